@@ -1,8 +1,9 @@
-//! Traces the emotional arcs of a journey: its scores in order, one arc per persona if emotions differ by persona.
+//! Traces the emotional arcs of a journey: its scores in order, one arc per persona if emotions differ by persona or are of some
+//! personas only.
 
 use super::at::At;
 use super::course::Course;
-use super::score::{is_high, is_low};
+use super::score::{high, is_high, is_low, low};
 use crate::model::{Emotion, Place, Scale};
 
 /// One line of the emotion curve.
@@ -102,13 +103,13 @@ impl ArcPoint<'_> {
     /// The lower end of a turn.
     #[must_use]
     pub fn low(&self) -> f64 {
-        self.from.map_or(self.score, |from| from.min(self.score))
+        low(self.emotion).unwrap_or(self.score)
     }
 
     /// The higher end of a turn.
     #[must_use]
     pub fn high(&self) -> f64 {
-        self.from.map_or(self.score, |from| from.max(self.score))
+        high(self.emotion).unwrap_or(self.score)
     }
 }
 
@@ -147,8 +148,12 @@ impl<'a> Arc<'a> {
 
 /// The arcs that have a point: one per persona if emotions differ by persona, else one.
 pub(super) fn arcs<'a>(course: &Course<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
-    let differ = course.moments().any(|at| at.moment.emotions.iter().any(|emotion| emotion.persona.is_some()));
-    let personas = if differ { personas.iter().copied().map(Some).collect() } else { vec![None] };
+    let differs = |at: At<'a>| {
+        let mut scored = at.moment.emotions.iter().filter(|emotion| emotion.score.is_some());
+        at.moment.emotions.iter().any(|emotion| emotion.persona.is_some())
+            || scored.next().is_some() && personas.iter().any(|persona| !at.is_for(*persona))
+    };
+    let personas = if course.moments().any(differs) { personas.iter().copied().map(Some).collect() } else { vec![None] };
     let arcs = personas.into_iter().map(|persona| arc(course, persona));
     arcs.filter(|arc| !(arc.points.is_empty() && arc.branches.is_empty())).collect()
 }

@@ -1,14 +1,12 @@
 //! Lays out a board of titled areas, side by side and stacked.
 
 use super::flow;
-use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
+use super::frame::{BOARD_WIDTH, Frame, FrameItem, GroupTag, pen, plain};
 use super::shaper::Shaper;
 use super::strip;
 use crate::block::{Area, AreaBody, Areas, Block};
 use crate::theme::{Ink, Type};
 
-/// Width of the board.
-const WIDTH: f64 = 1488.0;
 /// Space between parts of the board.
 const GAP: f64 = 40.0;
 /// Space between the areas of a grid.
@@ -22,7 +20,7 @@ const RADIUS: f64 = 12.0;
 
 /// Lays the board out. The frame is as high as its content.
 pub(super) fn lay_out(areas: &Areas, shaper: &Shaper<'_>) -> Frame {
-    part(areas, WIDTH, 0.0, shaper)
+    part(areas, BOARD_WIDTH, 0.0, shaper)
 }
 
 /// Lays out a part of the board with a minimum height.

@@ -13,6 +13,9 @@ use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
+/// Width of a board that has no columns.
+pub(super) const BOARD_WIDTH: f64 = 1488.0;
+
 /// A laid out piece: its size and its items at local positions. Its parent places it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Frame {

@@ -3,15 +3,13 @@
 use kurbo::BezPath;
 
 use super::flow;
-use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
+use super::frame::{BOARD_WIDTH, Frame, FrameItem, GroupTag, pen, plain};
 use super::marks;
 use super::plot_cells::{self, CELL, Cells};
 use super::shaper::Shaper;
 use crate::block::{Axis, Block, Mark, Plot, Region, TextBlock};
 use crate::theme::{Ink, Type};
 
-/// Width of the board.
-const WIDTH: f64 = 1488.0;
 /// Width left of the cells for the ticks of the vertical axis.
 const TICKS: f64 = 44.0;
 /// Space between the plot and the list.
@@ -23,11 +21,11 @@ const LOW: f64 = TICKS + CELL / 2.0 - 12.0;
 
 /// Lays the board out.
 pub(super) fn lay_out(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
-    let heading = flow::lay_out(&plot.heading, WIDTH, shaper);
+    let heading = flow::lay_out(&plot.heading, BOARD_WIDTH, shaper);
     let square = square(plot, shaper);
-    let list = flow::lay_out(&plot.list, WIDTH - square.w - GAP, shaper);
+    let list = flow::lay_out(&plot.list, BOARD_WIDTH - square.w - GAP, shaper);
     let top = heading.h + HEADING_GAP;
-    let mut frame = Frame::new(WIDTH, top + square.h.max(list.h));
+    let mut frame = Frame::new(BOARD_WIDTH, top + square.h.max(list.h));
     let left = square.w + GAP;
     frame.place(0.0, 0.0, heading);
     frame.place(0.0, top, square);

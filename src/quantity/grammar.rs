@@ -2,7 +2,7 @@
 
 use super::lexicon::{Limit, Meaning};
 use super::number::{Number, NumberNotation};
-use super::parser::{Amount, LetterM, Parser, Reading};
+use super::parser::{Amount, Conventions, LetterM, Parser};
 use super::token::{Token, TokenKind};
 use super::unit::{Measure, Unit};
 
@@ -20,11 +20,11 @@ pub(super) struct Parsed {
 }
 
 /// Parses a whole text; `None` if some of it remains.
-pub(super) fn quantity(tokens: &[Token], reading: Reading) -> Option<Parsed> {
+pub(super) fn quantity(tokens: &[Token], conventions: Conventions) -> Option<Parsed> {
     if is_date(tokens) {
         return None;
     }
-    let mut parser = Parser::new(tokens, reading);
+    let mut parser = Parser::new(tokens, conventions);
     let range = parser.attempt(Parser::range_between);
     let before = if range.is_none() { parser.limits(|_| true) } else { None };
     let (low, high, times, unit) = range.or_else(|| parser.amount_or_range())?;
@@ -50,8 +50,8 @@ fn is_date(tokens: &[Token]) -> bool {
 }
 
 /// Parses a unit without a number: `%`, `Mio. €`, `of 5`, `calls per day`.
-pub(super) fn unit(tokens: &[Token], reading: Reading) -> Option<Unit> {
-    let mut parser = Parser::new(tokens, reading);
+pub(super) fn unit(tokens: &[Token], conventions: Conventions) -> Option<Unit> {
+    let mut parser = Parser::new(tokens, conventions);
     let unit = parser.attempt(Parser::whole_of_share).or_else(|| parser.attempt(Parser::scaled_unit)).unwrap_or(Unit::NONE);
     Some(unit.with_words(&parser.words()?))
 }
@@ -137,7 +137,7 @@ impl Parser<'_> {
             return None;
         }
         if next.is_letter_m() {
-            match self.reading.letter_m {
+            match self.conventions.letter_m {
                 LetterM::Metre => {}
                 LetterM::Minute => {
                     self.at += 1;
@@ -151,12 +151,12 @@ impl Parser<'_> {
 
     /// Whether the unit before may also mean millions: `m`, `mm`, `mn`.
     pub(super) fn is_after_doubtful_sign(&self, measure: Measure) -> bool {
-        let minutes = self.reading.letter_m == LetterM::Minute && measure == Measure::Time;
+        let minutes = self.conventions.letter_m == LetterM::Minute && measure == Measure::Time;
         !minutes && self.tokens[self.at - 1].meanings().iter().any(|meaning| matches!(meaning, Meaning::TimesOfMoney(_)))
     }
 
     pub(super) fn number(&mut self) -> Option<f64> {
-        self.any_number()?.value(self.reading.notation)
+        self.any_number()?.value(self.conventions.notation)
     }
 
     fn any_number(&mut self) -> Option<Number> {
@@ -181,7 +181,7 @@ impl Parser<'_> {
             parser.eat(|token| token.text == "/")?;
             parser.number().filter(|whole| part < *whole && *whole <= 10.0).map(|whole| part / whole)
         });
-        let value = number.value(self.reading.notation)?;
+        let value = number.value(self.conventions.notation)?;
         if times != 1.0 {
             self.attempt(|parser| {
                 let of = parser.eat(|token| token.text != "/" && token.meanings().contains(&Meaning::OutOf));
@@ -195,7 +195,7 @@ impl Parser<'_> {
     fn times(&mut self, money: bool) -> Option<f64> {
         let next = self.tokens.get(self.at + 1);
         let money = money
-            || self.reading.letter_m == LetterM::Million
+            || self.conventions.letter_m == LetterM::Million
             || next.is_some_and(|next| next.meanings().iter().any(|m| matches!(m, Meaning::Unit(Measure::Money(_), _))));
         self.take(|meaning| match meaning {
             Meaning::Times(times) => Some(*times),

@@ -27,6 +27,6 @@ pub use compare::{Comparison, compare, units_differ};
 pub use currency::Currency;
 pub use lexicon::Limit;
 pub use period::{Period, period};
-pub use read::{Context, Subject, read};
+pub use read::{Context, QuantityKind, read};
 pub use unit::{Measure, Unit};
 pub use value::Quantity;

@@ -101,13 +101,13 @@ fn vulgar_fraction(char: char) -> Option<f64> {
 }
 
 /// A group of digits after the first: the mark before it, its start and its length.
-type Group = (char, usize, usize);
+type DigitGroup = (char, usize, usize);
 
 /// Limit of groups in one number: without it, a text of many groups takes quadratic time.
 const MOST_GROUPS: usize = 12;
 
 /// The number of digits at the start of a text, and the groups after them.
-fn groups(text: &[char]) -> (usize, Vec<Group>) {
+fn groups(text: &[char]) -> (usize, Vec<DigitGroup>) {
     let digits_from = |at: usize| text.iter().skip(at).take_while(|char| char.is_ascii_digit()).count();
     let first = digits_from(0);
     let (mut groups, mut end) = (Vec::new(), first);
@@ -146,7 +146,7 @@ fn digits(text: &[char], notation: NumberNotation) -> Option<(f64, usize)> {
 }
 
 /// Index of the group after the first digits that is the fraction.
-fn decimal_mark(first: &[char], groups: &[Group], notation: NumberNotation) -> Option<usize> {
+fn decimal_mark(first: &[char], groups: &[DigitGroup], notation: NumberNotation) -> Option<usize> {
     let marks: Vec<(usize, char, usize)> = groups
         .iter()
         .enumerate()
@@ -173,7 +173,7 @@ fn decimal_mark(first: &[char], groups: &[Group], notation: NumberNotation) -> O
 }
 
 /// Whether the only mark of a number is ambiguous: `1.200`, `12,500`. After a space, which separates thousands, it is not.
-fn is_either(first: &[char], groups: &[Group]) -> bool {
+fn is_either(first: &[char], groups: &[DigitGroup]) -> bool {
     (1..=3).contains(&first.len()) && first != ['0'] && matches!(groups, [('.' | ',', _, 3)])
 }
 

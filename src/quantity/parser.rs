@@ -7,7 +7,7 @@ use super::unit::Unit;
 
 /// How ambiguous symbols are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(super) struct Conventions {
     /// Selects the value of a number such as `1.200`.
     pub(super) notation: NumberNotation,
     pub(super) letter_m: LetterM,
@@ -25,7 +25,7 @@ pub(super) enum LetterM {
 pub(super) struct Parser<'t> {
     pub(super) tokens: &'t [Token],
     pub(super) at: usize,
-    pub(super) reading: Reading,
+    pub(super) conventions: Conventions,
     /// The notation of the author, if the numbers so far show it.
     pub(super) shows: Option<NumberNotation>,
     /// Whether `and` joins the ends of a range, not the parts of a duration.
@@ -42,8 +42,8 @@ pub(super) struct Amount {
 }
 
 impl<'t> Parser<'t> {
-    pub(super) const fn new(tokens: &'t [Token], reading: Reading) -> Self {
-        Self { tokens, at: 0, reading, shows: None, between: false }
+    pub(super) const fn new(tokens: &'t [Token], conventions: Conventions) -> Self {
+        Self { tokens, at: 0, conventions, shows: None, between: false }
     }
 
     pub(super) fn peek(&self) -> Option<&'t Token> {

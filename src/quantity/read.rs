@@ -3,7 +3,7 @@
 use super::grammar::{self, Parsed};
 use super::normalize::normalize;
 use super::number::{NumberNotation, number};
-use super::parser::{LetterM, Reading};
+use super::parser::{Conventions, LetterM};
 use super::token::tokens;
 use super::unit::{Measure, Unit};
 use super::value::Quantity;
@@ -15,14 +15,14 @@ pub struct Context<'a> {
     /// The unit of values without one.
     pub unit: Option<&'a str>,
     /// The kind of the values.
-    pub subject: Option<Subject>,
+    pub subject: Option<QuantityKind>,
     /// Tag of the language of the author.
     pub language: Option<&'a str>,
 }
 
 /// A kind of values that affects how they are parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum QuantityKind {
     /// Durations: `m` is minutes.
     Time,
     /// Numbers of things: `1.200` is 1200.
@@ -42,7 +42,7 @@ pub fn read(texts: &[Option<&str>], context: Context<'_>) -> Vec<Option<Quantity
     let all: Vec<Understood> = given.iter().map(|text| understand(text, context.unit, shared.as_ref(), letter_m)).collect();
     let notation = notation(&all, context.language);
     let any = |pick: fn(&Parsed) -> bool| all.iter().flat_map(|one| &one.with_point).any(pick);
-    let counts = matches!(context.subject, Some(Subject::Count | Subject::Money))
+    let counts = matches!(context.subject, Some(QuantityKind::Count | QuantityKind::Money))
         || any(|parsed| matches!(parsed.unit.measure, Measure::Money(_)) && parsed.unit.is_of_ones());
     // `10.000 calls`, but `1.234 kWh`.
     let likely = if any(|parsed| parsed.times == 1.0 && parsed.unit.is_of_ones() && !parsed.unit.is_none()) {
@@ -65,7 +65,7 @@ struct Understood {
 }
 
 fn understand(text: &str, unit: Option<&str>, shared: Option<&Unit>, letter_m: LetterM) -> Understood {
-    let parse = |text: &str, notation| whole(text, Reading { notation, letter_m });
+    let parse = |text: &str, notation| whole(text, Conventions { notation, letter_m });
     // A unit that repeats `unit` is printed once.
     let without_unit = || {
         let bare = text.strip_suffix(unit?)?.trim_end();
@@ -135,25 +135,25 @@ fn notation_of(tag: &str) -> Option<NumberNotation> {
 
 /// The meaning of `m` in these texts.
 fn letter_m(texts: &[&str], context: Context<'_>) -> LetterM {
-    let reading = Reading { notation: NumberNotation::Point, letter_m: LetterM::Metre };
+    let conventions = Conventions { notation: NumberNotation::Point, letter_m: LetterM::Metre };
     let shared = context.unit.map(|unit| unit_of(unit, LetterM::Metre));
     let is_longer = |unit: &Unit| unit.measure == Measure::Calendar || (unit.measure == Measure::Time && unit.size > 3600.0);
     match context.subject {
         // Next to days, it may be months.
-        Some(Subject::Time)
+        Some(QuantityKind::Time)
             if !shared.iter().any(is_longer)
-                && !texts.iter().any(|text| whole(text, reading).is_some_and(|it| is_longer(&it.unit))) =>
+                && !texts.iter().any(|text| whole(text, conventions).is_some_and(|it| is_longer(&it.unit))) =>
         {
             LetterM::Minute
         }
-        Some(Subject::Money) => LetterM::Million,
+        Some(QuantityKind::Money) => LetterM::Million,
         None if shared.is_some_and(|unit| matches!(unit.measure, Measure::Money(_))) => LetterM::Million,
-        Some(Subject::Time | Subject::Count) | None => LetterM::Metre,
+        Some(QuantityKind::Time | QuantityKind::Count) | None => LetterM::Metre,
     }
 }
 
-fn whole(text: &str, reading: Reading) -> Option<Parsed> {
-    let parsed = grammar::quantity(&tokens(&normalize(text))?, reading)?;
+fn whole(text: &str, conventions: Conventions) -> Option<Parsed> {
+    let parsed = grammar::quantity(&tokens(&normalize(text))?, conventions)?;
     (parsed.low.is_finite() && parsed.high.is_finite()).then_some(parsed)
 }
 
@@ -213,6 +213,6 @@ fn unit_of(text: &str, letter_m: LetterM) -> Unit {
         Some(_) | None => {}
     }
     tokens(&chars)
-        .and_then(|tokens| grammar::unit(&tokens, Reading { notation: NumberNotation::Point, letter_m }))
+        .and_then(|tokens| grammar::unit(&tokens, Conventions { notation: NumberNotation::Point, letter_m }))
         .unwrap_or_else(|| Unit { words: chars.into_iter().collect::<String>().to_lowercase(), ..Unit::NONE })
 }

@@ -37,8 +37,11 @@ fn short(facts: &Facts<'_>, arc: &Arc<'_>) -> String {
 #[test]
 fn an_arc_is_what_a_persona_feels_along_the_main_path() {
     for (stages, expected) in [
-        // One line for all where nobody's feelings are told apart, whomever a touchpoint is for.
-        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, for: maya, emotion: -2}]}", "all: a 1, b -2"),
+        // One line for all personas if every score is of all of them.
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, emotion: -2}]}", "all: a 1, b -2"),
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, for: maya}]}", "all: a 1"),
+        // A score of some personas is on their lines alone.
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, for: maya, emotion: -2}]}", "Maya: a 1, b -2\nTom: a 1"),
         // What is for another persona is no point of this one's line, and no gap in it.
         (
             "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b, for: maya, emotion: -2}, {name: c, emotion: 1}]}",

@@ -1,7 +1,7 @@
 //! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
 use super::fields::{FieldNode, Fields, NamedField, Reader};
-use super::quantity::Values;
+use super::quantity::MetricValues;
 use super::read::{Read, read};
 use super::register::Found;
 use crate::findings::{Finding, quote};
@@ -133,7 +133,7 @@ impl Reader<'_> {
     fn metric(&mut self, f: &Fields, id: Option<Text>, name: Text) -> Metric {
         let unit = self.read(f, &keys::metric::UNIT);
         let kind = self.read(f, &keys::metric::KIND);
-        let Values { baseline, value, target, series } = self.values(f, unit.as_ref(), kind.map(|kind| kind.value));
+        let MetricValues { baseline, value, target, series } = self.values(f, unit.as_ref(), kind.map(|kind| kind.value));
         Metric {
             id,
             name,

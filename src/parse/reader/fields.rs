@@ -191,23 +191,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a value of the wrong shape.
-    pub(in crate::parse) fn wrong_shape(&mut self, field: FieldNode, wanted: &str) {
-        let title = format!("`{}` takes {wanted}", field.key);
+    pub(in crate::parse) fn wrong_shape(&mut self, field: FieldNode, wanted: Wanted) {
+        let title = format!("`{}` takes {}", field.key, wanted.description());
         let wrong = WRONG_SHAPE.at(field.node.span, title).label(format!("this is {}", field.node.value.kind()));
         let written = first_text(field.node).filter(|text| !text.contains('\n') && text.chars().count() < 60);
-        let example = match wanted {
-            "a text" => written.map_or_else(|| String::from("a few words"), String::from),
-            "a number" => String::from("4"),
-            "`true` or `false`" => String::from("true"),
-            "a short name" => String::from("checkout"),
-            "a list of stages" => String::from("[Notice, Renew]"),
-            "a list of touchpoints" => String::from("[Gets the reminder, Compares offers]"),
-            // The example is in the title.
-            _ => match wanted.split('`').nth(1) {
-                Some(example) => example.to_string(),
-                None => return self.push(wrong),
-            },
-        };
+        let example = written.filter(|_| matches!(wanted, Wanted::Text)).unwrap_or_else(|| wanted.example());
         self.push(wrong.help(format!("write {}", quote(&format!("{}: {example}", field.key)))));
     }
 
@@ -233,6 +221,49 @@ impl<'a> Reader<'a> {
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
         self.push(MISSING_KEY.at(span, title).label(label).help(help));
+    }
+}
+
+/// What a key takes, for messages.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) enum Wanted {
+    Text,
+    Number,
+    Truth,
+    ShortName,
+    Stages,
+    Touchpoints,
+    /// The keys of a level, as an example in braces.
+    Keys(&'static str),
+    /// A description and an example.
+    Like(&'static str, &'static str),
+}
+
+impl Wanted {
+    fn description(self) -> String {
+        match self {
+            Self::Text => "a text".to_owned(),
+            Self::Number => "a number".to_owned(),
+            Self::Truth => "`true` or `false`".to_owned(),
+            Self::ShortName => "a short name".to_owned(),
+            Self::Stages => "a list of stages".to_owned(),
+            Self::Touchpoints => "a list of touchpoints".to_owned(),
+            Self::Keys(keys) => format!("`{keys}`"),
+            Self::Like(description, example) => format!("{description} such as `{example}`"),
+        }
+    }
+
+    /// What to write in its place.
+    const fn example(self) -> &'static str {
+        match self {
+            Self::Text => "a few words",
+            Self::Number => "4",
+            Self::Truth => "true",
+            Self::ShortName => "checkout",
+            Self::Stages => "[Notice, Renew]",
+            Self::Touchpoints => "[Gets the reminder, Compares offers]",
+            Self::Keys(example) | Self::Like(_, example) => example,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Resolves references that can point forward: jumps between touchpoints, pain points that opportunities answer, ends of flows.
 
-use super::fields::{Fields, Reader};
+use super::fields::{Fields, Reader, Wanted};
 use super::register::{Found, Register};
 use crate::findings::quote;
 use crate::model::field::FIELDS;
@@ -126,7 +126,7 @@ impl Reader<'_> {
         let mut flows = Vec::new();
         for item in field.items() {
             let YamlValue::Map(entries) = &item.node.value else {
-                self.wrong_shape(item, "connections such as `{from: checkout, to: checkout.backstage}`");
+                self.wrong_shape(item, Wanted::Like("connections", "{from: checkout, to: checkout.backstage}"));
                 continue;
             };
             let f = self.fields(item.node, entries, &keys::FLOW);

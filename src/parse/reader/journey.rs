@@ -1,6 +1,6 @@
 //! Reads a file's tree into a journey: first the journey-wide data, then its stages and touchpoints.
 
-use super::fields::{FieldNode, Fields, NamedField, Reader};
+use super::fields::{FieldNode, Fields, NamedField, Reader, Wanted};
 use super::read::{Read, read};
 use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
@@ -122,7 +122,7 @@ impl Reader<'_> {
                 (end(&nodes[0]), end(&nodes[1]), None)
             }
             YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
-                self.wrong_shape(field, "its lowest and highest score, such as `{min: 1, max: 5}`");
+                self.wrong_shape(field, Wanted::Like("its lowest and highest score,", "{min: 1, max: 5}"));
                 return default;
             }
         };
@@ -185,7 +185,7 @@ impl Reader<'_> {
 
     fn offer(&mut self, field: FieldNode) -> Option<Offer> {
         let YamlValue::Map(entries) = &field.node.value else {
-            self.wrong_shape(field, "`{products, pain_relievers, gain_creators}`");
+            self.wrong_shape(field, Wanted::Keys("{products, pain_relievers, gain_creators}"));
             return None;
         };
         let f = self.fields(field.node, entries, &keys::OFFER);
@@ -221,7 +221,7 @@ impl Reader<'_> {
             return Vec::new();
         };
         if matches!(field.node.value, YamlValue::Number(..) | YamlValue::Bool(..)) {
-            self.wrong_shape(field, "a list of stages");
+            self.wrong_shape(field, Wanted::Stages);
             return Vec::new();
         }
         let before = self.found.len();
@@ -284,7 +284,7 @@ impl Reader<'_> {
     fn touchpoints(&mut self, field: Option<FieldNode>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
         let Some(field) = field else { return Vec::new() };
         if matches!(field.node.value, YamlValue::Number(..) | YamlValue::Bool(..)) {
-            self.wrong_shape(field, "a list of touchpoints");
+            self.wrong_shape(field, Wanted::Touchpoints);
             return Vec::new();
         }
         let entries = field.named(&keys::TOUCHPOINT);

@@ -1,6 +1,6 @@
 //! Reads personas and teams.
 
-use super::fields::{FieldNode, NamedField, Reader};
+use super::fields::{FieldNode, NamedField, Reader, Wanted};
 use super::read::{Read, read};
 use crate::model::keys::{self, PersonaEntries, TeamEntries, Traits, is_id};
 use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text};
@@ -65,7 +65,7 @@ impl Reader<'_> {
         let mut traits = Vec::new();
         for item in field.items() {
             let YamlValue::Map(entries) = &item.node.value else {
-                self.wrong_shape(item, "names and numbers from 1 to 5, such as `{Tech comfort: 4}`");
+                self.wrong_shape(item, Wanted::Like("names and numbers from 1 to 5,", "{Tech comfort: 4}"));
                 continue;
             };
             for entry in entries {
@@ -92,7 +92,7 @@ impl Reader<'_> {
 
     fn empathy(&mut self, field: FieldNode) -> Empathy {
         let YamlValue::Map(entries) = &field.node.value else {
-            self.wrong_shape(field, "`{says, thinks, does, feels, hears, sees}`");
+            self.wrong_shape(field, Wanted::Keys("{says, thinks, does, feels, hears, sees}"));
             return Empathy::default();
         };
         let f = self.fields(field.node, entries, &keys::EMPATHY);

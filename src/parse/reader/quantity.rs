@@ -4,11 +4,11 @@ use super::fields::{FieldNode, Fields, Reader};
 use crate::model::keys::{Key, metric};
 use crate::model::{MetricKind, Text};
 use crate::parse::syntax::tree::YamlValue;
-use crate::quantity::{self, Context, Quantity, Subject};
+use crate::quantity::{self, Context, Quantity, QuantityKind};
 use crate::source::Spanned;
 
 /// The measured values of a metric.
-pub(super) struct Values {
+pub(super) struct MetricValues {
     pub(super) baseline: Option<Spanned<Quantity>>,
     pub(super) value: Option<Spanned<Quantity>>,
     pub(super) target: Option<Spanned<Quantity>>,
@@ -17,14 +17,14 @@ pub(super) struct Values {
 
 impl Reader<'_> {
     /// The values of a metric, which share its unit and their notation.
-    pub(super) fn values(&mut self, fields: &Fields, unit: Option<&Text>, kind: Option<MetricKind>) -> Values {
+    pub(super) fn values(&mut self, fields: &Fields, unit: Option<&Text>, kind: Option<MetricKind>) -> MetricValues {
         let keys: [Key<Quantity>; 3] = [metric::BASELINE, metric::VALUE, metric::TARGET];
         let mut texts: Vec<Option<Text>> =
             keys.iter().map(|key| fields.get(key).and_then(|field| self.quantity_text(field))).collect();
         texts.extend(self.read(fields, &metric::SERIES).into_iter().map(Some));
         let mut read = self.quantities(&texts, unit, kind).into_iter();
         let mut next = || read.next().flatten();
-        Values { baseline: next(), value: next(), target: next(), series: read.flatten().collect() }
+        MetricValues { baseline: next(), value: next(), target: next(), series: read.flatten().collect() }
     }
 
     /// Reads a value written directly after the name of its metric.
@@ -65,11 +65,11 @@ impl Reader<'_> {
 }
 
 /// What a kind of metric decides about the reading of its values.
-const fn subject(kind: MetricKind) -> Option<Subject> {
+const fn subject(kind: MetricKind) -> Option<QuantityKind> {
     match kind {
-        MetricKind::Time => Some(Subject::Time),
-        MetricKind::Count => Some(Subject::Count),
-        MetricKind::Money => Some(Subject::Money),
+        MetricKind::Time => Some(QuantityKind::Time),
+        MetricKind::Count => Some(QuantityKind::Count),
+        MetricKind::Money => Some(QuantityKind::Money),
         MetricKind::Nps | MetricKind::Csat | MetricKind::Ces | MetricKind::Ratio | MetricKind::Other => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Reads a theme file and reports every problem, including colours that cannot be read. Opens no file.
 
-use super::fields::{FieldNode, Fields, MOST_FINDINGS, Reader};
+use super::fields::{FieldNode, Fields, MOST_FINDINGS, Reader, Wanted};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
@@ -123,7 +123,7 @@ impl Reader<'_> {
     }
 
     fn brand(&mut self, field: FieldNode, said: &mut Vec<WrittenColor>) {
-        let Some(entries) = self.group(field, "keys such as `accent: '#1F3C88'`") else { return };
+        let Some(entries) = self.group(field, Wanted::Like("keys", "accent: '#1F3C88'")) else { return };
         self.comments(entries);
         let f = self.fields(field.node, entries, &keys::THEME_COLORS);
         for (key, role) in [
@@ -164,7 +164,7 @@ impl Reader<'_> {
     }
 
     fn tokens(&mut self, field: FieldNode, said: &mut Vec<WrittenColor>) {
-        let Some(entries) = self.group(field, "names of colours such as `card-line: '#C9CED8'`") else { return };
+        let Some(entries) = self.group(field, Wanted::Like("names of colours", "card-line: '#C9CED8'")) else { return };
         self.comments(entries);
         for entry in entries {
             let word = fold(&entry.key).replace('_', "-");
@@ -190,7 +190,7 @@ impl Reader<'_> {
     }
 
     /// Reads the keys of a group.
-    fn group<'t, 's>(&mut self, field: FieldNode<'t, 's>, wanted: &str) -> Option<&'t [YamlEntry<'s>]> {
+    fn group<'t, 's>(&mut self, field: FieldNode<'t, 's>, wanted: Wanted) -> Option<&'t [YamlEntry<'s>]> {
         let YamlValue::Map(entries) = &field.node.value else {
             self.wrong_shape(field, wanted);
             return None;

@@ -2,7 +2,7 @@
 
 use super::bidi_controls::closed;
 use super::emotion::{Suggestion, suggested};
-use super::fields::{FieldNode, Reader};
+use super::fields::{FieldNode, Reader, Wanted};
 use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, WordTable, fold, is_id};
@@ -17,7 +17,7 @@ impl Reader<'_> {
     pub(super) fn text(&mut self, field: FieldNode) -> Option<Text> {
         let Some(written) = field.node.value.text() else {
             if !matches!(field.node.value, YamlValue::Null) {
-                self.wrong_shape(field, "a text");
+                self.wrong_shape(field, Wanted::Text);
             }
             return None;
         };
@@ -78,7 +78,7 @@ impl Reader<'_> {
             YamlValue::Bool(..) => None,
             YamlValue::Null => return None,
             YamlValue::List(_) | YamlValue::Map(_) => {
-                self.wrong_shape(field, "a number");
+                self.wrong_shape(field, Wanted::Number);
                 return None;
             }
         };
@@ -155,7 +155,7 @@ impl Reader<'_> {
     /// Reads true or false; anything else is reported and read as false.
     pub(super) fn flag(&mut self, field: FieldNode) -> bool {
         Self::truth(field).unwrap_or_else(|| {
-            self.wrong_shape(field, "`true` or `false`");
+            self.wrong_shape(field, Wanted::Truth);
             false
         })
     }
@@ -179,7 +179,9 @@ impl Reader<'_> {
         let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a value of `{key}`", quote(&text.value)));
         self.push(if let Some((_, name)) = near {
             unknown.help(format!("did you mean `{name}`?")).edit(text.span, name)
-        } else if let Some(help) = word_for_number(key, &text.value) {
+        } else if let Some(help) =
+            word_for_number(key, &words.iter().map(|(spellings, _)| spellings[0]).collect::<Vec<_>>(), &text)
+        {
             unknown.help(help)
         } else {
             let names: Vec<String> = words.iter().map(|(spellings, _)| format!("`{}`", spellings[0])).collect();
@@ -208,7 +210,7 @@ impl Reader<'_> {
     pub(super) fn id(&mut self, field: FieldNode) -> Option<Id> {
         let written = field.node.value.text().map(|text| text.trim_matches([' ', '\t', '\n']));
         let Some(written) = written else {
-            self.wrong_shape(field, "a short name");
+            self.wrong_shape(field, Wanted::ShortName);
             return None;
         };
         if written.is_empty() || is_id(written) {
@@ -232,17 +234,17 @@ impl Reader<'_> {
     }
 }
 
-/// The word to type instead of a number.
-fn word_for_number(key: &str, written: &str) -> Option<String> {
-    let (words, percent) = match key {
-        "severity" => (["minor", "major", "severe"], None),
-        "likelihood" => (["low", "medium", "high"], written.strip_suffix('%')),
-        _ => return None,
-    };
+/// The word to type instead of a number, of the three words of a key.
+fn word_for_number(key: &str, words: &[&str], written: &str) -> Option<String> {
+    let &[low, medium, high] = words else { return None };
+    let percent = written.strip_suffix('%').filter(|_| key == keys::fail_point::LIKELIHOOD.name);
     if let Some(percent) = percent.and_then(|percent| scalar::number(percent.trim())) {
         let index = if percent <= 33.0 { 0 } else { usize::from(percent > 66.0) + 1 };
-        return Some(format!("write `{}`: up to a third is `low`, above two thirds `high`, between them `medium`", words[index]));
+        return Some(format!(
+            "write `{}`: up to a third is `{low}`, above two thirds `{high}`, between them `{medium}`",
+            words[index]
+        ));
     }
     let index = ["1", "2", "3"].iter().position(|number| *number == written)?;
-    Some(format!("write `{}`: 1 is `{}`, 2 `{}` and 3 `{}`", words[index], words[0], words[1], words[2]))
+    Some(format!("write `{}`: 1 is `{low}`, 2 `{medium}` and 3 `{high}`", words[index]))
 }

@@ -1,12 +1,12 @@
 //! How a text is read depends on the other values of the metric, its kind and the language of the file.
 
-use cjm::quantity::{Context, Subject, period};
+use cjm::quantity::{Context, QuantityKind, period};
 
 use super::{order_in, quantity};
 
 #[test]
 fn a_mark_before_three_digits_is_read_where_it_is_certain() {
-    let (count, money) = (Some(Subject::Count), Some(Subject::Money));
+    let (count, money) = (Some(QuantityKind::Count), Some(QuantityKind::Money));
     for (subject, language, one, other, expected) in [
         (None, None, "1.200", "900", None),
         (None, Some("de"), "1.200", "900", Some(1)),
@@ -54,7 +54,7 @@ fn a_mark_before_three_digits_is_read_where_it_is_certain() {
 
 #[test]
 fn the_letter_m_is_what_the_metric_measures() {
-    let (time, money) = (Some(Subject::Time), Some(Subject::Money));
+    let (time, money) = (Some(QuantityKind::Time), Some(QuantityKind::Money));
     for (subject, unit, one, other, expected) in [
         (time, None, "45 m", "2 h", Some(-1)),
         (time, None, "30s", "1m", Some(-1)),
