@@ -66,7 +66,7 @@ pub(crate) enum Error {
         cause: io::Error,
     },
     /// A new file whose place is taken.
-    #[error("{} already exists; choose another name, or move it away first", shown(.0))]
+    #[error("{} already exists; choose another name, or delete it first", shown(.0))]
     Exists(PathBuf),
     /// A link to a file outside of the project, which is not changed.
     #[error(

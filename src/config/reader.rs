@@ -64,8 +64,8 @@ impl ConfigReader {
         if paths.is_none() && !entries.iter().any(|entry| entry.key.value == "paths") {
             // A row between braces has a span of its own.
             let place = if node.span.end > node.span.start { node.span } else { heading };
-            let found = MISSING_KEY.at(place, "these files have no `paths`");
-            self.found.push(found.label("which files?").help("add `paths = [\"drafts/**\"]`"));
+            let found = MISSING_KEY.at(place, "`[[files]]` has no `paths`");
+            self.found.push(found.label("`paths` is missing").help("add `paths = [\"drafts/**\"]`"));
         }
         let (paths, span) = paths?;
         Some(FileOverride { paths, layer, span })

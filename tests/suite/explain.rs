@@ -146,7 +146,7 @@ fn everything_is_explained() {
         }
         if rule.is_configurable() {
             assert!(said.contains(&format!("# cjm: ignore[{}]", rule.name)), "{}", rule.name);
-            assert!(said.contains("What `cjm check` says\n"), "{}: {said}", rule.name);
+            assert!(said.contains("Output of `cjm check`\n"), "{}: {said}", rule.name);
             assert!(said.contains(&format!("[{}]: ", rule.name)), "{}: {said}", rule.name);
         }
         assert!(said.lines().all(|line| line.chars().count() <= 140), "{said}");

@@ -11,7 +11,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     level: RuleLevel::Warn,
     summary: "An opportunity without impact or effort, in a map whose other opportunities have them.",
     why: "Opportunities are chosen by comparing impact and effort; one that lacks either cannot be placed in the matrix and \
-          is passed over. A rough figure from 1 to 5 that the team agrees on is enough.",
+          is passed over. An estimate from 1 to 5 that the team agrees on is enough.",
     bad: &["\
 title: I renew my contract
 stages:

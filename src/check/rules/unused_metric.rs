@@ -8,7 +8,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-metric",
     group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
-    summary: "A metric without any figure that no touchpoint and no hypothesis refers to.",
+    summary: "A metric without a value that no touchpoint and no hypothesis refers to.",
     why: "A metric at the top of the file either has a figure for the whole journey or is referred to where it is measured. \
           Give it a `value` or a `target`, name it under `metrics` of a touchpoint, or remove it. Metrics from shared files \
           are not checked.",

@@ -74,7 +74,7 @@ fn explain(rule: &'static Rule, console: Console) -> String {
     text.push('\n');
     paragraph(&mut text, rule.why, "");
     block(&mut text, "Triggers the rule", rule.example());
-    block(&mut text, "What `cjm check` says", &shown(rule, console));
+    block(&mut text, "Output of `cjm check`", &shown(rule, console));
     block(&mut text, "Passes", rule.good.first().copied().unwrap_or_default());
     if !rule.thresholds.is_empty() {
         text.push_str("\nSettings\n");

@@ -83,7 +83,7 @@ fn list(text: &mut String, rows: &[(usize, String)]) {
     }
     if rows.len() > shown {
         let rest: usize = rows[shown..].iter().map(|(n, _)| n).sum();
-        let _ = writeln!(text, "  {rest:>digits$}  in {} more", rows.len() - shown);
+        let _ = writeln!(text, "  {rest:>digits$}  in {} others", rows.len() - shown);
     }
 }
 

@@ -17,6 +17,10 @@ use crate::parse::syntax::tree::{YamlEntry, YamlValue};
 use crate::source::{Aside, Spanned};
 use crate::words::{ENGLISH, LOCALES};
 
+/// Scales that people use, the narrowest first.
+const COMMON_SCALES: [(f64, f64); 7] =
+    [(-2.0, 2.0), (1.0, 5.0), (1.0, 7.0), (-5.0, 5.0), (0.0, 10.0), (0.0, 100.0), (-100.0, 100.0)];
+
 impl Reader<'_> {
     /// Reads the emotions of a moment: at most one for all personas, or one per persona.
     fn emotions(&mut self, field: FieldNode) -> Vec<Emotion> {
@@ -51,7 +55,7 @@ impl Reader<'_> {
                 YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                     let title = "a list of emotions needs a persona per entry";
                     let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one per persona: `{maya: 1, sam: -1}`";
-                    self.push(WRONG_SHAPE.at(item.span(), title).label("nobody's").help(help));
+                    self.push(WRONG_SHAPE.at(item.span(), title).label("no persona").help(help));
                     break;
                 }
             }
@@ -180,7 +184,11 @@ impl Reader<'_> {
         let outside = OUTSIDE_SCALE
             .at(score.span, format!("{written} is outside the scale"))
             .label(format!("scores go from {min} to {max}"));
-        self.push(outside.help("set the scale at the top of the file: `scale: {min: 1, max: 5}`"));
+        let wider = COMMON_SCALES.iter().find(|(least, most)| (*least..=*most).contains(&score.value));
+        let wider = wider.map_or_else(String::new, |(least, most)| {
+            format!(", or set the scale at the top of the file: `scale: {{min: {least}, max: {most}}}`")
+        });
+        self.push(outside.help(format!("write a number from {min} to {max}{wider}")));
         None
     }
 

@@ -98,8 +98,8 @@ rules! {
     pub(crate) static NOT_A_NUMBER: Rule = Rule {
         name: "not-a-number",
         summary: "A word, or a number with other characters around it, where a number is needed.",
-        why: "Curves and charts need plain numbers. Write it with a decimal point and without spaces: `1250.5`. Units have a key of \
-         their own.",
+        why: "Curves and charts need plain numbers. Write it with a decimal point and without spaces: `1250.5`. Units go to the value of \
+         a metric, or to its `unit`.",
         bad: &["title: I renew\nmetrics: [{name: Calls, n: many}]\nstages: [Notice]\n"],
         good: &["title: I renew\nmetrics: [{name: Calls, n: 120}]\nstages: [Notice]\n"],
         ..ERROR

@@ -123,7 +123,7 @@ rules! {
     pub(crate) static TOO_DEEP: Rule = Rule {
         name: "too-deep",
         summary: "Lists, or files that use files, that are nested too deeply.",
-        why: "Deep nesting is a mistake or an attack, and could use up the memory. Remove unneeded brackets.",
+        why: "Deep nesting is a mistake, and could exhaust the memory. Remove unneeded brackets.",
         bad: &["title: I renew\nstages: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[Notice]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n"],
         good: &["title: I renew\nstages: [Notice]\n"],
         ..ERROR

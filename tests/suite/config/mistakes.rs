@@ -53,7 +53,7 @@ fn errors_have_a_line_and_a_suggestion() {
         ("[render]\noutput = 'map.svg'\n", 2, 10, &["would be overwritten by each file", "write `map.svg/`"]),
         ("[render]\nfont-dirs = ['C:\\fonts']\n", 2, 14, &["an address or a drive"]),
         ("[files]\npaths = ['a']\n", 1, 2, &["`files` is a table for each group of files", "write `[[files]]`"]),
-        ("[[files]]\nrules = {no-emotion = 'allow'}\n", 1, 1, &["these files have no `paths`", "add `paths"]),
+        ("[[files]]\nrules = {no-emotion = 'allow'}\n", 1, 1, &["`[[files]]` has no `paths`", "add `paths"]),
         ("[[files]]\npaths = ['[a']\n", 2, 10, &["`[a` is not a path or pattern"]),
         ("[[files]]\npaths = ['../a']\n", 2, 10, &["it leads out of the project"]),
         ("[[files]]\npaths = 'a'\nbaseline = 'x'\n", 3, 1, &["unknown key `baseline`", "`baseline` belongs to [check]"]),
