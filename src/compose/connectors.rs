@@ -127,14 +127,14 @@ fn count(moment: &Moment, part: Part) -> usize {
 /// The connectors implied by neighbouring lanes: customer and frontstage exchange, the frontstage triggers the backstage, the
 /// backstage triggers support. A flow of the author between the same two cells replaces the implied one.
 fn between_lanes(index: &AnchorIndex, written: &[Connector], cx: &Composer<'_>) -> Vec<Connector> {
-    const PAIRS: [([(Part, Zone); 2], FlowKind); 3] = [
-        ([(Part::Actions, Zone::Customer), (Part::Frontstage, Zone::Frontstage)], FlowKind::Exchange),
-        ([(Part::Frontstage, Zone::Frontstage), (Part::Backstage, Zone::Backstage)], FlowKind::Triggers),
-        ([(Part::Backstage, Zone::Backstage), (Part::Support, Zone::Support)], FlowKind::Triggers),
+    const PAIRS: [([Part; 2], FlowKind); 3] = [
+        ([Part::Actions, Part::Frontstage], FlowKind::Exchange),
+        ([Part::Frontstage, Part::Backstage], FlowKind::Triggers),
+        ([Part::Backstage, Part::Support], FlowKind::Triggers),
     ];
     let mut links = Vec::new();
     for column in 0..cx.facts.columns.len() {
-        for ([(upper, above), (lower, below)], kind) in PAIRS {
+        for ([upper, lower], kind) in PAIRS {
             let last = index.count(upper, column).saturating_sub(1);
             let ends = (index.anchor(upper, column, false, last), index.anchor(lower, column, false, 0));
             let (Some(from), Some(to)) = ends else { continue };
@@ -147,7 +147,7 @@ fn between_lanes(index: &AnchorIndex, written: &[Connector], cx: &Composer<'_>) 
                 continue;
             }
             let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };
-            let (from, to) = index.nearest((from, to), (above, below));
+            let (from, to) = index.nearest((from, to), (Zone::from(upper), Zone::from(lower)));
             links.push(Connector { from, to, heads, line: ConnectorLine::Light, footnote: None, loses: false });
         }
     }

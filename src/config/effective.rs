@@ -1,10 +1,26 @@
 //! Computes the effective settings of one file.
 
+use super::fail_on::FailOn;
 use super::layer::{Config, Layer, RuleRow};
 use crate::check::RULES;
 use crate::check::Settings;
 use crate::findings::{Rule, RuleLevel, Threshold};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
+
+/// Where `fail-on` is stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailOnOrigin {
+    /// `--fail-on`.
+    CommandLine,
+    /// `--strict`.
+    StrictOption,
+    /// `fail-on` in the configuration.
+    Configured(Span),
+    /// `strict` in the configuration.
+    StrictKey,
+    /// Nowhere.
+    Default,
+}
 
 /// The effective settings of a file. Empty without a configuration.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +52,22 @@ impl<'a> Effective<'a> {
         let rows = self.layers.iter().rev().flat_map(|layer| layer.rules.iter().rev());
         let mut numbers = rows.filter(|row| row.names(rule)).flat_map(|row| row.thresholds.iter());
         numbers.find(|(known, _)| known.name == threshold.name).map(|(_, number)| *number)
+    }
+
+    /// The lowest level that makes the exit code 1, as typed, else as configured, and where that is stated.
+    #[must_use]
+    pub fn fail_on(&self, typed: Option<FailOn>, strict: bool) -> (FailOn, FailOnOrigin) {
+        if let Some(typed) = typed {
+            (typed, FailOnOrigin::CommandLine)
+        } else if strict {
+            (FailOn::Warning, FailOnOrigin::StrictOption)
+        } else if let Some(configured) = self.last(|layer| &layer.check.fail_on) {
+            (configured.value, FailOnOrigin::Configured(configured.span))
+        } else if self.strict() {
+            (FailOn::Warning, FailOnOrigin::StrictKey)
+        } else {
+            (FailOn::Error, FailOnOrigin::Default)
+        }
     }
 
     /// Whether rules that are off by default are enabled, and any finding fails.

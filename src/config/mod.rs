@@ -20,7 +20,7 @@ mod tree;
 use crate::findings::{Finding, Rule};
 use crate::source::Source;
 
-pub use effective::Effective;
+pub use effective::{Effective, FailOnOrigin};
 pub use fail_on::FailOn;
 pub use layer::{CheckTable, Config, FileOverride, Layer, RenderTable, RuleRow};
 pub use paths::Patterns;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::effective::Effective;
+use super::effective::{Effective, FailOnOrigin};
 use super::fail_on::FailOn;
 use super::keys::{CHECK, ConfigTable, RENDER};
 use super::layer::{Config, Layer};
@@ -39,11 +39,7 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
         for key in table.keys {
             let shown = match key.name {
                 "strict" if typed.strict => Some(("true".to_owned(), TYPED.to_owned())),
-                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|fail_on| (text(fail_on.word()), TYPED.to_owned())),
-                "fail-on" if typed.strict => Some((text(FailOn::Warning.word()), "--strict".to_owned())),
-                "fail-on" if effective.strict() && effective.last(|layer| &layer.check.fail_on).is_none() => {
-                    Some((text(FailOn::Warning.word()), "strict".to_owned()))
-                }
+                "fail-on" => fail_on(effective, typed, &of),
                 _ => effective.layers.iter().rev().find_map(|layer| value(layer, key.name, &of)),
             };
             lines.push((key.name, shown, key.default));
@@ -105,6 +101,19 @@ fn section(out: &mut String, table: &ConfigTable, lines: &[(&str, Option<ShownVa
     }
 }
 
+/// The value of `fail-on`; `None` for the default.
+fn fail_on(effective: &Effective, typed: &CommandLineSettings, of: &dyn Fn(Span) -> String) -> Option<ShownValue> {
+    let (fail_on, origin) = effective.fail_on(typed.fail_on, typed.strict);
+    let origin = match origin {
+        FailOnOrigin::CommandLine => TYPED.to_owned(),
+        FailOnOrigin::StrictOption => "--strict".to_owned(),
+        FailOnOrigin::Configured(span) => of(span),
+        FailOnOrigin::StrictKey => "strict".to_owned(),
+        FailOnOrigin::Default => return None,
+    };
+    Some((text(fail_on.word()), origin))
+}
+
 /// The value of a key of `[check]` or `[render]` in one layer.
 fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<ShownValue> {
     let (check, render) = (&layer.check, &layer.render);
@@ -121,7 +130,6 @@ fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<ShownV
         return Some((list(&texts.value), of(texts.span)));
     }
     let word = match key {
-        "fail-on" => check.fail_on.map(|fail_on| fail_on.map(FailOn::word)),
         "text" => render.text.map(|mode| mode.map(TextMode::word)),
         _ => None,
     };

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::at::At;
 use super::interpret::Facts;
-use crate::model::{Item, Moment, Part, Place, Role};
+use crate::model::{Item, Moment, Part, Place};
 
 impl<'a> Facts<'a> {
     /// Whether any touchpoint or stage has content in a lane, or in an own lane with its role.
@@ -16,14 +16,8 @@ impl<'a> Facts<'a> {
     /// Whether a moment has content in a lane, or in an own lane with its role.
     #[must_use]
     pub fn fills(&self, moment: &Moment, part: Part) -> bool {
-        let role = match part {
-            Part::PhysicalEvidence => None,
-            Part::Actions => Some(Role::Customer),
-            Part::Frontstage => Some(Role::Frontstage),
-            Part::Backstage => Some(Role::Backstage),
-            Part::Support => Some(Role::Support),
-        };
-        let own = moment.own.iter().any(|(lane, texts)| Some(self.journey.lanes[*lane].role) == role && !texts.is_empty());
+        let has_part = |lane: usize| self.journey.lanes[lane].role.part() == Some(part);
+        let own = moment.own.iter().any(|(lane, texts)| has_part(*lane) && !texts.is_empty());
         own || !moment.items(part).is_empty() || (part == Part::Actions && !moment.actions.is_empty())
     }
 

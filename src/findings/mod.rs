@@ -27,7 +27,7 @@ pub use group::RuleGroup;
 pub use level::{Level, RuleLevel};
 pub use report::{FileReport, Report, Reported, RunLocation, TextPosition};
 pub(crate) use rule::rules;
-pub use rule::{FixEffect, Rule, Threshold};
+pub use rule::{FixEffect, Rule, SUPPRESSION, Threshold, ignore_comment};
 pub use sanitize::{excerpt, inert, quote, visible};
 
 /// Every format of findings, by name.

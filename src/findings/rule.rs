@@ -117,11 +117,20 @@ impl Rule {
     pub fn suppressions(&self) -> [String; 3] {
         let name = self.name;
         [
-            format!("for one place: `# cjm: ignore[{name}]` at the end of the line, or on the line above"),
+            format!("for one place: `{}` at the end of the line, or on the line above", ignore_comment(name)),
             format!("for a run: `cjm check --ignore {name}`"),
             format!("for a project: `{name} = \"allow\"` under `[rules]` in `cjm.toml`"),
         ]
     }
+}
+
+/// The start of a suppression comment, after its `#` and spaces.
+pub const SUPPRESSION: &str = "cjm:";
+
+/// The comment that suppresses rules at one place: `# cjm: ignore[no-emotion]`.
+#[must_use]
+pub fn ignore_comment(rules: &str) -> String {
+    format!("# {SUPPRESSION} ignore[{rules}]")
 }
 
 /// Names are unique.

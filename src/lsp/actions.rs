@@ -8,7 +8,7 @@ use super::edits::{Changes, workspace_edit};
 use super::findings::Published;
 use super::session::Session;
 use super::uri;
-use crate::findings::quote;
+use crate::findings::{ignore_comment, quote};
 
 /// Applies every safe fix.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
@@ -141,17 +141,18 @@ fn comments(text: &DocumentText, published: &Published, state: &Session) -> Vec<
     let (written, read) = (&text.read()[bytes.clone()], text.read());
     let at = |byte: usize| text.position(byte, state.columns);
     let insert = |byte: usize, new_text: String| TextEdit { range: Range::new(at(byte), at(byte)), new_text };
-    if let Some(list) = written.find("# cjm: ignore[") {
+    let list = ignore_comment("");
+    if let Some(list) = written.find(list.trim_end_matches(']')) {
         let close = bytes.start + list + written[list..].find(']').unwrap_or(written.len() - list);
         return vec![insert(close, format!(", {rule}"))];
     }
     let kept = bytes.start + written.trim_end().len();
-    let end = TextEdit { range: Range::new(at(kept), at(bytes.end)), new_text: format!(" # cjm: ignore[{rule}]") };
+    let end = TextEdit { range: Range::new(at(kept), at(bytes.end)), new_text: format!(" {}", ignore_comment(rule)) };
     // The entry of a text over several lines begins above the finding.
     let above = (line.saturating_sub(MOST_ABOVE)..=line).rev().map(|line| {
         let blanks: String = read[text.line(line)].chars().take_while(|c| *c == ' ').collect();
         let start = Position::new(line as u32, 0);
-        let new_text = format!("{blanks}# cjm: ignore[{rule}]{}", text.line_end());
+        let new_text = format!("{blanks}{}{}", ignore_comment(rule), text.line_end());
         TextEdit { range: Range::new(start, start), new_text }
     });
     std::iter::once(end).chain(above).collect()

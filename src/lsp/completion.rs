@@ -9,7 +9,7 @@ use super::hover::{Markup, explain, facts, key};
 use super::session::{CursorTarget, IndexedJourney, Session};
 use super::snippets::{self, snippet};
 use crate::check::RULES;
-use crate::findings::Rule;
+use crate::findings::{Rule, SUPPRESSION};
 use crate::icons;
 use crate::model::keys::{self, AnyKey, COMMON_CHANNELS, Table, ThingKind};
 use crate::parse::index::{Cursor, CursorContext, Thing, around, parts, words};
@@ -36,7 +36,7 @@ fn suppressible_rules(state: &Session, target: &CursorTarget) -> Option<Vec<Comp
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let before = &text.read()[line.start..(target.byte as usize).max(line.start)];
-    let call = before.find("cjm:").filter(|call| before[..*call].trim_end().ends_with('#'))?;
+    let call = before.find(SUPPRESSION).filter(|call| before[..*call].trim_end().ends_with('#'))?;
     let list = call + before[call..].find('[').filter(|open| !before[call + open..].contains(']'))?;
     let start = line.start + before[list..].rfind(['[', ',', ' ']).map_or(list, |last| list + last + 1);
     let range = Range::new(text.position(start, state.columns), text.position(target.byte as usize, state.columns));

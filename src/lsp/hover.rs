@@ -4,7 +4,7 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 
 use super::session::{CursorTarget, IndexedJourney, Session};
 use super::uri;
-use crate::findings::{Rule, count};
+use crate::findings::{Rule, SUPPRESSION, count};
 use crate::model::keys::{AnyKey, Table, ThingKind};
 use crate::parse::index::{Thing, words};
 use crate::rules;
@@ -138,7 +138,7 @@ fn rule_in_comment(target: &CursorTarget) -> Option<&'static Rule> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let (read, at) = (&text.read()[line.clone()], target.byte as usize - line.start);
-    let comment = read.find("cjm:").filter(|comment| *comment < at)?;
+    let comment = read.find(SUPPRESSION).filter(|comment| *comment < at)?;
     let part = |c: char| !(c.is_ascii_lowercase() || c == '-');
     let start = read[comment..at].rfind(part).map_or(comment, |start| comment + start + 1);
     let end = read[at..].find(part).map_or(read.len(), |end| at + end);

@@ -240,6 +240,20 @@ pub enum Role {
     Support,
 }
 
+impl Role {
+    /// The part of the blueprint that a lane with this role belongs to.
+    #[must_use]
+    pub const fn part(self) -> Option<Part> {
+        match self {
+            Self::Customer => Some(Part::Actions),
+            Self::Frontstage => Some(Part::Frontstage),
+            Self::Backstage => Some(Part::Backstage),
+            Self::Support => Some(Part::Support),
+            Self::Note | Self::Pain | Self::Gain | Self::Number => None,
+        }
+    }
+}
+
 /// What the service offers (value proposition canvas).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Offer {

@@ -215,14 +215,19 @@ impl From<Role> for CardStyle {
     }
 }
 
+impl From<Part> for Zone {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::PhysicalEvidence | Part::Actions => Self::Customer,
+            Part::Frontstage => Self::Frontstage,
+            Part::Backstage => Self::Backstage,
+            Part::Support => Self::Support,
+        }
+    }
+}
+
 impl From<Role> for Zone {
     fn from(role: Role) -> Self {
-        match role {
-            Role::Customer => Self::Customer,
-            Role::Frontstage => Self::Frontstage,
-            Role::Backstage => Self::Backstage,
-            Role::Support => Self::Support,
-            Role::Note | Role::Pain | Role::Gain | Role::Number => Self::Outside,
-        }
+        role.part().map_or(Self::Outside, Self::from)
     }
 }

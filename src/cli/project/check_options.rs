@@ -7,7 +7,7 @@ use crate::cli::args::RuleOptions;
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{FileGroup, Projects};
 use crate::cli::project::groups::PerGroup;
-use crate::config::{FailOn, RuleSelector};
+use crate::config::RuleSelector;
 use crate::findings::{Level, Rule, RuleLevel, quote};
 
 /// The validated options of a check, for a group of files.
@@ -52,9 +52,7 @@ impl CheckOptions {
         settings.strict = typed.strict;
         effective.apply(&mut settings);
         selection.apply(&mut settings);
-        let configured = effective.last(|layer| &layer.check.fail_on).map(|fail_on| fail_on.value);
-        let strict = |strict: bool| strict.then_some(FailOn::Warning);
-        let fail_on = typed.fail_on.or(strict(typed.strict)).or(configured).or(strict(effective.strict()));
+        let (fail_on, _) = effective.fail_on(typed.fail_on, typed.strict);
         let configured = group.path("baseline", |layer| &layer.check.baseline)?;
         let named = typed.baseline.clone().or(configured).map(|path| BaselinePath { path, is_default: false });
         let default = || BaselinePath {
@@ -62,7 +60,7 @@ impl CheckOptions {
             is_default: true,
         };
         let baseline = named.or_else(|| typed.write_baseline.then(default));
-        Ok(Self { settings, fail_on: fail_on.unwrap_or(FailOn::Error).level(), baseline })
+        Ok(Self { settings, fail_on: fail_on.level(), baseline })
     }
 }
 

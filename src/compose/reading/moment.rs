@@ -204,7 +204,7 @@ fn feelings(feelings: Vec<Feeling>) -> Vec<ReadingNode> {
 }
 
 /// The tone of a part of the blueprint.
-fn part_tone(part: Option<Part>) -> Tone {
+const fn part_tone(part: Option<Part>) -> Tone {
     match part {
         Some(Part::PhysicalEvidence) => Tone::Proof,
         Some(Part::Frontstage) => Tone::Front,
@@ -217,11 +217,8 @@ fn part_tone(part: Option<Part>) -> Tone {
 /// The tone of an own lane.
 const fn tone(role: Role) -> Tone {
     match role {
-        Role::Note | Role::Number | Role::Customer => Tone::Plain,
         Role::Pain => Tone::Pain,
         Role::Gain => Tone::Gain,
-        Role::Frontstage => Tone::Front,
-        Role::Backstage => Tone::Back,
-        Role::Support => Tone::Support,
+        Role::Note | Role::Number | Role::Customer | Role::Frontstage | Role::Backstage | Role::Support => part_tone(role.part()),
     }
 }

@@ -5,16 +5,14 @@
 use std::cmp::Reverse;
 
 use super::tree::{YamlNode, YamlValue};
+use crate::findings::SUPPRESSION;
 use crate::model::Suppression;
 use crate::source::{Span, Spanned};
-
-/// The start of a suppression comment, after its `#` and spaces.
-const CALL: &str = "cjm:";
 
 /// Finds the suppressions in a file. The tree distinguishes comments from `#` inside texts.
 pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &YamlNode) -> Vec<Suppression> {
     // Fast path: nearly every file has none.
-    if !text.contains(CALL) {
+    if !text.contains(SUPPRESSION) {
         return Vec::new();
     }
     let mut texts = Vec::new();
@@ -34,14 +32,14 @@ pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &YamlNode) -> 
             }
             let comment = &line[hash + 1..];
             let blanks = comment.len() - comment.trim_start_matches([' ', '\t']).len();
-            if let Some(call) = comment[blanks..].strip_prefix(CALL) {
+            if let Some(call) = comment[blanks..].strip_prefix(SUPPRESSION) {
                 let alone = line[..hash].trim_matches([' ', '\t', '\u{feff}']).is_empty();
                 let covers = if alone {
                     entry_after(&places, (start + line.len()) as u32)
                 } else {
                     Some(Span { file, start: start as u32, end: (start + line.len()) as u32 })
                 };
-                let from = at + 1 + blanks + CALL.len();
+                let from = at + 1 + blanks + SUPPRESSION.len();
                 let (first, last) = if alone {
                     (0, line.len())
                 } else {
