@@ -1,5 +1,6 @@
 //! Chooses icons for channels by their names.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -125,15 +126,24 @@ static HINTS: &[Clue] = &[
 ];
 
 /// Icons by folded word or phrase.
-type Lookup = HashMap<String, &'static Clue>;
+type Lookup = HashMap<Cow<'static, str>, &'static Clue>;
 
 /// The words of [`CHANNELS`] and of [`HINTS`].
 static LOOKUPS: LazyLock<[Lookup; 2]> = LazyLock::new(|| {
     [CHANNELS, HINTS].map(|clues| {
         let terms = clues.iter().flat_map(|clue| LOCALES.iter().flat_map(|l| (clue.terms)(l.vocabulary)).map(move |t| (t, clue)));
-        terms.map(|(term, clue)| (split(&fold(term)).join(" "), clue)).collect()
+        terms.map(|(term, clue)| (key(term), clue)).collect()
     })
 });
+
+/// A term as [`Lookup`] has it: its folded words.
+fn key(term: &'static str) -> Cow<'static, str> {
+    // Most terms are written in this form.
+    if term.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
+        return Cow::Borrowed(term);
+    }
+    Cow::Owned(split(&fold(term)).join(" "))
+}
 
 /// Everything that fits a channel's name, best first, without repetition.
 fn candidates(name: &str) -> Vec<&'static Icon> {

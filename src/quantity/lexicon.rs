@@ -1,6 +1,5 @@
 //! Collects the meanings of words and symbols around numbers in all languages in one table.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -112,19 +111,14 @@ pub(super) fn lower(char: char) -> char {
 /// Spellings by their first character in lower case, the longest first.
 static LEXICON: LazyLock<HashMap<char, Vec<Spelling>>> = LazyLock::new(|| {
     let mut all: Vec<Spelling> = Vec::new();
-    let mut index: HashMap<(Vec<char>, bool), usize> = HashMap::new();
     let mut add = |spelling: &str, exact: bool, meaning: Meaning| {
-        let mut spelling = normalize(spelling);
+        let mut letters = normalize(spelling);
         if !exact {
-            spelling = spelling.into_iter().map(lower).collect();
+            for letter in &mut letters {
+                *letter = lower(*letter);
+            }
         }
-        let at = *index.entry((spelling.clone(), exact)).or_insert_with(|| {
-            all.push(Spelling { letters: spelling, exact, meanings: Vec::new() });
-            all.len() - 1
-        });
-        if !all[at].meanings.contains(&meaning) {
-            all[at].meanings.push(meaning);
-        }
+        all.push(Spelling { letters, exact, meanings: vec![meaning] });
     };
     for (spelling, exact, meaning) in symbols() {
         add(spelling, exact, meaning);
@@ -134,7 +128,19 @@ static LEXICON: LazyLock<HashMap<char, Vec<Spelling>>> = LazyLock::new(|| {
             add(spelling, false, meaning.clone());
         }
     }
-    all.sort_by_key(|entry| (Reverse(entry.letters.len()), !entry.exact));
+    all.sort_by(|a, b| {
+        let by_length = b.letters.len().cmp(&a.letters.len());
+        by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
+    });
+    all.dedup_by(|later, earlier| {
+        let same = later.exact == earlier.exact && later.letters == earlier.letters;
+        if same {
+            let more = later.meanings.drain(..).filter(|meaning| !earlier.meanings.contains(meaning));
+            let more: Vec<Meaning> = more.collect();
+            earlier.meanings.extend(more);
+        }
+        same
+    });
     let mut table: HashMap<char, Vec<Spelling>> = HashMap::new();
     for entry in all {
         if let Some(first) = entry.letters.first() {

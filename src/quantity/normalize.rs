@@ -4,6 +4,10 @@
 ///
 /// Case is kept, because `M` and `m` differ.
 pub(super) fn normalize(text: &str) -> Vec<char> {
+    // Fast path: most words of the lexicon need nothing.
+    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return text.chars().collect();
+    }
     let mut out: Vec<char> = Vec::with_capacity(text.len());
     for char in text.chars().filter(|char| !is_ignored(*char)).map(plain) {
         match symbol(char) {
