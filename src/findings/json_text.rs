@@ -1,4 +1,6 @@
 //! Prints values as JSON that is safe on a terminal: control characters are escaped.
+//!
+//! Written here: `serde-json-fmt` escapes every character outside ASCII or none, and cannot break lines down to one depth only.
 
 use std::io::{self, Write};
 

@@ -1,4 +1,6 @@
 //! Converts between bytes and the lines and columns of an editor. Knows no journeys.
+//!
+//! Written here: `line-index` ends lines at `\n` only, and the protocol ends them at `\r`, too.
 
 use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
 

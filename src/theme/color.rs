@@ -1,4 +1,6 @@
 //! Defines a colour as channels and as text.
+//!
+//! Written here: `csscolorparser` accepts transparency, and takes 256 for 255 where a brand's file has a mistake.
 
 use std::fmt;
 

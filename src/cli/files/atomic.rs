@@ -1,5 +1,8 @@
 //! Moves complete files to their places, and removes temporary ones when the program is stopped. The only file that names ctrlc and
 //! tempfile.
+//!
+//! Written on top of `tempfile`: `atomic-write-file` commits one file at a time and replaces what is there; here all files or
+//! none are written.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Permissions};
