@@ -1,8 +1,7 @@
 //! Measures whole runs of the program as ratios: `cargo bench --bench processes`. Prints the README's table.
 //!
 //! The machine's speed drifts, so both sides of a ratio run alternately, and the median over the pairs is reported. The first rows
-//! are
-//! relative to a process that exits immediately: this program, started with [`NOTHING`].
+//! are relative to a process that exits immediately: this program, started with [`NOTHING`].
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and stops when it fails")]
 
 use std::fmt::Write as _;

@@ -7,7 +7,7 @@ use crate::words::{PageWords, Words};
 
 /// The emotions at a touchpoint or of a stage as a whole, per persona if they differ: `Maya: annoyed −2`.
 pub(super) fn emotions(at: At<'_>, facts: &Facts<'_>, words: &Words, page: &PageWords) -> Vec<String> {
-    if facts.feeling_personas().is_empty() && facts.arcs.iter().all(|arc| arc.persona.is_none()) {
+    if facts.personas.is_empty() {
         return at.emotion(None).into_iter().filter_map(|it| emotion(it, facts, words, page)).collect();
     }
     let of = |persona: &usize| (*persona, at.emotion(Some(*persona)).and_then(|it| emotion(it, facts, words, page)));

@@ -62,10 +62,11 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
     for row in config.filter(|_| rows).iter().flat_map(|config| &config.files) {
         let _ = writeln!(out, "\n[[files]]\npaths = {}  # {}", list(row.paths.texts()), of(row.span));
         for table in [&CHECK, &RENDER] {
-            let said: Vec<_> = table.keys.iter().filter_map(|key| Some((key.name, value(&row.layer, key.name, &of)?))).collect();
-            if !said.is_empty() {
+            let stated: Vec<_> =
+                table.keys.iter().filter_map(|key| Some((key.name, value(&row.layer, key.name, &of)?))).collect();
+            if !stated.is_empty() {
                 let _ = writeln!(out, "{}", table.heading.replace('[', "[files."));
-                for (name, (value, origin)) in said {
+                for (name, (value, origin)) in stated {
                     let _ = writeln!(out, "{name} = {value}  # {origin}");
                 }
             }
@@ -157,16 +158,16 @@ fn shown(rule: &Rule, effective: &Effective, typed: &CommandLineSettings, of: &d
     let level = typed.after.level(rule);
     let origin = match effective.level(rule) {
         _ if level != typed.before.level(rule) => TYPED.to_owned(),
-        Some(said) => of(said.span),
+        Some(stated) => of(stated.span),
         None if level != rule.level => "strict".to_owned(),
         None => "default".to_owned(),
     };
     let mut parts = vec![("level", text(&level.to_string()))];
     let mut origins = vec![("level", origin)];
     for threshold in rule.thresholds {
-        let said = effective.threshold(rule, threshold);
-        parts.push((threshold.name, said.map_or(threshold.default, |number| number.value).to_string()));
-        origins.push((threshold.name, said.map_or_else(|| "default".to_owned(), |number| of(number.span))));
+        let stated = effective.threshold(rule, threshold);
+        parts.push((threshold.name, stated.map_or(threshold.default, |number| number.value).to_string()));
+        origins.push((threshold.name, stated.map_or_else(|| "default".to_owned(), |number| of(number.span))));
     }
     if rule.level == RuleLevel::Allow && origins[0].1 == "default" && origins.iter().any(|(_, origin)| origin != "default") {
         // Only thresholds are set.

@@ -16,21 +16,21 @@ use crate::source::{Sources, Span};
 
 /// Compiles changed files again. Returns the notifications to publish.
 pub(super) fn refresh(state: &mut Session) -> Vec<Value> {
-    let mut told = BTreeSet::new();
+    let mut changed = BTreeSet::new();
     for name in std::mem::take(&mut state.stale) {
         let before = state.findings.remove(&name);
-        told.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
+        changed.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
         if state.documents.contains_key(&name) {
-            told.insert(name.clone());
+            changed.insert(name.clone());
         }
         let journey = if state.is_journey(&name) { Some(name.clone()) } else { reader_of(state, &name) };
         if let Some(findings) = journey.as_ref().and_then(|journey| compile_findings(state, journey)) {
-            told.extend(findings.found.iter().map(|finding| finding.file.clone()));
+            changed.extend(findings.found.iter().map(|finding| finding.file.clone()));
             let before = journey.and_then(|journey| state.findings.insert(journey, findings));
-            told.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
+            changed.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
         }
     }
-    told.iter().filter_map(|name| publication(state, name)).collect()
+    changed.iter().filter_map(|name| publication(state, name)).collect()
 }
 
 /// A journey that is not open, to be compiled for a shared file: the shared file was closed, or no open journey

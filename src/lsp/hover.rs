@@ -98,11 +98,12 @@ pub(super) fn facts(unit: &IndexedJourney, thing: &Thing) -> Vec<(&'static str, 
     let Some(group) = thing.group.map(|group| &unit.index.groups[group]) else { return Vec::new() };
     let taken = [&thing.id, &thing.name].map(|word| word.as_ref().map(|word| word.span.start));
     let entries = group.entries.iter().filter_map(|entry| Some((entry.key?.name, entry.text.as_ref()?, entry.value.start)));
-    let told = entries.filter(|(_, text, start)| {
+    let values = entries.filter(|(_, text, start)| {
         let is = |word: &Option<u32>| word.is_some_and(|word| word == *start || word == start + 1);
         !text.is_empty() && !taken.iter().any(is)
     });
-    told.take(MOST_FACTS)
+    values
+        .take(MOST_FACTS)
         .map(|(key, text, _)| {
             let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let cut: String = line.chars().take(LONGEST_FACT).collect();
