@@ -14,7 +14,7 @@ pub mod keys;
 pub mod lane_words;
 mod meaning;
 mod moment;
-mod people;
+mod persona;
 mod values;
 mod written;
 
@@ -29,6 +29,6 @@ pub use moment::{
     Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark,
     Severity, Stage, Touchpoint, Weight,
 };
-pub use people::{Empathy, Jobs, Persona};
+pub use persona::{Empathy, Jobs, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
 pub use values::{Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

@@ -106,7 +106,7 @@ fn a_lane_is_a_row_and_its_name() {
     for lane in LANES.iter().filter(|lane| !matches!(lane.key, "paths" | "stages")) {
         let name = format!("lane_{}", lane.key);
         // Pages and persona sheets have headings of the same words.
-        let own = ["src/compose/", "src/sheet/areas.rs"];
+        let own = ["src/compose/", "src/model/persona.rs"];
         code.assert_named(lane.key, &[&name], &own, &with_names(("src/sheet/lanes.rs", 1)));
     }
 }

@@ -28,6 +28,7 @@ mod lsp;
 mod newcomer;
 mod page;
 mod parse;
+mod personas;
 mod pictures;
 mod plots;
 mod properties;

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::table::{AnyKey, LARGEST_SCORE, Shape};
 use super::things::ThingKind;
 use super::words::{Worded, spellings};
-use crate::model::{Date, Text};
+use crate::model::{Date, Text, TraitRating};
 use crate::quantity::Quantity;
 use crate::source::Spanned;
 
@@ -101,7 +101,11 @@ notations! {
     /// Labels of the axis of the curve.
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
     /// Sliders, each with a number from 1 to 5.
-    struct Traits -> Vec<(Text, Spanned<f64>)> = Shape::Traits;
+    struct Traits -> Vec<TraitRating> = Shape::Traits;
+    /// A few words about a persona.
+    struct ShortDescription -> Option<Text> = Shape::Text;
+    /// A verbatim quote.
+    struct SpokenText -> Option<Text> = Shape::Text;
     /// A duration, as written.
     struct Duration -> Option<Text> = Shape::Text;
     /// A waiting time, as written.

@@ -3,8 +3,8 @@
 use super::fields::{FieldNode, Fields, Reader};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
-    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series, TeamName,
-    TeamNames, TextList, Values, Wait, Worded,
+    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series, ShortDescription,
+    SpokenText, SpokenTexts, TeamName, TeamNames, TextList, Values, Wait, Worded,
 };
 use crate::model::{Date, ReferenceKind, Text};
 
@@ -48,6 +48,8 @@ pub(super) use read;
 
 read! {
     Text => |reader, field| reader.text(field);
+    ShortDescription => |reader, field| reader.text(field);
+    SpokenText => |reader, field| reader.text(field);
     Duration => |reader, field| reader.text(field);
     Wait => |reader, field| reader.text(field);
     TeamName => |reader, field| reader.text(field);
@@ -68,6 +70,7 @@ read! {
     Series => |reader, field| field.items().filter_map(|item| reader.number_text(item)).collect();
     TextList => |reader, field| reader.texts(field);
     PlainTextList => |reader, field| reader.plain_texts(field);
+    SpokenTexts => |reader, field| reader.plain_texts(field);
     Actions => |reader, field| reader.plain_texts(field);
     TeamNames => |reader, field| reader.texts(field);
     NextTouchpoints => |reader, field| reader.texts(field);
