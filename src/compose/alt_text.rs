@@ -7,7 +7,7 @@ use super::names::persona_names;
 use super::ranking::ranking;
 use super::value_words;
 use crate::facts::{At, metric};
-use crate::model::{Persona, PersonaFact, PersonaField, PersonaValue};
+use crate::model::{Persona, PersonaFact, PersonaField, PersonaValue, RATING};
 use crate::sheet::{AreaContent, Arrangement, Design, PlotDesign};
 use crate::words::Words;
 
@@ -68,7 +68,7 @@ fn fact(fact: PersonaFact<'_>, cx: &Composer<'_>) -> Vec<String> {
         }
         PersonaValue::Traits(traits) => traits
             .iter()
-            .map(|it| words.fill(words.with_note, &[&it.name, &value_words::out_of(words, page, it.rating.value, 5)]))
+            .map(|it| words.fill(words.with_note, &[&it.name, &value_words::out_of(words, page, it.rating.value, RATING)]))
             .collect(),
         PersonaValue::Channels(channels) => channels.iter().map(|n| cx.journey.channels[*n].name.value.clone()).collect(),
         PersonaValue::Jobs(jobs) => return jobs.facts().flat_map(|it| self::fact(it, cx)).collect(),

@@ -10,7 +10,7 @@ use super::persona_panel::{SubjectPersona, panel};
 use super::styles::{top_row, wide};
 use super::value_words::out_of;
 use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip};
-use crate::model::{PersonaFact, PersonaValue, PlainText, TraitRating};
+use crate::model::{PersonaFact, PersonaValue, PlainText, RATING, TraitRating};
 use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
 use crate::theme::{Ink, Type};
 
@@ -97,10 +97,10 @@ fn list(texts: &[PlainText], bullet: Ink) -> Option<Block> {
 fn traits(traits: &[TraitRating], hue: u8, cx: &Composer<'_>) -> Option<Block> {
     let slider = |it: &TraitRating| {
         let level = it.rating.value;
-        let number = out_of(cx.words, cx.locale.page, level, 5);
+        let number = out_of(cx.words, cx.locale.page, level, RATING);
         let name = wide(SLIDER.0, Block::text(&it.name.value, Type::BODY, Ink::Text));
         let number = wide(SLIDER.1, Block::text(number, Type::CAPTION, Ink::Soft));
-        let track = Block::Mark(Mark::Slider((level - 1.0) / 4.0, hue));
+        let track = Block::Mark(Mark::Slider(RATING.position(level), RATING.count() - 1, hue));
         Block::row(16.0, [name, track, number].map(|it| (RowWidth::Natural, it)).to_vec())
     };
     (!traits.is_empty()).then(|| Block::stack(6.0, traits.iter().map(slider).collect()))

@@ -15,6 +15,7 @@ pub mod lane_words;
 mod meaning;
 mod moment;
 mod persona;
+mod rating;
 mod values;
 mod written;
 
@@ -30,5 +31,6 @@ pub use moment::{
     Severity, Stage, Touchpoint, Weight,
 };
 pub use persona::{Empathy, Jobs, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
+pub use rating::{INTENSITY, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING, RatingRange};
 pub use values::{Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

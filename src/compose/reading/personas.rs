@@ -51,7 +51,7 @@ impl DocumentBuilder<'_> {
                 list.extend(several(heading, texts, self.fixed));
             }
             PersonaValue::Traits(traits) => {
-                list.extend(traits.iter().map(|it| fact(&it.name.value, self.of(it.rating.value, 5))));
+                list.extend(traits.iter().map(|it| fact(&it.name.value, self.rating(it.rating.value))));
             }
             PersonaValue::Channels(channels) => {
                 list.extend((!channels.is_empty()).then(|| fact(heading, self.channel_names(channels))));

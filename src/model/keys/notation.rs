@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::table::{AnyKey, LARGEST_SCORE, Shape};
 use super::things::ThingKind;
 use super::words::{Worded, spellings};
-use crate::model::{Date, Text, TraitRating};
+use crate::model::{Date, INTENSITY, Text, TraitRating};
 use crate::quantity::Quantity;
 use crate::source::Spanned;
 
@@ -84,10 +84,10 @@ notations! {
     struct FilePaths -> Vec<Text> = Shape::Several(&Shape::File);
     /// True or false.
     struct Flag -> bool = Shape::Truth;
-    /// A number from 1 to 5.
+    /// A number in the range [`RATING`](crate::model::RATING).
     struct Rating -> Option<Spanned<f64>> = Shape::Rating;
-    /// A whole number from 1 to 3.
-    struct Intensity -> Option<Spanned<u8>> = Shape::Within(1.0, 3.0);
+    /// A whole number in the range [`INTENSITY`].
+    struct Intensity -> Option<Spanned<u8>> = Shape::Within(INTENSITY.ends().0, INTENSITY.ends().1);
     /// A whole number of things.
     struct Count -> Option<Spanned<u64>> = Shape::Count;
     /// Numbers over time, oldest first.
@@ -100,7 +100,7 @@ notations! {
     struct ScaleEnd -> Option<Spanned<f64>> = Shape::Within(-LARGEST_SCORE, LARGEST_SCORE);
     /// Labels of the axis of the curve.
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
-    /// Sliders, each with a number from 1 to 5.
+    /// Sliders, each with a rating.
     struct Traits -> Vec<TraitRating> = Shape::Traits;
     /// A few words about a persona.
     struct ShortDescription -> Option<Text> = Shape::Text;

@@ -107,7 +107,7 @@ pub enum Shape {
     Number,
     /// A number from the first to the second.
     Within(f64, f64),
-    /// 1 to 5, as a number or as one of [`super::RATINGS`].
+    /// A number in the range [`RATING`](crate::model::RATING), or as one of [`super::RATINGS`].
     Rating,
     /// A whole number from 0 to [`MOST_COUNTED`].
     Count,

@@ -3,7 +3,7 @@
 use super::register::Names;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, Key, Table};
-use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
+use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Sources, Span};
@@ -233,6 +233,7 @@ pub(in crate::parse) enum Wanted {
     ShortName,
     Stages,
     Touchpoints,
+    Traits,
     /// The keys of a level, as an example in braces.
     Keys(&'static str),
     /// A description and an example.
@@ -248,6 +249,7 @@ impl Wanted {
             Self::ShortName => "a short name".to_owned(),
             Self::Stages => "a list of stages".to_owned(),
             Self::Touchpoints => "a list of touchpoints".to_owned(),
+            Self::Traits => format!("names and numbers {RATING}, such as `{}`", self.example()),
             Self::Keys(keys) => format!("`{keys}`"),
             Self::Like(description, example) => format!("{description} such as `{example}`"),
         }
@@ -262,6 +264,7 @@ impl Wanted {
             Self::ShortName => "checkout",
             Self::Stages => "[Notice, Renew]",
             Self::Touchpoints => "[Gets the reminder, Compares offers]",
+            Self::Traits => "{Tech comfort: 4}",
             Self::Keys(example) | Self::Like(_, example) => example,
         }
     }

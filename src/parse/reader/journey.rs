@@ -106,7 +106,7 @@ impl Reader<'_> {
     fn scale(&mut self, field: FieldNode) -> Scale {
         let default = Scale::default();
         let ends = |reader: &mut Self, field: Option<FieldNode>, other: f64| {
-            field.map_or(Some(other), |field| Some(reader.number_within(field, -LARGEST_SCORE, LARGEST_SCORE)?.value))
+            field.map_or(Some(other), |field| Some(reader.number_within(field, (-LARGEST_SCORE, LARGEST_SCORE))?.value))
         };
         let (min, max, labels) = match &field.node.value {
             YamlValue::Map(entries) => {

@@ -43,7 +43,7 @@ impl Reader<'_> {
         let mut traits = Vec::new();
         for item in field.items() {
             let YamlValue::Map(entries) = &item.node.value else {
-                self.wrong_shape(item, Wanted::Like("names and numbers from 1 to 5,", "{Tech comfort: 4}"));
+                self.wrong_shape(item, Wanted::Traits);
                 continue;
             };
             for entry in entries {

@@ -6,7 +6,7 @@ use crate::model::keys::{
     NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series, ShortDescription,
     SpokenText, SpokenTexts, TeamName, TeamNames, TextList, Values, Wait, Worded,
 };
-use crate::model::{Date, ReferenceKind, Text};
+use crate::model::{Date, INTENSITY, ReferenceKind, Text};
 
 /// A notation that can be read without other keys.
 pub(super) trait Read: Notation<Value: Default> {
@@ -64,7 +64,7 @@ read! {
     Rating => |reader, field| reader.rating(field);
     Count => |reader, field| reader.count(field);
     Intensity => |reader, field| {
-        let intensity = reader.number_within(field, 1.0, 3.0)?;
+        let intensity = reader.number_within(field, INTENSITY.ends())?;
         Some(intensity.map(|number| number.round() as u8))
     };
     Series => |reader, field| field.items().filter_map(|item| reader.number_text(item)).collect();
