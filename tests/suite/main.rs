@@ -33,6 +33,7 @@ mod pictures;
 mod plots;
 mod properties;
 mod quantity;
+mod ratings;
 mod readme;
 mod render;
 mod reports;
