@@ -153,7 +153,7 @@ fields! {
     /// What they want to achieve.
     GOALS goals: PlainTextList = ["goal", "objectives"], titled |it| it.page.goals;
     /// What they need.
-    NEEDS needs: PlainTextList = ["need"], titled |it| it.words.lane_needs.title;
+    NEEDS needs: PlainTextList = ["need"], titled |it| it.words.lane("needs").title;
     /// What frustrates them.
     FRUSTRATIONS frustrations: PlainTextList = ["frustration", "challenges"], titled |it| it.page.frustrations;
     /// What motivates them.
@@ -165,13 +165,13 @@ fields! {
     /// Pains of the value proposition canvas.
     PAINS pains: PlainTextList = ["pain", "pain_points"], titled |it| it.page.pains;
     /// Gains of the value proposition canvas.
-    GAINS gains: PlainTextList = ["gain"], titled |it| it.words.lane_gains.title;
+    GAINS gains: PlainTextList = ["gain"], titled |it| it.words.lane("gains").title;
     /// `{says, thinks, does, feels, hears, sees}`.
     EMPATHY empathy: Empathy = ["empathy_map"];
     /// Sliders from 1 to 5: `{Tech comfort: 4}`.
     TRAITS traits: Traits = ["trait", "sliders"], titled |it| it.words.traits;
     /// Channels they use.
-    CHANNELS channels: Channels = ["channel", "preferred_channels"], titled |it| it.words.lane_channels.title;
+    CHANNELS channels: Channels = ["channel", "preferred_channels"], titled |it| it.words.lane("channels").title;
     /// Longer text.
     DESCRIPTION description: Text = DESCRIPTION;
     /// Indices into the journey's evidence.

@@ -34,7 +34,7 @@ fn keys_document_their_range() {
 fn every_language_states_the_range() {
     for locale in LOCALES {
         let words = locale.words;
-        for text in [words.how_to_read, words.key_score, words.lane_engagement.note, words.lane_importance.note] {
+        for text in [words.how_to_read, words.key_score, words.lane("engagement").note, words.lane("importance").note] {
             for end in [RATING.min, RATING.max] {
                 assert!(text.contains(&end.to_string()), "{}: {text}", locale.tag);
             }

@@ -66,7 +66,7 @@ impl Reader<'_> {
 
     fn empathy(&mut self, field: FieldNode) -> Empathy {
         let YamlValue::Map(entries) = &field.node.value else {
-            self.wrong_shape(field, Wanted::Keys("{says, thinks, does, feels, hears, sees}"));
+            self.wrong_shape(field, Wanted::Keys(Persona::EMPATHY.key.doc.trim_matches(['`', '.'])));
             return Empathy::default();
         };
         let f = self.fields(field.node, entries, &keys::EMPATHY);
