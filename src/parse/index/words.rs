@@ -1,13 +1,13 @@
 //! Lists the documented words that a key takes.
 
-use crate::model::field;
+use crate::model::lane_words;
 use crate::model::keys::{self, AnyKey, TRUTHS, ThingKind};
 
 /// The documented words that a key takes; empty for a key without a fixed list.
 #[must_use]
 pub fn words(key: &AnyKey) -> Vec<&'static str> {
     if key.names == [ThingKind::Lane] {
-        return field::lanes().into_iter().collect();
+        return lane_words::lanes().into_iter().collect();
     }
     if key.shape.level().is_some_and(|below| below.is(&keys::MOMENT_OF_TRUTH)) {
         return TRUTHS.to_vec();
