@@ -1,7 +1,7 @@
 //! Lists the documented words that a key takes.
 
-use crate::model::lane_words;
 use crate::model::keys::{self, AnyKey, TRUTHS, ThingKind};
+use crate::model::lane_words;
 
 /// The documented words that a key takes; empty for a key without a fixed list.
 #[must_use]
