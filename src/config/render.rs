@@ -5,11 +5,12 @@ use std::path::Path;
 use super::error_rules::{UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::ConfigKey;
 use super::paths::within;
-use super::placeholders::{self, PLACEHOLDERS};
+use super::placeholders::{self, PLACEHOLDERS, PictureName, PlaceholderError};
 use super::reader::ConfigReader;
 use super::tree::TomlNode;
+use crate::edit_distance::nearest;
 use crate::files::is_yaml;
-use crate::findings::quote;
+use crate::findings::{Finding, quote};
 use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
 use crate::sheet::SHEETS;
 use crate::source::Spanned;
@@ -92,6 +93,10 @@ impl ConfigReader {
     pub(super) fn output(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<String>> {
         let text = self.text(key.name, "a path", node)?;
         let Ok(path) = within(&text) else { return self.path(&text) };
+        if let Err(error) = placeholders::fill(&path, &PictureName::default()) {
+            self.found.push(misnamed(&text, error));
+            return None;
+        }
         let distinguishes_files = PLACEHOLDERS.iter().any(|known| known.per_file && path.contains(&known.in_braces()));
         if path.ends_with('/') || distinguishes_files || text.value == "." || text.value == "./" {
             return Some(Spanned::new(if path.is_empty() { "./".to_owned() } else { path }, text.span));
@@ -101,5 +106,22 @@ impl ConfigReader {
         let found = UNKNOWN_VALUE.at(text.span, title).label(format!("neither a folder nor a name with {per_file}"));
         self.found.push(found.help(format!("write `{path}/`, or a name with {}", placeholders::listed(|_| true))));
         None
+    }
+}
+
+/// The finding about the braces in a name.
+fn misnamed(text: &Spanned<String>, error: PlaceholderError<'_>) -> Finding {
+    match error {
+        PlaceholderError::UnmatchedBrace => {
+            let found = UNKNOWN_VALUE.at(text.span, format!("unmatched brace in {}", quote(text)));
+            found.help(format!("placeholders are {}", placeholders::listed(|_| true)))
+        }
+        PlaceholderError::Unknown(name) => {
+            let found = UNKNOWN_VALUE.at(text.span, format!("unknown placeholder {}", quote(name)));
+            found.help(match nearest(name, PLACEHOLDERS.iter().map(|known| known.name)) {
+                Some(near) => format!("did you mean `{{{near}}}`?"),
+                None => format!("write {}", placeholders::listed(|_| true)),
+            })
+        }
     }
 }

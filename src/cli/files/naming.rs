@@ -23,7 +23,7 @@ pub(crate) enum Output {
     File(PathBuf),
     /// Into this directory.
     Directory(PathBuf),
-    /// To the name that this template makes.
+    /// To the name that this template makes, or into the directory, if it ends with a separator.
     Template(String),
 }
 
@@ -56,7 +56,7 @@ impl Output {
             placeholders::fill(text, &PictureName::default()).map_err(|error| misnamed(text, error))?;
             return Ok(Self::Template(text.to_owned()));
         }
-        if path.is_dir() || text.ends_with(['/', std::path::MAIN_SEPARATOR]) {
+        if path.is_dir() || ends_with_separator(text) {
             return Ok(Self::Directory(path.to_path_buf()));
         }
         // An existing path that is not a directory is a file, whatever its name: `/dev/null`.
@@ -75,6 +75,7 @@ impl Output {
     pub(crate) fn format(&self) -> Result<Option<&'static Format>, Error> {
         let extension = match self {
             Self::File(path) => path.extension().and_then(|extension| extension.to_str()),
+            Self::Template(text) if ends_with_separator(text) => None,
             Self::Template(text) => Path::new(text).extension().and_then(|e| e.to_str()).filter(|e| !e.contains(['{', '}'])),
             Self::Beside | Self::Stdout | Self::Directory(_) => None,
         };
@@ -108,10 +109,16 @@ impl Output {
             Self::Beside => input.path().with_file_name(file),
             Self::Template(text) => {
                 let picture = PictureName { stem: &stem, sheet, persona, theme, format: format.name };
-                PathBuf::from(placeholders::fill(text, &picture).map_err(|error| misnamed(text, error))?)
+                let place = PathBuf::from(placeholders::fill(text, &picture).map_err(|error| misnamed(text, error))?);
+                if ends_with_separator(text) { place.join(file) } else { place }
             }
         }))
     }
+}
+
+/// Whether a path is that of a directory, which may not exist yet.
+fn ends_with_separator(path: &str) -> bool {
+    path.ends_with(['/', std::path::MAIN_SEPARATOR])
 }
 
 /// The value of `{stem}`: `checkout` for `maps/checkout.journey.yaml`.
@@ -200,6 +207,9 @@ mod tests {
         assert_eq!(name(&Output::Directory("out".into()), "a/b.yaml", "service-blueprint", false), "out/b.service-blueprint.svg");
         let template = Output::Template("{theme}/{stem}-{sheet}.{ext}".to_owned());
         assert_eq!(name(&template, "a/b.journey.yaml", "journey-map", true), "light/b-journey-map.svg");
+        let folder = Output::Template("{stem}.d/{theme}/".to_owned());
+        assert_eq!(name(&folder, "a/b.journey.yaml", "journey-map", true), "b.d/light/b.journey.svg");
+        assert!(folder.format().unwrap().is_none());
     }
 
     #[test]
