@@ -43,7 +43,7 @@ fn persona(persona: &Persona, cx: &Composer<'_>) -> String {
     sentences.extend(persona.bio.iter().map(|bio| sentence(bio, words)));
     let lists = [
         (page.goals, &persona.goals),
-        (words.lane_needs.title, &persona.needs),
+        (words.lane("needs").title, &persona.needs),
         (page.frustrations, &persona.frustrations),
         (page.motivations, &persona.motivations),
         (page.behaviours, &persona.behaviours),

@@ -102,7 +102,7 @@ fn line_band(line: &ZoneLine, words: &Words) -> Band {
 fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Band> {
     let (key, title, note) = match lane {
         LaneRef::Standard(lane) => {
-            let name = (lane.heading)(cx.words);
+            let name = lane.heading(cx.words);
             (lane.key.to_owned(), name.title.to_owned(), name.note.to_owned())
         }
         LaneRef::Own(_, own) => {

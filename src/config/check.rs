@@ -7,8 +7,7 @@ use super::reader::ConfigReader;
 use super::tree::{TomlNode, TomlValue};
 use crate::edit_distance::nearest;
 use crate::findings::quote;
-use crate::model::field;
-use crate::model::lane_words::lane;
+use crate::model::lane_words::{self, lane};
 use crate::source::Spanned;
 
 impl ConfigReader {
@@ -30,7 +29,7 @@ impl ConfigReader {
         for text in self.texts(key.name, node)? {
             let known = lane(&text);
             let typed = text.trim().replace('-', "_");
-            if let Some(near) = nearest(&typed, field::lanes()).filter(|_| known.is_none()) {
+            if let Some(near) = nearest(&typed, lane_words::lanes()).filter(|_| known.is_none()) {
                 let found = UNKNOWN_VALUE.at(text.span, format!("unknown lane {}", quote(&text)));
                 self.found.push(found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")));
             }

@@ -1,13 +1,11 @@
-//! The table of the fields of a moment: for each its key, the lanes that show it and its value.
-
-use std::collections::BTreeSet;
+//! Declares a moment by the table of its fields: for each its key, the lanes that show it and its value.
 
 use super::keys::{
     Actions, AnyKey, CITATIONS, CONFIDENCE, Channels, Citations, DESCRIPTION, DURATION, Duration, Emotions, FOR, FailPoints,
     Gains, Items, Key, Links, Metrics, Needs, Notation, OWNER, Opportunities, PainPoints, PerceivedOwner, Personas, PicturePath,
     Policies, Quotes, Rating, StaffEmotion, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
 };
-use super::{Confidence, FieldValue, Item, Journey, Moment, MomentOfTruth, Part, Remark, Text, Weight};
+use super::{Confidence, FieldValue, Item, MomentOfTruth, Part, Remark, Text, Weight};
 use crate::source::{Aside, Span};
 
 /// A field of a moment.
@@ -23,22 +21,40 @@ pub struct Field {
     pub value: for<'a> fn(&'a Moment) -> FieldValue<'a>,
 }
 
-/// Declares the table and the reading of a moment. A row is the field, its notation, its key, the lanes it fills and its part of
-/// the blueprint. A field of [`Moment`] without a row does not compile.
+/// Declares a moment, the table of its fields and its reading. A row is the field, its notation, its key (a common one, or its name,
+/// synonyms and documentation), the lanes it fills and its part of the blueprint.
 macro_rules! fields {
+    (@key $key:ident) => { $key };
+    (@key ($name:literal, $synonyms:expr, $doc:literal)) => { Key::new($name, &$synonyms, $doc) };
+    (@doc $key:ident) => { concat!("The value of [`", stringify!($key), "`].") };
+    (@doc ($name:literal, $synonyms:expr, $doc:literal)) => { $doc };
     (@part) => { None };
     (@part $part:ident) => { Some(Part::$part) };
-    ($($field:ident: $notation:ident = $key:expr, in [$($lane:literal),*] $(as $part:ident)?;)+) => {
+    ($($(#[$about:meta])* $field:ident: $notation:ident = $key:tt, in [$($lane:literal),*] $(as $part:ident)?;)+) => {
+        /// The content of a touchpoint, or of a stage as a whole.
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct Moment {
+            $(
+                #[doc = fields!(@doc $key)]
+                $(#[$about])*
+                pub $field: <$notation as Notation>::Value,
+            )+
+            /// Content of own lanes: indices into the journey's own lanes with the texts, in lane order.
+            pub own: Vec<(usize, Vec<Remark>)>,
+            /// The whole entry.
+            pub span: Aside<Span>,
+        }
+
         /// Every field except the content of own lanes, in documentation order.
         pub static FIELDS: &[Field] = &[$(Field {
-            key: any::<$notation>(&$key),
+            key: any::<$notation>(&fields!(@key $key)),
             lanes: &[$($lane),*],
             part: fields!(@part $($part)?),
             value: |moment| FieldValue::$notation(&moment.$field),
         },)+];
 
         /// The keys of all fields.
-        pub(super) const KEYS: &[AnyKey] = &[$(any::<$notation>(&$key),)+];
+        pub(super) const KEYS: &[AnyKey] = &[$(any::<$notation>(&fields!(@key $key)),)+];
 
         impl Moment {
             /// Reads every field except the content of own lanes.
@@ -46,7 +62,7 @@ macro_rules! fields {
             where
                 $(S: Values<$notation>,)+
             {
-                Self { $($field: Values::<$notation>::value(source, &$key),)+ own: Vec::new(), span: Aside(span) }
+                Self { $($field: Values::<$notation>::value(source, &fields!(@key $key)),)+ own: Vec::new(), span: Aside(span) }
             }
         }
     };
@@ -54,141 +70,80 @@ macro_rules! fields {
 
 #[rustfmt::skip]
 fields! {
-    actions: Actions = Key::new(
-        "actions",
-        &["action", "doing", "customer_actions", "customer_action", "user_actions"],
-        "What the customer does.",
-    ), in ["touchpoints", "customer_actions"] as Actions;
+    actions: Actions = ("actions",
+        ["action", "doing", "customer_actions", "customer_action", "user_actions"],
+        "What the customer does."), in ["touchpoints", "customer_actions"] as Actions;
     description: Text = DESCRIPTION, in [];
-    channels: Channels = Key::new(
-        "channel",
-        &["channels", "medium"],
-        "Channels where it happens: web, phone, store, or an id from `channels`.",
-    ), in ["channels"];
-    thoughts: Thoughts = Key::new(
-        "thoughts",
-        &["thought", "thinking", "mindset", "questions", "thoughts_and_questions"],
-        "What the customer thinks.",
-    ), in ["thoughts"];
-    quotes: Quotes = Key::new(
-        "quotes",
-        &["quote", "verbatim", "verbatims", "feedback"],
-        "Verbatim quotes of customers.",
-    ), in ["thoughts"];
-    emotions: Emotions = Key::new(
-        "emotion",
-        &["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
-        "Emotion: a score, a word, `{score, feeling, intensity, note}`, or one entry per persona.",
-    ), in ["emotions"];
-    moment_of_truth: MomentOfTruth = Key::new(
-        "moment_of_truth",
-        &["mot", "critical_moment", "moments_of_truth", "critical_moments"],
-        "`true`, or why it makes or breaks the journey.",
-    ), in ["reasons"];
-    needs: Needs = Key::new("needs", &["need", "user_needs", "customer_needs"], "Customer needs at this point."), in ["needs"];
-    pain_points: PainPoints = Key::new(
-        "pain_points",
-        &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
-        "Problems and frustrations of the customer.",
-    ), in ["pain_points"];
-    workarounds: Needs = Key::new("workarounds", &["workaround"], "What customers do to get around a problem."), in ["workarounds"];
-    gains: Gains = Key::new(
-        "gains",
-        &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"],
-        "Positive moments of the customer.",
-    ), in ["gains"];
-    opportunities: Opportunities = Key::new(
-        "opportunities",
-        &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"],
-        "Possible improvements.",
-    ), in ["opportunities"];
-    metrics: Metrics = Key::new(
-        "metrics",
-        &["metric", "kpis", "kpi", "measures"],
-        "Metrics: ids from `metrics`, or `{name, value, target}`.",
-    ), in ["metrics"];
+    /// Indices into the journey's channels.
+    channels: Channels = ("channel",
+        ["channels", "medium"],
+        "Channels where it happens: web, phone, store, or an id from `channels`."), in ["channels"];
+    thoughts: Thoughts = ("thoughts",
+        ["thought", "thinking", "mindset", "questions", "thoughts_and_questions"],
+        "What the customer thinks."), in ["thoughts"];
+    quotes: Quotes = ("quotes",
+        ["quote", "verbatim", "verbatims", "feedback"],
+        "Verbatim quotes of customers."), in ["thoughts"];
+    /// At most one without a persona, or one per persona.
+    emotions: Emotions = ("emotion",
+        ["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
+        "Emotion: a score, a word, `{score, feeling, intensity, note}`, or one entry per persona."), in ["emotions"];
+    moment_of_truth: MomentOfTruth = ("moment_of_truth",
+        ["mot", "critical_moment", "moments_of_truth", "critical_moments"],
+        "`true`, or why it makes or breaks the journey."), in ["reasons"];
+    needs: Needs = ("needs", ["need", "user_needs", "customer_needs"], "Customer needs at this point."), in ["needs"];
+    /// In source order.
+    pain_points: PainPoints = ("pain_points",
+        ["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
+        "Problems and frustrations of the customer."), in ["pain_points"];
+    workarounds: Needs = ("workarounds", ["workaround"], "What customers do to get around a problem."), in ["workarounds"];
+    gains: Gains = ("gains",
+        ["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"],
+        "Positive moments of the customer."), in ["gains"];
+    opportunities: Opportunities = ("opportunities",
+        ["opportunity", "ideas", "idea", "solutions", "solution", "improvements"],
+        "Possible improvements."), in ["opportunities"];
+    /// Indices into the journey's metrics.
+    metrics: Metrics = ("metrics",
+        ["metric", "kpis", "kpi", "measures"],
+        "Metrics: ids from `metrics`, or `{name, value, target}`."), in ["metrics"];
+    /// Indices of the personas it applies to; empty: all of them.
     personas: Personas = FOR, in [];
     duration: Duration = DURATION, in ["time"];
     wait: Wait = WAIT, in ["time"];
     owner: TeamName = OWNER, in ["owners"];
-    contributors: TeamNames =
-        Key::new("contributors", &["contributor", "supporting_teams", "involved"], "Other teams involved."), in ["owners"];
-    perceived_owner: PerceivedOwner = Key::new("perceived_owner", &[], "Team or person the customer holds responsible."), in ["owners"];
-    importance: Weight = Key::new("importance", &["priority"], "Importance from 1 to 5, or `{customer: 5, business: 2}`."), in ["importance"];
-    engagement: Rating = Key::new("engagement", &["dramatic_arc"], "Engagement from 1 to 5 (dramatic arc)."), in ["engagement"];
+    contributors: TeamNames = ("contributors", ["contributor", "supporting_teams", "involved"], "Other teams involved."), in ["owners"];
+    perceived_owner: PerceivedOwner = ("perceived_owner", [], "Team or person the customer holds responsible."), in ["owners"];
+    importance: Weight = ("importance", ["priority"], "Importance from 1 to 5, or `{customer: 5, business: 2}`."), in ["importance"];
+    engagement: Rating = ("engagement", ["dramatic_arc"], "Engagement from 1 to 5 (dramatic arc)."), in ["engagement"];
     confidence: Confidence = CONFIDENCE, in [];
-    links: Links = Key::new("links", &["link", "url", "urls"], "Links for further reading: addresses, or `{text, url}`."), in ["links"];
-    image: PicturePath =
-        Key::new("image", &["picture", "screenshot", "photo", "sketch"], "Path of a picture, relative to this file."), in ["images"];
+    links: Links = ("links", ["link", "url", "urls"], "Links for further reading: addresses, or `{text, url}`."), in ["links"];
+    image: PicturePath = ("image", ["picture", "screenshot", "photo", "sketch"], "Path of a picture, relative to this file."), in ["images"];
+    /// Indices into the journey's evidence.
     evidence: Citations = CITATIONS, in ["research"];
-    physical_evidence: Items = Key::new(
-        "physical_evidence",
-        &["evidence_items", "props", "artefacts", "artifacts", "tangibles"],
-        "What the customer sees and touches.",
-    ), in ["physical_evidence"] as PhysicalEvidence;
-    frontstage: Items = Key::new(
-        "frontstage",
-        &["onstage", "front_stage", "frontstage_actions", "visible_actions"],
-        "Work that the customer sees.",
-    ), in ["frontstage"] as Frontstage;
-    backstage: Items = Key::new(
-        "backstage",
-        &["offstage", "back_stage", "backstage_actions", "invisible_actions"],
-        "Work that the customer does not see.",
-    ), in ["backstage"] as Backstage;
-    support: Items = Key::new(
-        "support",
-        &["support_processes", "support_process", "support_systems", "systems"],
-        "Systems and partners that support the work.",
-    ), in ["support"] as Support;
-    policies: Policies = Key::new("policies", &["policy", "rules", "regulations"], "Rules and regulations that apply."), in ["policies"];
-    fail_points: FailPoints = Key::new(
-        "fail_points",
-        &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],
-        "Points where the service can fail.",
-    ), in ["fail_points"];
-    staff_emotion: StaffEmotion = Key::new(
-        "staff_emotion",
-        &["employee_emotion", "staff_feeling"],
-        "Emotion of staff, written like `emotion`.",
-    ), in ["staff_emotion"];
+    physical_evidence: Items = ("physical_evidence",
+        ["evidence_items", "props", "artefacts", "artifacts", "tangibles"],
+        "What the customer sees and touches."), in ["physical_evidence"] as PhysicalEvidence;
+    frontstage: Items = ("frontstage",
+        ["onstage", "front_stage", "frontstage_actions", "visible_actions"],
+        "Work that the customer sees."), in ["frontstage"] as Frontstage;
+    backstage: Items = ("backstage",
+        ["offstage", "back_stage", "backstage_actions", "invisible_actions"],
+        "Work that the customer does not see."), in ["backstage"] as Backstage;
+    support: Items = ("support",
+        ["support_processes", "support_process", "support_systems", "systems"],
+        "Systems and partners that support the work."), in ["support"] as Support;
+    policies: Policies = ("policies", ["policy", "rules", "regulations"], "Rules and regulations that apply."), in ["policies"];
+    fail_points: FailPoints = ("fail_points",
+        ["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],
+        "Points where the service can fail."), in ["fail_points"];
+    staff_emotion: StaffEmotion = ("staff_emotion",
+        ["employee_emotion", "staff_feeling"],
+        "Emotion of staff, written like `emotion`."), in ["staff_emotion"];
 }
 
 const fn any<N: Notation>(key: &Key<N>) -> AnyKey {
     key.any()
-}
-
-/// A lane that shows the structure of a journey instead of fields of moments.
-#[derive(Debug, Clone, Copy)]
-pub struct StructuralLane {
-    /// The key of a stage or touchpoint that fills it.
-    pub key: &'static str,
-    /// Its name.
-    pub lane: &'static str,
-    /// Whether a journey fills it.
-    pub is_filled: fn(&Journey) -> bool,
-}
-
-/// Every lane of this kind, sorted by name.
-pub static STRUCTURAL_LANES: &[StructuralLane] = &[
-    StructuralLane { key: "goal", lane: "goals", is_filled: |journey| journey.stages.iter().any(|stage| stage.goal.is_some()) },
-    StructuralLane { key: "path", lane: "paths", is_filled: |journey| !journey.paths.is_empty() },
-    StructuralLane { key: "stages", lane: "stages", is_filled: |journey| !journey.stages.is_empty() },
-];
-
-/// The names of all lanes that a sheet can show, without own lanes.
-#[must_use]
-pub fn lanes() -> BTreeSet<&'static str> {
-    let fields = FIELDS.iter().flat_map(|field| field.lanes.iter().copied());
-    fields.chain(STRUCTURAL_LANES.iter().map(|frame| frame.lane)).collect()
-}
-
-/// Resolves a word to a lane name: the name itself, or the documented key of a stage or touchpoint that the lane shows.
-#[must_use]
-pub fn lane(word: &str) -> Option<&'static str> {
-    let of_key = || FIELDS.iter().find(|field| field.key.name == word).and_then(|field| field.lanes.first().copied());
-    let of_frame = || STRUCTURAL_LANES.iter().find(|frame| frame.key == word).map(|frame| frame.lane);
-    lanes().get(word).copied().or_else(of_key).or_else(of_frame)
 }
 
 impl Field {

@@ -5,6 +5,7 @@
 //! range, texts are not blank, dates exist. Later phases do not check them again.
 
 pub mod channel_names;
+mod content;
 mod date;
 mod evidence;
 pub mod field;
@@ -13,22 +14,24 @@ mod journey;
 pub mod keys;
 pub mod lane_words;
 mod meaning;
-mod moment;
 mod people;
+mod stage;
 mod values;
 mod written;
 
+pub use content::{
+    Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Severity,
+    Weight,
+};
 pub use date::Date;
 pub use evidence::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
+pub use field::Moment;
 pub use field_value::FieldValue;
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
 pub use meaning::Differences;
-pub use moment::{
-    Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark,
-    Severity, Stage, Touchpoint, Weight,
-};
 pub use people::{Empathy, Jobs, Persona};
+pub use stage::{Stage, Touchpoint};
 pub use values::{Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

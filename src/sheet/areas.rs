@@ -51,13 +51,13 @@ pub enum AreaContent {
 pub(super) const PERSON: AreaDesign =
     AreaDesign { surface: Surface::Panel, ..area("person", |l| l.words.persona, AreaContent::Person) };
 pub(super) const GOALS: AreaDesign = card("goals", |l| l.page.goals, |p| &p.goals);
-pub(super) const NEEDS: AreaDesign = card("needs", |l| l.words.lane_needs.title, |p| &p.needs);
+pub(super) const NEEDS: AreaDesign = card("needs", |l| l.words.lane("needs").title, |p| &p.needs);
 pub(super) const FRUSTRATIONS: AreaDesign =
     AreaDesign { surface: Surface::Pain, ..card("frustrations", |l| l.page.frustrations, |p| &p.frustrations) };
 pub(super) const MOTIVATIONS: AreaDesign = card("motivations", |l| l.page.motivations, |p| &p.motivations);
 pub(super) const TRAITS: AreaDesign = area("traits", |l| l.words.traits, AreaContent::Traits);
 pub(super) const BEHAVIOURS: AreaDesign = area("behaviours", |l| l.page.behaviours, AreaContent::Texts(|p| &p.behaviours));
-pub(super) const CHANNELS: AreaDesign = area("channels", |l| l.words.lane_channels.title, AreaContent::Channels);
+pub(super) const CHANNELS: AreaDesign = area("channels", |l| l.words.lane("channels").title, AreaContent::Channels);
 pub(super) const JOBS: AreaDesign = area("jobs", |l| l.words.jobs, AreaContent::Jobs);
 pub(super) const CURVE: AreaDesign = area("curve", |l| l.words.journey_feels, AreaContent::Curve);
 pub(super) const EVIDENCE: AreaDesign = area("evidence", |l| l.words.rests_on, AreaContent::Evidence);

@@ -2,15 +2,13 @@
 
 use crate::model::field::FIELDS;
 use crate::model::{Emotion, FailPoint, Item, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Part, Remark, Role, Text};
-use crate::words::{Titled, Words};
+use crate::words::{LOCALES, Titled, Words};
 
 /// A lane that sheets can show.
 #[derive(Debug, Clone, Copy)]
 pub struct Lane {
     /// The name that users type; also the key of the journey file, if there is one of that name.
     pub key: &'static str,
-    /// Its name, and an explanation in small type.
-    pub heading: fn(&Words) -> Titled,
     /// Its side of the blueprint's lines.
     pub zone: Zone,
     /// Its content.
@@ -54,6 +52,12 @@ pub enum LaneKind {
 }
 
 impl Lane {
+    /// Its name, and an explanation in small type.
+    #[must_use]
+    pub fn heading(&self, words: &Words) -> Titled {
+        words.lane(self.key)
+    }
+
     /// The part of the blueprint that it shows; flows connect parts.
     #[must_use]
     pub fn part(&self) -> Option<Part> {
@@ -68,6 +72,15 @@ impl LaneKind {
         match self {
             Self::Stages | Self::Goals | Self::Paths => true,
             Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => false,
+        }
+    }
+
+    /// Whether it has a name in the rail.
+    #[must_use]
+    pub const fn is_named(self) -> bool {
+        match self {
+            Self::Stages | Self::Paths => false,
+            Self::Goals | Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => true,
         }
     }
 
@@ -139,46 +152,64 @@ pub enum CardStyle {
 
 /// Every built-in lane, sorted by key. The author's own lanes are part of the journey.
 pub static LANES: &[Lane] = &[
-    row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| LaneContent::Items(&m.backstage, CardStyle::Backstage)),
-    Lane { kind: LaneKind::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
-    Lane { kind: LaneKind::Touchpoints, ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing) },
-    Lane { kind: LaneKind::Emotions, ..row("emotions", |w| w.lane_emotions, Zone::Outside, nothing) },
-    row("engagement", |w| w.lane_engagement, Zone::Outside, |m| LaneContent::Level(m.engagement.map(|level| level.value))),
-    row("fail_points", |w| w.lane_fail_points, Zone::Outside, |m| LaneContent::FailPoints(&m.fail_points)),
-    row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| LaneContent::Items(&m.frontstage, CardStyle::Frontstage)),
-    row("gains", |w| w.lane_gains, Zone::Outside, |m| LaneContent::Notes(&m.gains, CardStyle::Gain)),
-    Lane { kind: LaneKind::Goals, ..row("goals", |w| w.lane_goals, Zone::Outside, nothing) },
-    row("images", |w| w.lane_images, Zone::Outside, |m| LaneContent::Image(m.image.as_ref())),
-    row(
-        "importance",
-        |w| w.lane_importance,
-        Zone::Outside,
-        |m| LaneContent::Level(m.importance.as_ref().map(crate::model::Weight::value)),
-    ),
-    row("links", |w| w.lane_links, Zone::Outside, |m| LaneContent::Links(&m.links)),
-    row("metrics", |w| w.lane_metrics, Zone::Outside, |m| LaneContent::Metrics(&m.metrics)),
-    row("needs", |w| w.lane_needs, Zone::Outside, |m| LaneContent::Notes(&m.needs, CardStyle::Note)),
-    row("opportunities", |w| w.lane_opportunities, Zone::Outside, |m| LaneContent::Opportunities(&m.opportunities)),
-    Lane { kind: LaneKind::Owners, ..row("owners", |w| w.lane_owners, Zone::Outside, nothing) },
-    row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| LaneContent::Pains(&m.pain_points)),
-    Lane { kind: LaneKind::Paths, ..row("paths", no_heading, Zone::Outside, nothing) },
-    row(
-        "physical_evidence",
-        |w| w.lane_physical_evidence,
-        Zone::Customer,
-        |m| LaneContent::Items(&m.physical_evidence, CardStyle::Proof),
-    ),
-    row("policies", |w| w.lane_policies, Zone::Outside, |m| LaneContent::Notes(&m.policies, CardStyle::Note)),
-    row("reasons", |w| w.lane_reasons, Zone::Outside, |m| LaneContent::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
-    row("research", |w| w.lane_research, Zone::Outside, |m| LaneContent::Research(m.cited_evidence())),
-    row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| LaneContent::Feeling(m.staff_emotion.as_ref())),
-    Lane { kind: LaneKind::Stages, ..row("stages", no_heading, Zone::Outside, nothing) },
-    row("support", |w| w.lane_support, Zone::Support, |m| LaneContent::Items(&m.support, CardStyle::Support)),
-    row("thoughts", |w| w.lane_thoughts, Zone::Outside, |m| LaneContent::Words(&m.thoughts, &m.quotes)),
-    row("time", |w| w.lane_time, Zone::Outside, |m| LaneContent::Time(m.duration.as_ref(), m.wait.as_ref())),
-    Lane { kind: LaneKind::Touchpoints, ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing) },
-    row("workarounds", |w| w.lane_workarounds, Zone::Outside, |m| LaneContent::Notes(&m.workarounds, CardStyle::Note)),
+    row("backstage", Zone::Backstage, |m| LaneContent::Items(&m.backstage, CardStyle::Backstage)),
+    Lane { kind: LaneKind::Channels, ..row("channels", Zone::Outside, nothing) },
+    Lane { kind: LaneKind::Touchpoints, ..row("customer_actions", Zone::Customer, nothing) },
+    Lane { kind: LaneKind::Emotions, ..row("emotions", Zone::Outside, nothing) },
+    row("engagement", Zone::Outside, |m| LaneContent::Level(m.engagement.map(|level| level.value))),
+    row("fail_points", Zone::Outside, |m| LaneContent::FailPoints(&m.fail_points)),
+    row("frontstage", Zone::Frontstage, |m| LaneContent::Items(&m.frontstage, CardStyle::Frontstage)),
+    row("gains", Zone::Outside, |m| LaneContent::Notes(&m.gains, CardStyle::Gain)),
+    Lane { kind: LaneKind::Goals, ..row("goals", Zone::Outside, nothing) },
+    row("images", Zone::Outside, |m| LaneContent::Image(m.image.as_ref())),
+    row("importance", Zone::Outside, |m| LaneContent::Level(m.importance.as_ref().map(crate::model::Weight::value))),
+    row("links", Zone::Outside, |m| LaneContent::Links(&m.links)),
+    row("metrics", Zone::Outside, |m| LaneContent::Metrics(&m.metrics)),
+    row("needs", Zone::Outside, |m| LaneContent::Notes(&m.needs, CardStyle::Note)),
+    row("opportunities", Zone::Outside, |m| LaneContent::Opportunities(&m.opportunities)),
+    Lane { kind: LaneKind::Owners, ..row("owners", Zone::Outside, nothing) },
+    row("pain_points", Zone::Outside, |m| LaneContent::Pains(&m.pain_points)),
+    Lane { kind: LaneKind::Paths, ..row("paths", Zone::Outside, nothing) },
+    row("physical_evidence", Zone::Customer, |m| LaneContent::Items(&m.physical_evidence, CardStyle::Proof)),
+    row("policies", Zone::Outside, |m| LaneContent::Notes(&m.policies, CardStyle::Note)),
+    row("reasons", Zone::Outside, |m| LaneContent::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
+    row("research", Zone::Outside, |m| LaneContent::Research(m.cited_evidence())),
+    row("staff_emotion", Zone::Outside, |m| LaneContent::Feeling(m.staff_emotion.as_ref())),
+    Lane { kind: LaneKind::Stages, ..row("stages", Zone::Outside, nothing) },
+    row("support", Zone::Support, |m| LaneContent::Items(&m.support, CardStyle::Support)),
+    row("thoughts", Zone::Outside, |m| LaneContent::Words(&m.thoughts, &m.quotes)),
+    row("time", Zone::Outside, |m| LaneContent::Time(m.duration.as_ref(), m.wait.as_ref())),
+    Lane { kind: LaneKind::Touchpoints, ..row("touchpoints", Zone::Customer, nothing) },
+    row("workarounds", Zone::Outside, |m| LaneContent::Notes(&m.workarounds, CardStyle::Note)),
 ];
+
+/// A language that lacks the name of a lane does not compile, nor does a name for no lane: the error ends in the key.
+const _: () = {
+    let mut language = 0;
+    while language < LOCALES.len() {
+        let names = LOCALES[language].words.lanes;
+        let (mut lane, mut name) = (0, 0);
+        while lane < LANES.len() {
+            if LANES[lane].kind.is_named() {
+                assert!(name < names.len() && is_equal(names[name].lane, LANES[lane].key), "{}", LANES[lane].key);
+                name += 1;
+            }
+            lane += 1;
+        }
+        assert!(name == names.len(), "{}", names[name].lane);
+        language += 1;
+    }
+};
+
+/// Whether two texts are equal; `==` is not yet possible at compile time.
+const fn is_equal(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
 
 /// The lane of this key.
 #[must_use]
@@ -186,13 +217,8 @@ pub fn lane(key: &str) -> Option<&'static Lane> {
     LANES.binary_search_by_key(&key, |lane| lane.key).ok().map(|n| &LANES[n])
 }
 
-const fn row(key: &'static str, heading: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> LaneContent<'_>) -> Lane {
-    Lane { key, heading, zone, kind: LaneKind::Cells(cells) }
-}
-
-/// The heading of lanes that need none.
-fn no_heading(_: &Words) -> Titled {
-    Titled { title: "", note: "" }
+const fn row(key: &'static str, zone: Zone, cells: fn(&Moment) -> LaneContent<'_>) -> Lane {
+    Lane { key, zone, kind: LaneKind::Cells(cells) }
 }
 
 /// A placeholder for lanes of another kind than cells.

@@ -1,6 +1,6 @@
 //! Fills the patterns of a language with texts, lists, counts, numbers and dates.
 
-use super::phrase::Plural;
+use super::phrase::{Plural, Titled};
 use super::table::Words;
 
 impl Words {
@@ -8,6 +8,13 @@ impl Words {
     #[must_use]
     pub fn fill(&self, pattern: &str, texts: &[&str]) -> String {
         fill(pattern, texts, self.isolates)
+    }
+
+    /// The name of a lane; empty for a lane without a name.
+    #[must_use]
+    pub fn lane(&self, key: &str) -> Titled {
+        let named = self.lanes.binary_search_by_key(&key, |name| name.lane);
+        named.map_or(Titled { title: "", note: "" }, |at| self.lanes[at].name)
     }
 
     /// Joins a name and a text: `Name: text`.

@@ -20,7 +20,7 @@ mod zh;
 
 pub use locale::Locale;
 pub use page::PageWords;
-pub use phrase::{Plural, Titled};
+pub use phrase::{LaneHeading, Plural, Titled};
 pub use table::Words;
 pub use units::UnitWords;
 pub use vocabulary::{

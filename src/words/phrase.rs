@@ -9,13 +9,33 @@ pub struct Plural {
     pub other: &'static str,
 }
 
-/// A lane's name, and the note below it.
+/// A title, and the note below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Titled {
-    /// The name in the rail.
+    /// In a rail or above an area.
     pub title: &'static str,
-    /// The content of the lane, in a few words.
+    /// The content below it, in a few words; may be empty.
     pub note: &'static str,
+}
+
+/// The name of one lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LaneHeading {
+    /// The lane's key: `pain_points`.
+    pub lane: &'static str,
+    /// Its name.
+    pub name: Titled,
+}
+
+impl LaneHeading {
+    pub(super) const fn new(lane: &'static str, title: &'static str, note: &'static str) -> Self {
+        Self { lane, name: Titled { title, note } }
+    }
+
+    pub(super) fn map(&self, change: &mut dyn FnMut(&'static str, &'static str) -> &'static str) -> Self {
+        let field = format!("lane_{}", self.lane).leak();
+        Self { lane: self.lane, name: self.name.map(&mut |text| change(field, text)) }
+    }
 }
 
 impl Plural {

@@ -1,6 +1,6 @@
 //! Declares the table of fixed words that every language fills, so that a missing word does not compile.
 
-use super::phrase::{Phrase, Plural, Titled};
+use super::phrase::{LaneHeading, Phrase, Plural, Titled};
 
 /// Declares the table and the mapping over it.
 macro_rules! words {
@@ -13,16 +13,19 @@ macro_rules! words {
             /// Whether filled-in texts are isolated from the writing direction of the pattern.
             pub isolates: bool,
             $($(#[doc = $doc])* pub $name: $kind,)*
+            /// The names of the lanes, sorted by lane.
+            pub lanes: &'static [LaneHeading],
         }
 
         impl Words {
-            /// Maps every text with `change`, which gets the name of its field and the text.
+            /// Maps every text with `change`, which gets the name of its field and the text. What it makes of lanes is never freed.
             #[must_use]
             pub fn map(&self, change: &mut dyn FnMut(&'static str, &'static str) -> &'static str) -> Self {
                 Self {
                     zero_is_one: self.zero_is_one,
                     isolates: self.isolates,
                     $($name: Phrase::map(self.$name, &mut |text| change(stringify!($name), text)),)*
+                    lanes: self.lanes.iter().map(|name| name.map(change)).collect::<Vec<_>>().leak(),
                 }
             }
         }
@@ -328,59 +331,4 @@ words! {
     of_them_severe: &'static str,
     /// `{0}` of them.
     opportunities_of: Plural,
-
-    /// A lane.
-    lane_backstage: Titled,
-    /// A lane.
-    lane_channels: Titled,
-    /// A lane.
-    lane_customer_actions: Titled,
-    /// A lane.
-    lane_emotions: Titled,
-    /// A lane.
-    lane_engagement: Titled,
-    /// A lane.
-    lane_fail_points: Titled,
-    /// A lane.
-    lane_frontstage: Titled,
-    /// A lane.
-    lane_gains: Titled,
-    /// A lane.
-    lane_goals: Titled,
-    /// A lane.
-    lane_images: Titled,
-    /// A lane.
-    lane_importance: Titled,
-    /// A lane.
-    lane_links: Titled,
-    /// A lane.
-    lane_metrics: Titled,
-    /// A lane.
-    lane_needs: Titled,
-    /// A lane.
-    lane_opportunities: Titled,
-    /// A lane.
-    lane_owners: Titled,
-    /// A lane.
-    lane_pain_points: Titled,
-    /// A lane.
-    lane_physical_evidence: Titled,
-    /// A lane.
-    lane_policies: Titled,
-    /// A lane.
-    lane_reasons: Titled,
-    /// A lane.
-    lane_research: Titled,
-    /// A lane.
-    lane_staff_emotion: Titled,
-    /// A lane.
-    lane_support: Titled,
-    /// A lane.
-    lane_thoughts: Titled,
-    /// A lane.
-    lane_time: Titled,
-    /// A lane.
-    lane_touchpoints: Titled,
-    /// A lane.
-    lane_workarounds: Titled,
 }

@@ -104,10 +104,10 @@ fn a_sheet_is_a_file_a_row_and_its_name() {
 fn a_lane_is_a_row_and_its_name() {
     let code = Code::read();
     for lane in LANES.iter().filter(|lane| !matches!(lane.key, "paths" | "stages")) {
-        let name = format!("lane_{}", lane.key);
-        // Pages and persona sheets have headings of the same words.
-        let own = ["src/compose/", "src/sheet/areas.rs"];
-        code.assert_named(lane.key, &[&name], &own, &with_names(("src/sheet/lanes.rs", 1)));
+        let mut places = names();
+        places.extend(rows(&[("src/sheet/lanes.rs", 1)]));
+        let (heading, row) = (format!("LaneHeading::new(\"{}\"", lane.key), format!("row(\"{}\"", lane.key));
+        code.assert_named(lane.key, &[&heading, &row], &[], &places);
     }
 }
 
@@ -117,14 +117,21 @@ fn a_field_with_a_lane_is_two_rows_and_a_name() {
     let code = Code::read();
     // One that no rule, flow or heading is about.
     let own = ["src/check/rules/", "src/sheet/journey_map.rs"];
-    let places = rows(&[("src/model/field.rs", 1), ("src/model/moment.rs", 1), ("src/sheet/lanes.rs", 1)]);
+    let mut places = names();
+    places.extend(rows(&[("src/model/field.rs", 1), ("src/sheet/lanes.rs", 1)]));
     code.assert_named("workarounds", &["workarounds"], &own, &places);
 }
 
-/// Places in the code, and a name in each language.
+/// A name in each language.
+fn names() -> BTreeMap<String, usize> {
+    LOCALES.iter().map(|locale| (format!("src/words/{}/mod.rs", locale.tag), 1)).collect()
+}
+
+/// Places in the code, and a name in each language that is declared in their table.
 fn with_names(code: (&str, usize)) -> BTreeMap<String, usize> {
-    let names = LOCALES.iter().map(|locale| (format!("src/words/{}/mod.rs", locale.tag), 1));
-    names.chain([("src/words/table.rs".to_owned(), 1), (code.0.to_owned(), code.1)]).collect()
+    let mut places = names();
+    places.extend(rows(&[("src/words/table.rs", 1), code]));
+    places
 }
 
 /// Places in the code alone.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cjm::block::{Board, Body, Matrix, Page};
 use cjm::compose::compose;
 use cjm::facts::Facts;
-use cjm::model::field;
+use cjm::model::lane_words;
 use cjm::scene::Node;
 use cjm::sheet::{LANES, SHEETS, sheet};
 use cjm::source::{Source, Sources};
@@ -109,7 +109,7 @@ fn own_lanes_stand_after_each_key_their_file_may_name() {
 /// Every name that `cjm list lanes` lists is valid in `after`.
 #[test]
 fn own_lanes_stand_after_lanes_by_the_name_they_are_listed_under() {
-    assert_eq!(LANES.iter().map(|lane| lane.key).collect::<BTreeSet<_>>(), field::lanes());
+    assert_eq!(LANES.iter().map(|lane| lane.key).collect::<BTreeSet<_>>(), lane_words::lanes());
     for lane in LANES {
         let yaml = YAML.replace("after: pain_points", &format!("after: {}", lane.key));
         for sheet in SHEETS {

@@ -2,8 +2,8 @@
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
-use crate::model::field::{FIELDS, STRUCTURAL_LANES};
-use crate::model::lane_words;
+use crate::model::field::FIELDS;
+use crate::model::lane_words::{self, STRUCTURAL_LANES};
 use crate::model::{Journey, Moment};
 
 pub(in crate::check) static RULE: Rule = Rule {

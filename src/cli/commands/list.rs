@@ -150,7 +150,7 @@ fn sheets(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
 
 fn lanes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let about = |lane: &crate::sheet::Lane| {
-        let name = (lane.heading)(ENGLISH.words);
+        let name = lane.heading(ENGLISH.words);
         let what = match lane.kind {
             LaneKind::Stages => "the stages, as a row of arrows".to_owned(),
             LaneKind::Paths => "the names of other ways through the journey".to_owned(),

@@ -53,7 +53,7 @@ impl DocumentBuilder<'_> {
     /// Adds the value of a field to its part of the section.
     fn field(&self, field: &Field, moment: &Moment, (name, level, heading): (&str, u8, Option<&str>), parts: &mut Parts) {
         let w = self.words;
-        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| (lane.heading)(self.fixed).title);
+        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| lane.heading(self.fixed).title);
         let about = |inside: Vec<ReadingNode>| group(level, title(), inside);
         let behind = |inside: Vec<ReadingNode>| group(level + 1, title(), inside);
         match (field.value)(moment) {

@@ -27,7 +27,7 @@ impl DocumentBuilder<'_> {
         let (jobs, empathy) = (&persona.jobs, &persona.empathy);
         let lists: [(&str, &[PlainText]); 16] = [
             (w.goals, &persona.goals),
-            (self.fixed.lane_needs.title, &persona.needs),
+            (self.fixed.lane("needs").title, &persona.needs),
             (w.frustrations, &persona.frustrations),
             (w.motivations, &persona.motivations),
             (w.behaviours, &persona.behaviours),
@@ -35,7 +35,7 @@ impl DocumentBuilder<'_> {
             (w.jobs_emotional, &jobs.emotional),
             (w.jobs_social, &jobs.social),
             (w.pains, &persona.pains),
-            (self.fixed.lane_gains.title, &persona.gains),
+            (self.fixed.lane("gains").title, &persona.gains),
             (w.says, &empathy.says),
             (w.thinks, &empathy.thinks),
             (w.does, &empathy.does),
@@ -46,7 +46,7 @@ impl DocumentBuilder<'_> {
         list.extend(lists.into_iter().filter_map(|(name, texts)| several(name, texts, self.fixed)));
         list.extend(persona.traits.iter().map(|(name, level)| fact(&name.value, self.of(level.value, 5))));
         if !persona.channels.is_empty() {
-            list.push(fact(self.fixed.lane_channels.title, self.channel_names(&persona.channels)));
+            list.push(fact(self.fixed.lane("channels").title, self.channel_names(&persona.channels)));
         }
         list.extend(self.sources(&persona.evidence));
         nodes.extend(facts(list));

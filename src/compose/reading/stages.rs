@@ -52,12 +52,12 @@ impl DocumentBuilder<'_> {
         let (pains, severe) = self.facts.count_pains();
         if pains > 0 {
             let text = self.count_with_note(pains, severe, self.fixed.severe_ones);
-            figures.push(fact(self.fixed.lane_pain_points.title, text));
+            figures.push(fact(self.fixed.lane("pain_points").title, text));
         }
         let (chances, quick) = self.facts.count_opportunities();
         if chances > 0 {
             let text = self.count_with_note(chances, quick, self.fixed.quick_wins);
-            figures.push(fact(self.fixed.lane_opportunities.title, text));
+            figures.push(fact(self.fixed.lane("opportunities").title, text));
         }
         figures
     }

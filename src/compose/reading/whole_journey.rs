@@ -18,7 +18,7 @@ impl DocumentBuilder<'_> {
         let path = |(n, path): (usize, &Path)| {
             let on_it = self.facts.touchpoints().filter(|at| at.path() == Some(n));
             let lines: Vec<RichText> = on_it.map(|at| vec![jump(&at)]).collect();
-            let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.fixed.lane_touchpoints.title.to_owned(), lines });
+            let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.fixed.lane("touchpoints").title.to_owned(), lines });
             ReadingCard {
                 facts: touchpoints.into_iter().collect(),
                 ..self.card(Tone::Plain, &description::path(path, self.fixed))
@@ -54,7 +54,7 @@ impl DocumentBuilder<'_> {
         let mut line = vec![jump(&at)];
         let Some(part) = end.part.filter(|part| *part != Part::Actions) else { return line };
         let item = at.moment.items(part).get(end.item).map(|item| item.text.value.as_str());
-        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| (lane.heading)(self.fixed).title);
+        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| lane.heading(self.fixed).title);
         let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
         line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
         line
@@ -97,8 +97,9 @@ impl DocumentBuilder<'_> {
         let channels: Definitions<'_> = journey.channels.iter().map(|c| (&c.name, c.description.as_ref())).collect();
         let teams = journey.teams.iter().map(|t| (&t.name, t.description.as_ref())).collect();
         let lanes = journey.lanes.iter().map(|l| (&l.title, l.description.as_ref())).collect();
-        let groups = [(self.fixed.lane_channels.title, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter().filter_map(
-            |(title, all)| {
+        let groups = [(self.fixed.lane("channels").title, channels), (w.teams, teams), (w.own_lanes, lanes)]
+            .into_iter()
+            .filter_map(|(title, all)| {
                 let mut nodes = facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
                 let lines: Vec<RichText> =
                     all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
@@ -106,8 +107,7 @@ impl DocumentBuilder<'_> {
                     nodes.push(ReadingNode::List { lines, ordered: false });
                 }
                 group(3, title, nodes)
-            },
-        );
+            });
         chapter("definitions", w.definitions, groups.collect())
     }
 }

@@ -1,7 +1,7 @@
 //! Queries the key tables for the index: which keys take names or words, and which levels are the same.
 
 use crate::model::keys::{self, AnyKey, Shape, ThingKind, Worded};
-use crate::model::{Part, field};
+use crate::model::{Part, lane_words};
 
 /// Whether the entries of a key may be a group, each under its name.
 pub(super) fn is_named(key: &AnyKey) -> bool {
@@ -24,7 +24,7 @@ pub fn words(key: &AnyKey) -> Vec<String> {
         }
         Shape::Truth => is(&["true", "false"]),
         _ if key.shape.level().is_some_and(|below| below.is(&keys::MOMENT_OF_TRUTH)) => is(&["true", "false"]),
-        _ if key.names == [ThingKind::Lane] => field::lanes().into_iter().map(str::to_owned).collect(),
+        _ if key.names == [ThingKind::Lane] => lane_words::lanes().into_iter().map(str::to_owned).collect(),
         Shape::Text
         | Shape::Quantity
         | Shape::Id

@@ -6,8 +6,7 @@ use super::register::Found;
 use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, LaneEntries};
-use crate::model::lane_words;
-use crate::model::{OwnLane, Role, Text, field, slug};
+use crate::model::{OwnLane, Role, Text, lane_words, slug};
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE, CYCLIC_LANES};
 use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
@@ -111,7 +110,7 @@ read! {
 fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
     let title = format!("unknown lane {}", quote(&word.value));
     let unknown = BROKEN_REFERENCE.at(word.span, title).label("no lane has this name");
-    let known: Vec<&str> = field::lanes().into_iter().chain(own.iter().map(|id| id.value.as_str())).collect();
+    let known: Vec<&str> = lane_words::lanes().into_iter().chain(own.iter().map(|id| id.value.as_str())).collect();
     match nearest(&word.value, known.iter().copied()) {
         Some(near) => unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near),
         None => unknown.help(format!("write one of {}", known.into_iter().map(quote).collect::<Vec<_>>().join(", "))),

@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "\u{200f}{0}، منها شديدة: {1}.",
     opportunities_of: Plural::same("الفرص: {0}"),
 
-    lane_backstage: Titled { title: "خلف الكواليس", note: "بعيدًا عن نظر العميل" },
-    lane_channels: Titled { title: "القنوات", note: "دائرة لكل نقطة تواصل" },
-    lane_customer_actions: Titled { title: "أفعال العميل", note: "ما يفعله العميل" },
-    lane_emotions: Titled { title: "المشاعر", note: "كيف يبدو الشعور" },
-    lane_engagement: Titled { title: "التفاعل", note: "المنحنى الدرامي، من 1 إلى 5" },
-    lane_fail_points: Titled { title: "نقاط الفشل", note: "أين قد يقع الخطأ" },
-    lane_frontstage: Titled { title: "الواجهة", note: "أشخاص وتقنيات يراها العميل" },
-    lane_gains: Titled { title: "المكاسب", note: "ما يسير على ما يرام" },
-    lane_goals: Titled { title: "هدف العميل", note: "" },
-    lane_images: Titled { title: "القصة المصورة", note: "كيف يبدو المشهد" },
-    lane_importance: Titled { title: "الأهمية", note: "من 1 إلى 5" },
-    lane_links: Titled { title: "روابط", note: "لقراءة المزيد" },
-    lane_metrics: Titled { title: "المؤشرات", note: "القيمة والمستهدف" },
-    lane_needs: Titled { title: "الاحتياجات", note: "ما الذي قد يساعد" },
-    lane_opportunities: Titled { title: "الفرص", note: "ما يمكن تحسينه" },
-    lane_owners: Titled { title: "المسؤولون", note: "من المسؤول عنها" },
-    lane_pain_points: Titled { title: "نقاط الألم", note: "ما يعيق العميل" },
-    lane_physical_evidence: Titled { title: "الدليل المادي", note: "ما يراه العميل" },
-    lane_policies: Titled { title: "السياسات", note: "القواعد السارية" },
-    lane_reasons: Titled { title: "الأسباب", note: "لماذا يهم، ولماذا هذا الشعور" },
-    lane_research: Titled { title: "الأبحاث", note: "كيف عرفنا ذلك" },
-    lane_staff_emotion: Titled { title: "مشاعر الموظفين", note: "كيف يبدو العمل" },
-    lane_support: Titled { title: "عمليات الدعم", note: "الأنظمة والشركاء" },
-    lane_thoughts: Titled { title: "الأفكار", note: "بكلمات العملاء" },
-    lane_time: Titled { title: "الوقت", note: "المدة والانتظار" },
-    lane_touchpoints: Titled { title: "نقاط التواصل", note: "ما الذي يحدث" },
-    lane_workarounds: Titled { title: "الحلول البديلة", note: "كيف يساعدون أنفسهم" },
+    lanes: &[
+        LaneHeading::new("backstage", "خلف الكواليس", "بعيدًا عن نظر العميل"),
+        LaneHeading::new("channels", "القنوات", "دائرة لكل نقطة تواصل"),
+        LaneHeading::new("customer_actions", "أفعال العميل", "ما يفعله العميل"),
+        LaneHeading::new("emotions", "المشاعر", "كيف يبدو الشعور"),
+        LaneHeading::new("engagement", "التفاعل", "المنحنى الدرامي، من 1 إلى 5"),
+        LaneHeading::new("fail_points", "نقاط الفشل", "أين قد يقع الخطأ"),
+        LaneHeading::new("frontstage", "الواجهة", "أشخاص وتقنيات يراها العميل"),
+        LaneHeading::new("gains", "المكاسب", "ما يسير على ما يرام"),
+        LaneHeading::new("goals", "هدف العميل", ""),
+        LaneHeading::new("images", "القصة المصورة", "كيف يبدو المشهد"),
+        LaneHeading::new("importance", "الأهمية", "من 1 إلى 5"),
+        LaneHeading::new("links", "روابط", "لقراءة المزيد"),
+        LaneHeading::new("metrics", "المؤشرات", "القيمة والمستهدف"),
+        LaneHeading::new("needs", "الاحتياجات", "ما الذي قد يساعد"),
+        LaneHeading::new("opportunities", "الفرص", "ما يمكن تحسينه"),
+        LaneHeading::new("owners", "المسؤولون", "من المسؤول عنها"),
+        LaneHeading::new("pain_points", "نقاط الألم", "ما يعيق العميل"),
+        LaneHeading::new("physical_evidence", "الدليل المادي", "ما يراه العميل"),
+        LaneHeading::new("policies", "السياسات", "القواعد السارية"),
+        LaneHeading::new("reasons", "الأسباب", "لماذا يهم، ولماذا هذا الشعور"),
+        LaneHeading::new("research", "الأبحاث", "كيف عرفنا ذلك"),
+        LaneHeading::new("staff_emotion", "مشاعر الموظفين", "كيف يبدو العمل"),
+        LaneHeading::new("support", "عمليات الدعم", "الأنظمة والشركاء"),
+        LaneHeading::new("thoughts", "الأفكار", "بكلمات العملاء"),
+        LaneHeading::new("time", "الوقت", "المدة والانتظار"),
+        LaneHeading::new("touchpoints", "نقاط التواصل", "ما الذي يحدث"),
+        LaneHeading::new("workarounds", "الحلول البديلة", "كيف يساعدون أنفسهم"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

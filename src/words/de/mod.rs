@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "{0}, davon {1} schwerwiegend.",
     opportunities_of: Plural { one: "{0} Chance", other: "{0} Chancen" },
 
-    lane_backstage: Titled { title: "Backstage", note: "außerhalb des Blickfelds der Kunden" },
-    lane_channels: Titled { title: "Kanäle", note: "ein Punkt je Touchpoint" },
-    lane_customer_actions: Titled { title: "Kundenaktionen", note: "was die Kunden tun" },
-    lane_emotions: Titled { title: "Emotionen", note: "wie es sich anfühlt" },
-    lane_engagement: Titled { title: "Spannung", note: "Spannungsbogen, 1 bis 5" },
-    lane_fail_points: Titled { title: "Fehlerpunkte", note: "wo es schiefgehen kann" },
-    lane_frontstage: Titled { title: "Frontstage", note: "sichtbare Menschen und Technik" },
-    lane_gains: Titled { title: "Positives", note: "was gut läuft" },
-    lane_goals: Titled { title: "Kundenziel", note: "" },
-    lane_images: Titled { title: "Storyboard", note: "wie es aussieht" },
-    lane_importance: Titled { title: "Wichtigkeit", note: "1 bis 5" },
-    lane_links: Titled { title: "Verweise", note: "wo mehr dazu steht" },
-    lane_metrics: Titled { title: "Kennzahlen", note: "Wert und Ziel" },
-    lane_needs: Titled { title: "Bedürfnisse", note: "was helfen würde" },
-    lane_opportunities: Titled { title: "Chancen", note: "was besser werden kann" },
-    lane_owners: Titled { title: "Zuständigkeit", note: "wer dafür verantwortlich ist" },
-    lane_pain_points: Titled { title: "Schmerzpunkte", note: "was im Weg steht" },
-    lane_physical_evidence: Titled { title: "Physische Belege", note: "was die Kunden sehen" },
-    lane_policies: Titled { title: "Richtlinien", note: "welche Regeln gelten" },
-    lane_reasons: Titled { title: "Gründe", note: "warum es zählt und so empfunden wird" },
-    lane_research: Titled { title: "Research", note: "woher wir es wissen" },
-    lane_staff_emotion: Titled { title: "Emotion der Mitarbeitenden", note: "wie sich die Arbeit anfühlt" },
-    lane_support: Titled { title: "Unterstützende Prozesse", note: "Systeme und Partner" },
-    lane_thoughts: Titled { title: "Gedanken", note: "in eigenen Worten" },
-    lane_time: Titled { title: "Zeit", note: "Dauer und Wartezeit" },
-    lane_touchpoints: Titled { title: "Touchpoints", note: "was geschieht" },
-    lane_workarounds: Titled { title: "Behelfslösungen", note: "wie sie sich selbst helfen" },
+    lanes: &[
+        LaneHeading::new("backstage", "Backstage", "außerhalb des Blickfelds der Kunden"),
+        LaneHeading::new("channels", "Kanäle", "ein Punkt je Touchpoint"),
+        LaneHeading::new("customer_actions", "Kundenaktionen", "was die Kunden tun"),
+        LaneHeading::new("emotions", "Emotionen", "wie es sich anfühlt"),
+        LaneHeading::new("engagement", "Spannung", "Spannungsbogen, 1 bis 5"),
+        LaneHeading::new("fail_points", "Fehlerpunkte", "wo es schiefgehen kann"),
+        LaneHeading::new("frontstage", "Frontstage", "sichtbare Menschen und Technik"),
+        LaneHeading::new("gains", "Positives", "was gut läuft"),
+        LaneHeading::new("goals", "Kundenziel", ""),
+        LaneHeading::new("images", "Storyboard", "wie es aussieht"),
+        LaneHeading::new("importance", "Wichtigkeit", "1 bis 5"),
+        LaneHeading::new("links", "Verweise", "wo mehr dazu steht"),
+        LaneHeading::new("metrics", "Kennzahlen", "Wert und Ziel"),
+        LaneHeading::new("needs", "Bedürfnisse", "was helfen würde"),
+        LaneHeading::new("opportunities", "Chancen", "was besser werden kann"),
+        LaneHeading::new("owners", "Zuständigkeit", "wer dafür verantwortlich ist"),
+        LaneHeading::new("pain_points", "Schmerzpunkte", "was im Weg steht"),
+        LaneHeading::new("physical_evidence", "Physische Belege", "was die Kunden sehen"),
+        LaneHeading::new("policies", "Richtlinien", "welche Regeln gelten"),
+        LaneHeading::new("reasons", "Gründe", "warum es zählt und so empfunden wird"),
+        LaneHeading::new("research", "Research", "woher wir es wissen"),
+        LaneHeading::new("staff_emotion", "Emotion der Mitarbeitenden", "wie sich die Arbeit anfühlt"),
+        LaneHeading::new("support", "Unterstützende Prozesse", "Systeme und Partner"),
+        LaneHeading::new("thoughts", "Gedanken", "in eigenen Worten"),
+        LaneHeading::new("time", "Zeit", "Dauer und Wartezeit"),
+        LaneHeading::new("touchpoints", "Touchpoints", "was geschieht"),
+        LaneHeading::new("workarounds", "Behelfslösungen", "wie sie sich selbst helfen"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "{0}, {1} of them severe.",
     opportunities_of: Plural { one: "{0} opportunity", other: "{0} opportunities" },
 
-    lane_backstage: Titled { title: "Backstage", note: "out of the customer's sight" },
-    lane_channels: Titled { title: "Channels", note: "one dot per touchpoint" },
-    lane_customer_actions: Titled { title: "Customer actions", note: "what the customer does" },
-    lane_emotions: Titled { title: "Emotions", note: "how it feels" },
-    lane_engagement: Titled { title: "Engagement", note: "dramatic arc, 1 to 5" },
-    lane_fail_points: Titled { title: "Fail points", note: "where it can go wrong" },
-    lane_frontstage: Titled { title: "Frontstage", note: "people and technology in view" },
-    lane_gains: Titled { title: "Gains", note: "what goes well" },
-    lane_goals: Titled { title: "Customer goal", note: "" },
-    lane_images: Titled { title: "Storyboard", note: "what it looks like" },
-    lane_importance: Titled { title: "Importance", note: "1 to 5" },
-    lane_links: Titled { title: "Links", note: "where to read more" },
-    lane_metrics: Titled { title: "Metrics", note: "value and target" },
-    lane_needs: Titled { title: "Needs", note: "what would help" },
-    lane_opportunities: Titled { title: "Opportunities", note: "what could be better" },
-    lane_owners: Titled { title: "Owners", note: "who answers for it" },
-    lane_pain_points: Titled { title: "Pain points", note: "what gets in the way" },
-    lane_physical_evidence: Titled { title: "Physical evidence", note: "what the customer sees" },
-    lane_policies: Titled { title: "Policies", note: "rules that apply" },
-    lane_reasons: Titled { title: "Reasons", note: "why it matters, why it feels so" },
-    lane_research: Titled { title: "Research", note: "what we know it from" },
-    lane_staff_emotion: Titled { title: "Staff emotion", note: "how the work feels" },
-    lane_support: Titled { title: "Support processes", note: "systems and partners" },
-    lane_thoughts: Titled { title: "Thoughts", note: "in their words" },
-    lane_time: Titled { title: "Time", note: "taken and waited" },
-    lane_touchpoints: Titled { title: "Touchpoints", note: "what happens" },
-    lane_workarounds: Titled { title: "Workarounds", note: "how they help themselves" },
+    lanes: &[
+        LaneHeading::new("backstage", "Backstage", "out of the customer's sight"),
+        LaneHeading::new("channels", "Channels", "one dot per touchpoint"),
+        LaneHeading::new("customer_actions", "Customer actions", "what the customer does"),
+        LaneHeading::new("emotions", "Emotions", "how it feels"),
+        LaneHeading::new("engagement", "Engagement", "dramatic arc, 1 to 5"),
+        LaneHeading::new("fail_points", "Fail points", "where it can go wrong"),
+        LaneHeading::new("frontstage", "Frontstage", "people and technology in view"),
+        LaneHeading::new("gains", "Gains", "what goes well"),
+        LaneHeading::new("goals", "Customer goal", ""),
+        LaneHeading::new("images", "Storyboard", "what it looks like"),
+        LaneHeading::new("importance", "Importance", "1 to 5"),
+        LaneHeading::new("links", "Links", "where to read more"),
+        LaneHeading::new("metrics", "Metrics", "value and target"),
+        LaneHeading::new("needs", "Needs", "what would help"),
+        LaneHeading::new("opportunities", "Opportunities", "what could be better"),
+        LaneHeading::new("owners", "Owners", "who answers for it"),
+        LaneHeading::new("pain_points", "Pain points", "what gets in the way"),
+        LaneHeading::new("physical_evidence", "Physical evidence", "what the customer sees"),
+        LaneHeading::new("policies", "Policies", "rules that apply"),
+        LaneHeading::new("reasons", "Reasons", "why it matters, why it feels so"),
+        LaneHeading::new("research", "Research", "what we know it from"),
+        LaneHeading::new("staff_emotion", "Staff emotion", "how the work feels"),
+        LaneHeading::new("support", "Support processes", "systems and partners"),
+        LaneHeading::new("thoughts", "Thoughts", "in their words"),
+        LaneHeading::new("time", "Time", "taken and waited"),
+        LaneHeading::new("touchpoints", "Touchpoints", "what happens"),
+        LaneHeading::new("workarounds", "Workarounds", "how they help themselves"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "{0}, de ellos {1} graves.",
     opportunities_of: Plural { one: "{0} oportunidad", other: "{0} oportunidades" },
 
-    lane_backstage: Titled { title: "Tras bastidores", note: "fuera de la vista del cliente" },
-    lane_channels: Titled { title: "Canales", note: "un círculo por punto de contacto" },
-    lane_customer_actions: Titled { title: "Acciones del cliente", note: "lo que hace el cliente" },
-    lane_emotions: Titled { title: "Emociones", note: "cómo se siente" },
-    lane_engagement: Titled { title: "Implicación", note: "arco dramático, de 1 a 5" },
-    lane_fail_points: Titled { title: "Puntos de fallo", note: "dónde puede salir mal" },
-    lane_frontstage: Titled { title: "Cara al cliente", note: "personas y tecnología a la vista" },
-    lane_gains: Titled { title: "Aciertos", note: "lo que va bien" },
-    lane_goals: Titled { title: "Objetivo del cliente", note: "" },
-    lane_images: Titled { title: "Guion gráfico", note: "qué aspecto tiene" },
-    lane_importance: Titled { title: "Importancia", note: "de 1 a 5" },
-    lane_links: Titled { title: "Enlaces", note: "dónde leer más" },
-    lane_metrics: Titled { title: "Métricas", note: "valor y objetivo" },
-    lane_needs: Titled { title: "Necesidades", note: "lo que ayudaría" },
-    lane_opportunities: Titled { title: "Oportunidades", note: "lo que podría mejorar" },
-    lane_owners: Titled { title: "Responsables", note: "quién responde de ello" },
-    lane_pain_points: Titled { title: "Puntos de dolor", note: "lo que estorba" },
-    lane_physical_evidence: Titled { title: "Evidencia física", note: "lo que ve el cliente" },
-    lane_policies: Titled { title: "Políticas", note: "reglas que se aplican" },
-    lane_reasons: Titled { title: "Razones", note: "por qué importa y por qué se siente así" },
-    lane_research: Titled { title: "Investigación", note: "de dónde lo sabemos" },
-    lane_staff_emotion: Titled { title: "Emoción del personal", note: "cómo se vive el trabajo" },
-    lane_support: Titled { title: "Procesos de soporte", note: "sistemas y socios" },
-    lane_thoughts: Titled { title: "Pensamientos", note: "en sus palabras" },
-    lane_time: Titled { title: "Tiempo", note: "duración y espera" },
-    lane_touchpoints: Titled { title: "Puntos de contacto", note: "lo que ocurre" },
-    lane_workarounds: Titled { title: "Soluciones propias", note: "cómo se las arreglan" },
+    lanes: &[
+        LaneHeading::new("backstage", "Tras bastidores", "fuera de la vista del cliente"),
+        LaneHeading::new("channels", "Canales", "un círculo por punto de contacto"),
+        LaneHeading::new("customer_actions", "Acciones del cliente", "lo que hace el cliente"),
+        LaneHeading::new("emotions", "Emociones", "cómo se siente"),
+        LaneHeading::new("engagement", "Implicación", "arco dramático, de 1 a 5"),
+        LaneHeading::new("fail_points", "Puntos de fallo", "dónde puede salir mal"),
+        LaneHeading::new("frontstage", "Cara al cliente", "personas y tecnología a la vista"),
+        LaneHeading::new("gains", "Aciertos", "lo que va bien"),
+        LaneHeading::new("goals", "Objetivo del cliente", ""),
+        LaneHeading::new("images", "Guion gráfico", "qué aspecto tiene"),
+        LaneHeading::new("importance", "Importancia", "de 1 a 5"),
+        LaneHeading::new("links", "Enlaces", "dónde leer más"),
+        LaneHeading::new("metrics", "Métricas", "valor y objetivo"),
+        LaneHeading::new("needs", "Necesidades", "lo que ayudaría"),
+        LaneHeading::new("opportunities", "Oportunidades", "lo que podría mejorar"),
+        LaneHeading::new("owners", "Responsables", "quién responde de ello"),
+        LaneHeading::new("pain_points", "Puntos de dolor", "lo que estorba"),
+        LaneHeading::new("physical_evidence", "Evidencia física", "lo que ve el cliente"),
+        LaneHeading::new("policies", "Políticas", "reglas que se aplican"),
+        LaneHeading::new("reasons", "Razones", "por qué importa y por qué se siente así"),
+        LaneHeading::new("research", "Investigación", "de dónde lo sabemos"),
+        LaneHeading::new("staff_emotion", "Emoción del personal", "cómo se vive el trabajo"),
+        LaneHeading::new("support", "Procesos de soporte", "sistemas y socios"),
+        LaneHeading::new("thoughts", "Pensamientos", "en sus palabras"),
+        LaneHeading::new("time", "Tiempo", "duración y espera"),
+        LaneHeading::new("touchpoints", "Puntos de contacto", "lo que ocurre"),
+        LaneHeading::new("workarounds", "Soluciones propias", "cómo se las arreglan"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

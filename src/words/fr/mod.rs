@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "{0}, dont {1} critiques.",
     opportunities_of: Plural { one: "{0} opportunité", other: "{0} opportunités" },
 
-    lane_backstage: Titled { title: "Coulisses", note: "hors de la vue du client" },
-    lane_channels: Titled { title: "Canaux", note: "un rond par point de contact" },
-    lane_customer_actions: Titled { title: "Actions du client", note: "ce que fait le client" },
-    lane_emotions: Titled { title: "Émotions", note: "le ressenti" },
-    lane_engagement: Titled { title: "Engagement", note: "arc dramatique, de 1 à 5" },
-    lane_fail_points: Titled { title: "Points de défaillance", note: "où cela peut échouer" },
-    lane_frontstage: Titled { title: "Avant-scène", note: "personnes et outils visibles" },
-    lane_gains: Titled { title: "Points positifs", note: "ce qui se passe bien" },
-    lane_goals: Titled { title: "Objectif du client", note: "" },
-    lane_images: Titled { title: "Storyboard", note: "à quoi cela ressemble" },
-    lane_importance: Titled { title: "Importance", note: "de 1 à 5" },
-    lane_links: Titled { title: "Liens", note: "pour en savoir plus" },
-    lane_metrics: Titled { title: "Indicateurs", note: "valeur et cible" },
-    lane_needs: Titled { title: "Besoins", note: "ce qui aiderait" },
-    lane_opportunities: Titled { title: "Opportunités", note: "ce qui pourrait être mieux" },
-    lane_owners: Titled { title: "Responsables", note: "qui en répond" },
-    lane_pain_points: Titled { title: "Irritants", note: "ce qui fait obstacle" },
-    lane_physical_evidence: Titled { title: "Preuves matérielles", note: "ce que voit le client" },
-    lane_policies: Titled { title: "Règles", note: "ce qui s’applique" },
-    lane_reasons: Titled { title: "Raisons", note: "pourquoi c’est important et ressenti ainsi" },
-    lane_research: Titled { title: "Études", note: "d’où nous le savons" },
-    lane_staff_emotion: Titled { title: "Émotion des équipes", note: "comment le travail est vécu" },
-    lane_support: Titled { title: "Processus de soutien", note: "systèmes et partenaires" },
-    lane_thoughts: Titled { title: "Pensées", note: "avec leurs mots" },
-    lane_time: Titled { title: "Temps", note: "durée et attente" },
-    lane_touchpoints: Titled { title: "Points de contact", note: "ce qui se passe" },
-    lane_workarounds: Titled { title: "Contournements", note: "comment ils se débrouillent" },
+    lanes: &[
+        LaneHeading::new("backstage", "Coulisses", "hors de la vue du client"),
+        LaneHeading::new("channels", "Canaux", "un rond par point de contact"),
+        LaneHeading::new("customer_actions", "Actions du client", "ce que fait le client"),
+        LaneHeading::new("emotions", "Émotions", "le ressenti"),
+        LaneHeading::new("engagement", "Engagement", "arc dramatique, de 1 à 5"),
+        LaneHeading::new("fail_points", "Points de défaillance", "où cela peut échouer"),
+        LaneHeading::new("frontstage", "Avant-scène", "personnes et outils visibles"),
+        LaneHeading::new("gains", "Points positifs", "ce qui se passe bien"),
+        LaneHeading::new("goals", "Objectif du client", ""),
+        LaneHeading::new("images", "Storyboard", "à quoi cela ressemble"),
+        LaneHeading::new("importance", "Importance", "de 1 à 5"),
+        LaneHeading::new("links", "Liens", "pour en savoir plus"),
+        LaneHeading::new("metrics", "Indicateurs", "valeur et cible"),
+        LaneHeading::new("needs", "Besoins", "ce qui aiderait"),
+        LaneHeading::new("opportunities", "Opportunités", "ce qui pourrait être mieux"),
+        LaneHeading::new("owners", "Responsables", "qui en répond"),
+        LaneHeading::new("pain_points", "Irritants", "ce qui fait obstacle"),
+        LaneHeading::new("physical_evidence", "Preuves matérielles", "ce que voit le client"),
+        LaneHeading::new("policies", "Règles", "ce qui s’applique"),
+        LaneHeading::new("reasons", "Raisons", "pourquoi c’est important et ressenti ainsi"),
+        LaneHeading::new("research", "Études", "d’où nous le savons"),
+        LaneHeading::new("staff_emotion", "Émotion des équipes", "comment le travail est vécu"),
+        LaneHeading::new("support", "Processus de soutien", "systèmes et partenaires"),
+        LaneHeading::new("thoughts", "Pensées", "avec leurs mots"),
+        LaneHeading::new("time", "Temps", "durée et attente"),
+        LaneHeading::new("touchpoints", "Points de contact", "ce qui se passe"),
+        LaneHeading::new("workarounds", "Contournements", "comment ils se débrouillent"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "\u{200f}{0}, מהן חמורות: {1}.",
     opportunities_of: Plural::same("הזדמנויות: {0}"),
 
-    lane_backstage: Titled { title: "מאחורי הקלעים", note: "הרחק מעיני הלקוח" },
-    lane_channels: Titled { title: "ערוצים", note: "עיגול לכל נקודת מגע" },
-    lane_customer_actions: Titled { title: "פעולות הלקוח", note: "מה הלקוח עושה" },
-    lane_emotions: Titled { title: "רגשות", note: "איך זה מרגיש" },
-    lane_engagement: Titled { title: "מעורבות", note: "קשת דרמטית, 1 עד 5" },
-    lane_fail_points: Titled { title: "נקודות כשל", note: "היכן זה עלול להשתבש" },
-    lane_frontstage: Titled { title: "קדמת הבמה", note: "אנשים וטכנולוגיה גלויים לעין" },
-    lane_gains: Titled { title: "חוזקות", note: "מה עובד היטב" },
-    lane_goals: Titled { title: "מטרת הלקוח", note: "" },
-    lane_images: Titled { title: "סטוריבורד", note: "איך זה נראה" },
-    lane_importance: Titled { title: "חשיבות", note: "1 עד 5" },
-    lane_links: Titled { title: "קישורים", note: "לקריאה נוספת" },
-    lane_metrics: Titled { title: "מדדים", note: "ערך ויעד" },
-    lane_needs: Titled { title: "צרכים", note: "מה היה עוזר" },
-    lane_opportunities: Titled { title: "הזדמנויות", note: "מה אפשר לשפר" },
-    lane_owners: Titled { title: "בעלי אחריות", note: "מי אחראי לכך" },
-    lane_pain_points: Titled { title: "נקודות כאב", note: "מה מפריע" },
-    lane_physical_evidence: Titled { title: "ראיות פיזיות", note: "מה הלקוח רואה" },
-    lane_policies: Titled { title: "מדיניות", note: "הכללים שחלים" },
-    lane_reasons: Titled { title: "סיבות", note: "מדוע זה חשוב ומדוע זה מרגיש כך" },
-    lane_research: Titled { title: "מחקר", note: "מנין אנו יודעים" },
-    lane_staff_emotion: Titled { title: "רגשות הצוות", note: "איך העבודה מרגישה" },
-    lane_support: Titled { title: "תהליכי תמיכה", note: "מערכות ושותפים" },
-    lane_thoughts: Titled { title: "מחשבות", note: "במילים שלהם" },
-    lane_time: Titled { title: "זמן", note: "משך והמתנה" },
-    lane_touchpoints: Titled { title: "נקודות מגע", note: "מה קורה" },
-    lane_workarounds: Titled { title: "פתרונות עוקפים", note: "איך הם מסתדרים לבד" },
+    lanes: &[
+        LaneHeading::new("backstage", "מאחורי הקלעים", "הרחק מעיני הלקוח"),
+        LaneHeading::new("channels", "ערוצים", "עיגול לכל נקודת מגע"),
+        LaneHeading::new("customer_actions", "פעולות הלקוח", "מה הלקוח עושה"),
+        LaneHeading::new("emotions", "רגשות", "איך זה מרגיש"),
+        LaneHeading::new("engagement", "מעורבות", "קשת דרמטית, 1 עד 5"),
+        LaneHeading::new("fail_points", "נקודות כשל", "היכן זה עלול להשתבש"),
+        LaneHeading::new("frontstage", "קדמת הבמה", "אנשים וטכנולוגיה גלויים לעין"),
+        LaneHeading::new("gains", "חוזקות", "מה עובד היטב"),
+        LaneHeading::new("goals", "מטרת הלקוח", ""),
+        LaneHeading::new("images", "סטוריבורד", "איך זה נראה"),
+        LaneHeading::new("importance", "חשיבות", "1 עד 5"),
+        LaneHeading::new("links", "קישורים", "לקריאה נוספת"),
+        LaneHeading::new("metrics", "מדדים", "ערך ויעד"),
+        LaneHeading::new("needs", "צרכים", "מה היה עוזר"),
+        LaneHeading::new("opportunities", "הזדמנויות", "מה אפשר לשפר"),
+        LaneHeading::new("owners", "בעלי אחריות", "מי אחראי לכך"),
+        LaneHeading::new("pain_points", "נקודות כאב", "מה מפריע"),
+        LaneHeading::new("physical_evidence", "ראיות פיזיות", "מה הלקוח רואה"),
+        LaneHeading::new("policies", "מדיניות", "הכללים שחלים"),
+        LaneHeading::new("reasons", "סיבות", "מדוע זה חשוב ומדוע זה מרגיש כך"),
+        LaneHeading::new("research", "מחקר", "מנין אנו יודעים"),
+        LaneHeading::new("staff_emotion", "רגשות הצוות", "איך העבודה מרגישה"),
+        LaneHeading::new("support", "תהליכי תמיכה", "מערכות ושותפים"),
+        LaneHeading::new("thoughts", "מחשבות", "במילים שלהם"),
+        LaneHeading::new("time", "זמן", "משך והמתנה"),
+        LaneHeading::new("touchpoints", "נקודות מגע", "מה קורה"),
+        LaneHeading::new("workarounds", "פתרונות עוקפים", "איך הם מסתדרים לבד"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

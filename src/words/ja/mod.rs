@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "{0}、うち深刻なもの{1}件。",
     opportunities_of: Plural::same("改善機会{0}件"),
 
-    lane_backstage: Titled { title: "バックステージ", note: "顧客から見えない活動" },
-    lane_channels: Titled { title: "チャネル", note: "点はタッチポイント" },
-    lane_customer_actions: Titled { title: "顧客の行動", note: "顧客がすること" },
-    lane_emotions: Titled { title: "感情", note: "どう感じるか" },
-    lane_engagement: Titled { title: "エンゲージメント", note: "盛り上がり、1〜5" },
-    lane_fail_points: Titled { title: "失敗ポイント", note: "うまくいかない所" },
-    lane_frontstage: Titled { title: "フロントステージ", note: "顧客に見える人と技術" },
-    lane_gains: Titled { title: "ゲイン", note: "うまくいっている点" },
-    lane_goals: Titled { title: "顧客のゴール", note: "" },
-    lane_images: Titled { title: "ストーリーボード", note: "場面の様子" },
-    lane_importance: Titled { title: "重要度", note: "1〜5" },
-    lane_links: Titled { title: "リンク", note: "詳しい情報" },
-    lane_metrics: Titled { title: "指標", note: "値と目標" },
-    lane_needs: Titled { title: "ニーズ", note: "あれば助かること" },
-    lane_opportunities: Titled { title: "改善機会", note: "良くできること" },
-    lane_owners: Titled { title: "担当", note: "責任を持つ人" },
-    lane_pain_points: Titled { title: "ペインポイント", note: "妨げになること" },
-    lane_physical_evidence: Titled { title: "物的証拠", note: "顧客が目にするもの" },
-    lane_policies: Titled { title: "ポリシー", note: "適用される規則" },
-    lane_reasons: Titled { title: "理由", note: "なぜ重要で、なぜそう感じるか" },
-    lane_research: Titled { title: "調査", note: "根拠となる情報" },
-    lane_staff_emotion: Titled { title: "従業員の感情", note: "仕事をどう感じるか" },
-    lane_support: Titled { title: "支援プロセス", note: "システムとパートナー" },
-    lane_thoughts: Titled { title: "思考", note: "顧客自身の言葉" },
-    lane_time: Titled { title: "時間", note: "所要と待ち" },
-    lane_touchpoints: Titled { title: "タッチポイント", note: "起きること" },
-    lane_workarounds: Titled { title: "回避策", note: "自分での工夫" },
+    lanes: &[
+        LaneHeading::new("backstage", "バックステージ", "顧客から見えない活動"),
+        LaneHeading::new("channels", "チャネル", "点はタッチポイント"),
+        LaneHeading::new("customer_actions", "顧客の行動", "顧客がすること"),
+        LaneHeading::new("emotions", "感情", "どう感じるか"),
+        LaneHeading::new("engagement", "エンゲージメント", "盛り上がり、1〜5"),
+        LaneHeading::new("fail_points", "失敗ポイント", "うまくいかない所"),
+        LaneHeading::new("frontstage", "フロントステージ", "顧客に見える人と技術"),
+        LaneHeading::new("gains", "ゲイン", "うまくいっている点"),
+        LaneHeading::new("goals", "顧客のゴール", ""),
+        LaneHeading::new("images", "ストーリーボード", "場面の様子"),
+        LaneHeading::new("importance", "重要度", "1〜5"),
+        LaneHeading::new("links", "リンク", "詳しい情報"),
+        LaneHeading::new("metrics", "指標", "値と目標"),
+        LaneHeading::new("needs", "ニーズ", "あれば助かること"),
+        LaneHeading::new("opportunities", "改善機会", "良くできること"),
+        LaneHeading::new("owners", "担当", "責任を持つ人"),
+        LaneHeading::new("pain_points", "ペインポイント", "妨げになること"),
+        LaneHeading::new("physical_evidence", "物的証拠", "顧客が目にするもの"),
+        LaneHeading::new("policies", "ポリシー", "適用される規則"),
+        LaneHeading::new("reasons", "理由", "なぜ重要で、なぜそう感じるか"),
+        LaneHeading::new("research", "調査", "根拠となる情報"),
+        LaneHeading::new("staff_emotion", "従業員の感情", "仕事をどう感じるか"),
+        LaneHeading::new("support", "支援プロセス", "システムとパートナー"),
+        LaneHeading::new("thoughts", "思考", "顧客自身の言葉"),
+        LaneHeading::new("time", "時間", "所要と待ち"),
+        LaneHeading::new("touchpoints", "タッチポイント", "起きること"),
+        LaneHeading::new("workarounds", "回避策", "自分での工夫"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "{0}, sendo {1} graves.",
     opportunities_of: Plural { one: "{0} oportunidade", other: "{0} oportunidades" },
 
-    lane_backstage: Titled { title: "Bastidores", note: "fora da vista do cliente" },
-    lane_channels: Titled { title: "Canais", note: "um círculo por ponto de contato" },
-    lane_customer_actions: Titled { title: "Ações do cliente", note: "o que o cliente faz" },
-    lane_emotions: Titled { title: "Emoções", note: "como se sente" },
-    lane_engagement: Titled { title: "Engajamento", note: "arco dramático, de 1 a 5" },
-    lane_fail_points: Titled { title: "Pontos de falha", note: "onde pode dar errado" },
-    lane_frontstage: Titled { title: "Linha de frente", note: "pessoas e tecnologia à vista" },
-    lane_gains: Titled { title: "Ganhos", note: "o que vai bem" },
-    lane_goals: Titled { title: "Objetivo do cliente", note: "" },
-    lane_images: Titled { title: "Storyboard", note: "como é" },
-    lane_importance: Titled { title: "Importância", note: "de 1 a 5" },
-    lane_links: Titled { title: "Saiba mais", note: "onde ler mais" },
-    lane_metrics: Titled { title: "Métricas", note: "valor e meta" },
-    lane_needs: Titled { title: "Necessidades", note: "o que ajudaria" },
-    lane_opportunities: Titled { title: "Oportunidades", note: "o que pode melhorar" },
-    lane_owners: Titled { title: "Responsáveis", note: "quem responde por isso" },
-    lane_pain_points: Titled { title: "Pontos de dor", note: "o que atrapalha" },
-    lane_physical_evidence: Titled { title: "Evidências físicas", note: "o que o cliente vê" },
-    lane_policies: Titled { title: "Políticas", note: "regras que se aplicam" },
-    lane_reasons: Titled { title: "Razões", note: "por que importa e por que se sente assim" },
-    lane_research: Titled { title: "Pesquisa", note: "de onde sabemos" },
-    lane_staff_emotion: Titled { title: "Emoção da equipe", note: "como o trabalho é sentido" },
-    lane_support: Titled { title: "Processos de apoio", note: "sistemas e parceiros" },
-    lane_thoughts: Titled { title: "Pensamentos", note: "nas palavras deles" },
-    lane_time: Titled { title: "Tempo", note: "duração e espera" },
-    lane_touchpoints: Titled { title: "Pontos de contato", note: "o que acontece" },
-    lane_workarounds: Titled { title: "Alternativas", note: "como se viram" },
+    lanes: &[
+        LaneHeading::new("backstage", "Bastidores", "fora da vista do cliente"),
+        LaneHeading::new("channels", "Canais", "um círculo por ponto de contato"),
+        LaneHeading::new("customer_actions", "Ações do cliente", "o que o cliente faz"),
+        LaneHeading::new("emotions", "Emoções", "como se sente"),
+        LaneHeading::new("engagement", "Engajamento", "arco dramático, de 1 a 5"),
+        LaneHeading::new("fail_points", "Pontos de falha", "onde pode dar errado"),
+        LaneHeading::new("frontstage", "Linha de frente", "pessoas e tecnologia à vista"),
+        LaneHeading::new("gains", "Ganhos", "o que vai bem"),
+        LaneHeading::new("goals", "Objetivo do cliente", ""),
+        LaneHeading::new("images", "Storyboard", "como é"),
+        LaneHeading::new("importance", "Importância", "de 1 a 5"),
+        LaneHeading::new("links", "Saiba mais", "onde ler mais"),
+        LaneHeading::new("metrics", "Métricas", "valor e meta"),
+        LaneHeading::new("needs", "Necessidades", "o que ajudaria"),
+        LaneHeading::new("opportunities", "Oportunidades", "o que pode melhorar"),
+        LaneHeading::new("owners", "Responsáveis", "quem responde por isso"),
+        LaneHeading::new("pain_points", "Pontos de dor", "o que atrapalha"),
+        LaneHeading::new("physical_evidence", "Evidências físicas", "o que o cliente vê"),
+        LaneHeading::new("policies", "Políticas", "regras que se aplicam"),
+        LaneHeading::new("reasons", "Razões", "por que importa e por que se sente assim"),
+        LaneHeading::new("research", "Pesquisa", "de onde sabemos"),
+        LaneHeading::new("staff_emotion", "Emoção da equipe", "como o trabalho é sentido"),
+        LaneHeading::new("support", "Processos de apoio", "sistemas e parceiros"),
+        LaneHeading::new("thoughts", "Pensamentos", "nas palavras deles"),
+        LaneHeading::new("time", "Tempo", "duração e espera"),
+        LaneHeading::new("touchpoints", "Pontos de contato", "o que acontece"),
+        LaneHeading::new("workarounds", "Alternativas", "como se viram"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

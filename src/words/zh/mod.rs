@@ -5,7 +5,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{Plural, Titled};
+use super::phrase::{LaneHeading, Plural, Titled};
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
@@ -178,33 +178,35 @@ static WORDS: Words = Words {
     of_them_severe: "{0}，其中{1}个严重。",
     opportunities_of: Plural::same("{0}个机会点"),
 
-    lane_backstage: Titled { title: "后台", note: "客户看不到的工作" },
-    lane_channels: Titled { title: "渠道", note: "每个触点一个圆点" },
-    lane_customer_actions: Titled { title: "客户行为", note: "客户做什么" },
-    lane_emotions: Titled { title: "情绪", note: "感受如何" },
-    lane_engagement: Titled { title: "参与度", note: "戏剧曲线，1 至 5" },
-    lane_fail_points: Titled { title: "失败点", note: "可能出错的地方" },
-    lane_frontstage: Titled { title: "前台", note: "可见的人员与技术" },
-    lane_gains: Titled { title: "亮点", note: "做得好的地方" },
-    lane_goals: Titled { title: "客户目标", note: "" },
-    lane_images: Titled { title: "故事板", note: "场景的样子" },
-    lane_importance: Titled { title: "重要性", note: "1 至 5" },
-    lane_links: Titled { title: "链接", note: "更多资料" },
-    lane_metrics: Titled { title: "指标", note: "数值与目标" },
-    lane_needs: Titled { title: "需求", note: "什么会有帮助" },
-    lane_opportunities: Titled { title: "机会点", note: "可以改进之处" },
-    lane_owners: Titled { title: "负责人", note: "由谁负责" },
-    lane_pain_points: Titled { title: "痛点", note: "阻碍客户的事" },
-    lane_physical_evidence: Titled { title: "有形展示", note: "客户看到的东西" },
-    lane_policies: Titled { title: "政策", note: "适用的规则" },
-    lane_reasons: Titled { title: "原因", note: "为何重要，为何有此感受" },
-    lane_research: Titled { title: "研究", note: "依据何在" },
-    lane_staff_emotion: Titled { title: "员工情绪", note: "工作感受如何" },
-    lane_support: Titled { title: "支持流程", note: "系统与合作伙伴" },
-    lane_thoughts: Titled { title: "想法", note: "客户的原话" },
-    lane_time: Titled { title: "时间", note: "耗时与等待" },
-    lane_touchpoints: Titled { title: "触点", note: "发生了什么" },
-    lane_workarounds: Titled { title: "变通办法", note: "客户如何自助" },
+    lanes: &[
+        LaneHeading::new("backstage", "后台", "客户看不到的工作"),
+        LaneHeading::new("channels", "渠道", "每个触点一个圆点"),
+        LaneHeading::new("customer_actions", "客户行为", "客户做什么"),
+        LaneHeading::new("emotions", "情绪", "感受如何"),
+        LaneHeading::new("engagement", "参与度", "戏剧曲线，1 至 5"),
+        LaneHeading::new("fail_points", "失败点", "可能出错的地方"),
+        LaneHeading::new("frontstage", "前台", "可见的人员与技术"),
+        LaneHeading::new("gains", "亮点", "做得好的地方"),
+        LaneHeading::new("goals", "客户目标", ""),
+        LaneHeading::new("images", "故事板", "场景的样子"),
+        LaneHeading::new("importance", "重要性", "1 至 5"),
+        LaneHeading::new("links", "链接", "更多资料"),
+        LaneHeading::new("metrics", "指标", "数值与目标"),
+        LaneHeading::new("needs", "需求", "什么会有帮助"),
+        LaneHeading::new("opportunities", "机会点", "可以改进之处"),
+        LaneHeading::new("owners", "负责人", "由谁负责"),
+        LaneHeading::new("pain_points", "痛点", "阻碍客户的事"),
+        LaneHeading::new("physical_evidence", "有形展示", "客户看到的东西"),
+        LaneHeading::new("policies", "政策", "适用的规则"),
+        LaneHeading::new("reasons", "原因", "为何重要，为何有此感受"),
+        LaneHeading::new("research", "研究", "依据何在"),
+        LaneHeading::new("staff_emotion", "员工情绪", "工作感受如何"),
+        LaneHeading::new("support", "支持流程", "系统与合作伙伴"),
+        LaneHeading::new("thoughts", "想法", "客户的原话"),
+        LaneHeading::new("time", "时间", "耗时与等待"),
+        LaneHeading::new("touchpoints", "触点", "发生了什么"),
+        LaneHeading::new("workarounds", "变通办法", "客户如何自助"),
+    ],
 };
 
 static PAGE: PageWords = PageWords {

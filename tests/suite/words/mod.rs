@@ -15,6 +15,7 @@ use cjm::words::{ENGLISH, LOCALES, Locale, Words};
 use crate::harness::scene::{Parts, text};
 use crate::harness::{FONTS, examples, read};
 use crate::page::page_in;
+use crate::tidy::sources;
 
 /// A journey that uses every fixed word there is and whose own texts have no Latin letter in them.
 const GREEK: &str = include_str!("../../words/greek.journey.yaml");
@@ -217,6 +218,18 @@ fn every_language_has_words_of_its_own() {
 }
 
 #[test]
+fn code_asks_for_lanes_that_exist() {
+    let mut count = 0;
+    for file in sources() {
+        for asked in file.text.split(".lane(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(ENGLISH.words.lanes.iter().any(|named| named.lane == asked), "{}: {asked:?}", file.path);
+            count += 1;
+        }
+    }
+    assert!(count > 0, "lanes are asked for in another way");
+}
+
+#[test]
 fn names_of_lanes_fit_into_the_rail_in_every_language() {
     // The room beside the board, and the part of it that is left beside channels or the axis.
     const ROOM: (f64, f64) = (192.0, 92.0);
@@ -234,7 +247,7 @@ fn names_of_lanes_fit_into_the_rail_in_every_language() {
         for lane in LANES {
             let narrow = matches!(lane.kind, LaneKind::Channels | LaneKind::Emotions);
             let room = if narrow { ROOM.1 } else { ROOM.0 };
-            let name = (lane.heading)(locale.words);
+            let name = lane.heading(locale.words);
             for (text, kind) in [(name.title, Type::LANE), (name.note, Type::CAPTION)] {
                 let paragraph = shape(text, kind);
                 // Characters without a bundled font are measured as boxes; Japanese and Chinese break between any two characters.

@@ -1,0 +1,35 @@
+//! Stages and their touchpoints.
+
+use super::{Id, Moment, Text};
+
+/// A phase of the journey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stage {
+    /// For reference.
+    pub id: Option<Id>,
+    /// The name shown on the chevron.
+    pub name: Text,
+    /// What the customer wants in this stage.
+    pub goal: Option<Text>,
+    /// The content of the stage as a whole.
+    pub whole: Moment,
+    /// In order; may be empty.
+    pub touchpoints: Vec<Touchpoint>,
+}
+
+/// A moment in which customer and service meet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Touchpoint {
+    /// For reference.
+    pub id: Option<Id>,
+    /// The name shown in the drawing; by default, the first action.
+    pub name: Text,
+    /// Index into the journey's paths, for a touchpoint off the main path.
+    pub path: Option<usize>,
+    /// Whether some customers skip it.
+    pub optional: bool,
+    /// Touchpoints the customer jumps or returns to, as (stage, touchpoint) indices.
+    pub next: Vec<(usize, usize)>,
+    /// Its content.
+    pub moment: Moment,
+}
