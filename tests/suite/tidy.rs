@@ -28,7 +28,6 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
             "icons",
             "lsp",
             "model",
-            "own_locale",
             "parse",
             "picture",
             "read",
