@@ -38,13 +38,6 @@ fn every_list_has_a_heading_in_every_language() {
 }
 
 #[test]
-fn groups_document_their_fields() {
-    let names = |keys: Vec<&str>| format!("`{{{}}}`.", keys.join(", "));
-    assert_eq!(Persona::JOBS.key.doc, names(Jobs::FIELDS.iter().map(|field| field.key.name).collect()));
-    assert_eq!(Persona::EMPATHY.key.doc, names(Empathy::FIELDS.iter().map(|field| field.key.name).collect()));
-}
-
-#[test]
 fn the_description_of_a_persona_sheet_contains_what_it_shows() {
     let yaml = "title: T\npersonas: [{id: maya, name: Maya, role: Parent, segment: Families, quote: Hurry, bio: Busy, \
                 description: Tired, goals: Sleep, needs: Calm, frustrations: Noise, motivations: Kids, behaviours: Lists, \

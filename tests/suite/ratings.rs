@@ -23,7 +23,7 @@ fn keys_document_their_range() {
     let mut documented = 0;
     for key in LEVELS.iter().flat_map(|level| level.keys()) {
         if let Some(range) = range(&key.shape) {
-            assert!(key.doc.contains(&format!("{} to {}", range.min, range.max)), "{}: {}", key.name, key.doc);
+            assert!(key.doc().contains(&format!("{} to {}", range.min, range.max)), "{}: {}", key.name, key.doc());
             documented += 1;
         }
     }

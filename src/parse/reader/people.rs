@@ -33,7 +33,7 @@ impl Reader<'_> {
         let (index, again) = self.names.personas.declare(id.as_ref(), Some(&name));
         self.push_all(again);
         if id.is_none() {
-            self.without_id(ReferenceKind::Persona, index, field.node, "name");
+            self.without_id(ReferenceKind::Persona, index, field.node, keys::NAME.name);
         }
         Some(Persona::read(&mut LevelReader { reader: self, fields: &f }, id, name))
     }
@@ -66,7 +66,7 @@ impl Reader<'_> {
 
     fn empathy(&mut self, field: FieldNode) -> Empathy {
         let YamlValue::Map(entries) = &field.node.value else {
-            self.wrong_shape(field, Wanted::Keys(Persona::EMPATHY.key.doc.trim_matches(['`', '.'])));
+            self.wrong_shape(field, Wanted::Keys(&keys::EMPATHY));
             return Empathy::default();
         };
         let f = self.fields(field.node, entries, &keys::EMPATHY);
