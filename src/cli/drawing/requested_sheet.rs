@@ -2,7 +2,7 @@
 
 use crate::cli::error::Error;
 use crate::cli::suggest;
-use crate::sheet::{SHEETS, Sheet, sheet};
+use crate::sheet::{ALL, SHEETS, Sheet, requests, sheet};
 
 /// A sheet that is requested.
 #[derive(Debug, Clone, Copy)]
@@ -23,8 +23,8 @@ pub(crate) fn resolve(names: &[String]) -> Result<Vec<RequestedSheet>, Error> {
     for name in names.iter().map(|name| name.trim()) {
         match sheet(name) {
             Some(sheet) => add(sheet, true),
-            None if name == "all" => SHEETS.iter().for_each(|sheet| add(sheet, false)),
-            None => return Err(suggest::unknown("sheet", name, SHEETS.iter().map(|sheet| sheet.name).chain(["all"]))),
+            None if name == ALL => SHEETS.iter().for_each(|sheet| add(sheet, false)),
+            None => return Err(suggest::unknown("sheet", name, requests())),
         }
     }
     Ok(requested)
