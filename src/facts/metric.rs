@@ -122,12 +122,7 @@ pub fn target_in_series(metric: &Metric) -> Option<f64> {
 /// `5 min or less`, `as low as possible`.
 #[must_use]
 pub fn with_unit(metric: &Metric, value: &Quantity) -> String {
-    let unit = metric.unit.as_ref().filter(|_| !value.states_unit && value.low.is_some());
-    let Some(unit) = unit else { return value.text.clone() };
-    let after_number =
-        value.text.rfind(|c: char| c.is_numeric()).map(|at| at + value.text[at..].chars().next().map_or(0, char::len_utf8));
-    let end = after_number.filter(|_| value.limit.is_some() && value.times == 1.0).unwrap_or(value.text.len());
-    format!("{}\u{a0}{}{}", &value.text[..end], unit.value, &value.text[end..])
+    metric.unit.as_ref().map_or_else(|| value.text.clone(), |unit| value.with_unit(&unit.value))
 }
 
 #[cfg(test)]
