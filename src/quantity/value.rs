@@ -1,6 +1,6 @@
 //! Defines quantities and converts them to other units.
 
-use super::lexicon::Limit;
+use super::meaning::Limit;
 use super::unit::{Unit, on_one_scale};
 
 /// A measured value: a number with a unit, a range, a share or a change.

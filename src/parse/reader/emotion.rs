@@ -9,7 +9,7 @@ use super::read::{Read, read};
 use super::register::{Found, Register};
 use crate::edit_distance::distance;
 use crate::findings::quote;
-use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, score_words};
+use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, main_score_words, score_words};
 use crate::model::{Emotion, ReferenceKind, Text};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
@@ -269,11 +269,9 @@ fn is_word(field: FieldNode) -> bool {
 
 /// The word for a score that is similar to a misspelt one. Short words are not compared: `sad` is not `bad`.
 fn near_scale_word(written: &str) -> Option<String> {
-    const LONG: [&str; 5] = ["very_negative", "negative", "neutral", "positive", "very_positive"];
     let word = fold(written);
-    let near = |known: &&&str| distance(&word, known).is_some_and(|distance| distance <= (known.len() / 4).min(2));
-    let whole = LONG.iter().find(near).map(|known| known.replace('_', " "));
-    whole.or_else(|| {
+    let near = |known: &&str| distance(&word, &fold(known)).is_some_and(|distance| distance <= (known.len() / 4).min(2));
+    main_score_words().find(near).map(str::to_owned).or_else(|| {
         // `verry good`
         let (very, rest) = word.split_once('_')?;
         let known = score_words(ENGLISH.vocabulary).any(|(known, _)| known.strip_prefix("very ") == Some(rest));

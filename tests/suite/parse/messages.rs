@@ -46,6 +46,9 @@ fn a_key_of_another_level() {
     let help = |text: &str| found(text)[0].help.clone().expect("there is a help");
     assert_eq!(help("title: T\nemotion: 1\nstages: [S]\n"), "`emotion` belongs to a stage or a touchpoint");
     assert_eq!(help("title: T\nlanes: [{id: legal, title: L}]\nstages: [{name: S, legall: x}]\n"), "did you mean `legal`?");
+    // A persona has no lanes.
+    let persona = "title: T\nlanes: [{id: legal, title: L}]\npersonas: [{name: P, legall: x}]\nstages: [S]\n";
+    assert!(help(persona).starts_with("a persona takes `id`, `name`"), "{}", help(persona));
 }
 
 /// For every wrong shape, the message contains the text to type.
