@@ -15,10 +15,9 @@ pub(crate) struct RequestedSheet {
 /// Resolves names of sheets, each once.
 pub(crate) fn resolve(names: &[String]) -> Result<Vec<RequestedSheet>, Error> {
     let mut requested: Vec<RequestedSheet> = Vec::new();
-    let mut add = |sheet: &'static Sheet, by_name| {
-        if requested.iter().all(|known| known.sheet.name != sheet.name) {
-            requested.push(RequestedSheet { sheet, by_name });
-        }
+    let mut add = |sheet: &'static Sheet, by_name| match requested.iter_mut().find(|known| known.sheet.name == sheet.name) {
+        Some(known) => known.by_name |= by_name,
+        None => requested.push(RequestedSheet { sheet, by_name }),
     };
     for name in names.iter().map(|name| name.trim()) {
         match sheet(name) {

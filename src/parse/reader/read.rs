@@ -2,9 +2,9 @@
 
 use super::fields::{FieldNode, Fields, Reader};
 use crate::model::keys::{
-    Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
-    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series, TeamName,
-    TeamNames, TextList, Values, Wait, Worded,
+    Actions, Address, Addressed, Count, Duration, EntryName, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName,
+    MetricName, NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series,
+    TeamName, TeamNames, TextList, Values, Wait, Worded,
 };
 use crate::model::{Date, ReferenceKind, Text};
 
@@ -48,6 +48,7 @@ pub(super) use read;
 
 read! {
     Text => |reader, field| reader.text(field);
+    EntryName => |reader, field| reader.text(field);
     Duration => |reader, field| reader.text(field);
     Wait => |reader, field| reader.text(field);
     TeamName => |reader, field| reader.text(field);
