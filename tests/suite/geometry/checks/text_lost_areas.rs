@@ -25,7 +25,9 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         let is_text = matches!(value, PersonaValue::Text(_) | PersonaValue::ShortDescription(_) | PersonaValue::SpokenText(_));
         let area = if areas.contains(&key) { key } else { "person" };
         if is_text || area == key {
-            texts(value, d.journey).iter().for_each(|text| expect(area, text));
+            for text in texts(value, d.journey) {
+                expect(area, &text);
+            }
         }
     }
 }
