@@ -7,7 +7,7 @@ use super::composer::Composer;
 use super::hues::persona_hue;
 use super::value_words;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
-use crate::facts::{Arc, ArcPoint, Extreme, TurnEnd, highest, level, lowest, middle};
+use crate::facts::{Arc, ArcPoint, Extreme, TurnEnd, highest, level, lowest, middle, mood};
 use crate::model::{Emotion, Scale};
 use crate::words::Words;
 
@@ -165,6 +165,7 @@ impl ArcLines<'_> {
             columns: facts.span(point.at.place),
             shift: 0.0,
             value: level(scale, point.score),
+            mood: mood(scale, point.score),
             word: point.emotion.feeling.as_ref().map_or_else(String::new, |feeling| feeling.value.clone()),
             finding: String::new(),
             shared: false,
@@ -175,8 +176,9 @@ impl ArcLines<'_> {
             accent: false,
         };
         let Some(from) = point.from else { return vec![marked(TurnEnd::Last, last)] };
-        let value = level(scale, from);
-        let first = CurvePoint { shift: -1.0, value, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
+        let (value, mood) = (level(scale, from), mood(scale, from));
+        let first =
+            CurvePoint { shift: -1.0, value, mood, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
         vec![marked(TurnEnd::First, first), marked(TurnEnd::Last, CurvePoint { shift: 1.0, ..last })]
     }
 }

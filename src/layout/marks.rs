@@ -341,8 +341,3 @@ fn spark(frame: &mut Frame, values: &[f64], ink: Option<Ink>, target: Option<f64
     frame.path(path, None, Some(pen(ink.unwrap_or(Ink::Soft), 1.6)));
     disc(frame, last, 2.6, ink.unwrap_or(Ink::Mark));
 }
-
-/// The paint of the emotion ramp between two heights.
-pub(crate) fn ramp(top: f64, bottom: f64) -> Paint {
-    Paint::Ramp { top: crate::units::Px(top), bottom: crate::units::Px(bottom) }
-}
