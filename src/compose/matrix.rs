@@ -9,7 +9,7 @@ use super::names::only_for;
 use super::styles::caption;
 use super::{cells, channels, connectors, curve, description, ids, owners};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::model::{Moment, Stage};
 use crate::sheet::{CardStyle, CornerMark, LaneContent, LaneKind, MatrixDesign, Zone, ZoneLine};
 use crate::theme::{Ink, Type};
@@ -199,7 +199,7 @@ fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> O
 }
 
 /// The cells of all stages as a whole and all touchpoints; `None` if all of them are empty.
-fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec<Block>) -> Option<Body> {
+fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(EffectiveMoment<'a>) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
     for at in cx.facts.moments() {
         let (columns, blocks) = (cx.facts.span(at.place), blocks(at));

@@ -1,9 +1,9 @@
 //! Traces the emotional arcs of a journey: its scores in order, one arc per persona if emotions differ by persona or are of some
 //! personas only.
 
-use super::at::At;
-use super::course::Course;
+use super::effective_moment::EffectiveMoment;
 use super::score::{high, is_high, is_low, low};
+use super::timeline::Timeline;
 use crate::model::{Emotion, Place, Scale};
 
 /// One line of the emotion curve.
@@ -21,7 +21,7 @@ pub struct Arc<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct ArcPoint<'a> {
     /// The touchpoint, or the stage as a whole.
-    pub at: At<'a>,
+    pub at: EffectiveMoment<'a>,
     /// The emotion.
     pub emotion: &'a Emotion,
     /// The first score of a turn, an emotion that changes within the touchpoint.
@@ -147,22 +147,22 @@ impl<'a> Arc<'a> {
 }
 
 /// The arcs that have a point: one per persona if emotions differ by persona, else one.
-pub(super) fn arcs<'a>(course: &Course<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
-    let differs = |at: At<'a>| {
+pub(super) fn arcs<'a>(timeline: &Timeline<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
+    let differs = |at: EffectiveMoment<'a>| {
         let mut scored = at.moment.emotions.iter().filter(|emotion| emotion.score.is_some());
         at.moment.emotions.iter().any(|emotion| emotion.persona.is_some())
             || scored.next().is_some() && personas.iter().any(|persona| !at.is_for(*persona))
     };
-    let personas = if course.moments().any(differs) { personas.iter().copied().map(Some).collect() } else { vec![None] };
-    let arcs = personas.into_iter().map(|persona| arc(course, persona));
+    let personas = if timeline.moments().any(differs) { personas.iter().copied().map(Some).collect() } else { vec![None] };
+    let arcs = personas.into_iter().map(|persona| arc(timeline, persona));
     arcs.filter(|arc| !(arc.points.is_empty() && arc.branches.is_empty())).collect()
 }
 
-fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
+fn arc<'a>(timeline: &Timeline<'a>, persona: Option<usize>) -> Arc<'a> {
     let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), branches: Vec::new() }, open: false, branch: None };
-    let is_scored = |at: &At<'a>| point(*at, persona).is_some();
-    for (index, stage) in course.journey.stages.iter().enumerate() {
-        let (whole, columns) = (At::stage(index, stage), &course.columns[course.stages[index].clone()]);
+    let is_scored = |at: &EffectiveMoment<'a>| point(*at, persona).is_some();
+    for (index, stage) in timeline.journey.stages.iter().enumerate() {
+        let (whole, columns) = (EffectiveMoment::stage(index, stage), &timeline.columns[timeline.stages[index].clone()]);
         if is_scored(&whole) && !columns.iter().any(|at| at.touchpoint.is_some() && is_scored(at)) {
             tracer.visit(whole);
         } else {
@@ -171,7 +171,7 @@ fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
             }
         }
     }
-    let returns = course.returns().into_iter().map(|(from, to)| (course.columns[from].place, course.columns[to].place));
+    let returns = timeline.returns().into_iter().map(|(from, to)| (timeline.columns[from].place, timeline.columns[to].place));
     tracer.find_branch_ends(&returns.collect::<Vec<_>>());
     tracer.arc
 }
@@ -186,7 +186,7 @@ struct Tracer<'a> {
 }
 
 impl<'a> Tracer<'a> {
-    fn visit(&mut self, at: At<'a>) {
+    fn visit(&mut self, at: EffectiveMoment<'a>) {
         let persona = self.arc.persona;
         let path = at.path();
         match (path, point(at, persona)) {
@@ -222,7 +222,7 @@ impl<'a> Tracer<'a> {
     }
 }
 
-fn point(at: At<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
+fn point(at: EffectiveMoment<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
     let emotion = at.emotion(persona)?;
     let score = emotion.score?.value;
     Some(ArcPoint { at, emotion, from: emotion.from.map(|from| from.value), score, joined: false })

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::{Arc, ArcPoint, At, applies_to, is_low, is_very_low};
+use crate::facts::{Arc, ArcPoint, EffectiveMoment, applies_to, is_low, is_very_low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
@@ -78,7 +78,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether the problem is documented for a persona: as a pain point, a wait, a fail point or a workaround.
-fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
+fn is_named(map: &Map, at: EffectiveMoment, persona: Option<usize>) -> bool {
     let theirs = |pain: &PainPoint| persona.is_none_or(|persona| applies_to(&pain.personas, persona));
     at.together().into_iter().any(|at| {
         let moment = at.moment;
