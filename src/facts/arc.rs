@@ -133,7 +133,7 @@ impl<'a> Arc<'a> {
     /// The points with the arc's lowest score, if that is far below the middle of the scale.
     #[must_use]
     pub fn troughs(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
-        let lowest = self.lowest_score();
+        let lowest = self.lowest().map_or(f64::INFINITY, |lowest| lowest.score);
         self.all().filter(|point| point.low() <= lowest && is_low(scale, point.low())).copied().collect()
     }
 
@@ -144,10 +144,10 @@ impl<'a> Arc<'a> {
         self.all().filter(|point| point.high() >= highest && is_high(scale, point.high())).copied().collect()
     }
 
-    /// The lowest score; infinite without a point.
+    /// Its lowest point.
     #[must_use]
-    pub fn lowest_score(&self) -> f64 {
-        lowest(std::slice::from_ref(self)).map_or(f64::INFINITY, |lowest| lowest.score)
+    pub fn lowest(&self) -> Option<Extreme> {
+        lowest(std::slice::from_ref(self))
     }
 }
 

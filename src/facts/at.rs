@@ -112,9 +112,9 @@ impl<'a> At<'a> {
         own.or_else(|| emotions.iter().find(|emotion| is_theirs && emotion.persona.is_none()))
     }
 
-    /// The lowest of its own scores.
+    /// The lower end of its own emotions, of all personas.
     #[must_use]
-    pub fn lowest_score(&self) -> Option<f64> {
+    pub fn low(&self) -> Option<f64> {
         self.moment.emotions.iter().filter_map(low).min_by(f64::total_cmp)
     }
 

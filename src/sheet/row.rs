@@ -1,5 +1,6 @@
 //! Defines a row of the table of sheets: name, subject, requirements, and the drawings it makes of a journey.
 
+use super::areas::AreaDesign;
 use super::design::{Design, LaneSelection, MatrixDesign};
 use crate::facts::Facts;
 use crate::model::{Journey, Persona, slug};
@@ -91,6 +92,12 @@ impl Sheet {
         Some(if own.is_empty() || others.any(|other| other == own) { (number + 1).to_string() } else { own })
     }
 
+    /// Whether a journey has content for the sheet: what it requires, else what makes it a default one.
+    #[must_use]
+    pub fn has_content(&self, journey: &Journey) -> bool {
+        self.requires.map_or((self.is_default)(journey), |requirement| (requirement.is_met)(journey))
+    }
+
     /// The drawings of the sheet for a journey: one, or one per persona on the map. Empty if the journey does not meet its
     /// requirement.
     #[must_use]
@@ -111,7 +118,7 @@ impl Sheet {
     pub fn parts(&self) -> Vec<&str> {
         match &self.design {
             Design::Matrix(matrix) => matrix.lanes.keys().collect(),
-            Design::Areas(arrangement) => arrangement.areas().into_iter().map(|area| area.key).collect(),
+            Design::Areas(arrangement) => arrangement.areas().into_iter().map(AreaDesign::key).collect(),
             Design::Plot(plot) => plot.regions.iter().map(|region| (region.heading)(ENGLISH.words).title).collect(),
         }
     }

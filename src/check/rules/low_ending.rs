@@ -48,7 +48,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
-        let low = end.score <= arc.lowest_score() && position(scale, end.score) < 0.0;
+        let low = arc.lowest().is_some_and(|lowest| end.score <= lowest.score) && position(scale, end.score) < 0.0;
         let fell = arc.points.iter().any(|point| point.low() > end.score);
         // A touchpoint without a score after the last point may end better.
         let ends = map.last(arc.persona).is_some_and(|last| {

@@ -2,10 +2,10 @@
 
 use std::marker::PhantomData;
 
-use super::table::{AnyKey, LARGEST_SCORE, Shape};
+use super::table::{AnyKey, LARGEST_SCORE, Shape, Table};
 use super::things::ThingKind;
 use super::words::{Worded, spellings};
-use crate::model::{Date, Text};
+use crate::model::{Date, INTENSITY, Text, TraitRating};
 use crate::quantity::Quantity;
 use crate::source::Spanned;
 
@@ -17,6 +17,8 @@ pub trait Notation {
     const SHAPE: Shape;
     /// The kinds of thing that the value refers to, in order of preference. Empty where it is not a reference.
     const NAMES: &'static [ThingKind] = &[];
+    /// Whether the value is the name of the entry.
+    const IS_LABEL: bool = false;
 }
 
 /// A key whose value is written in the notation `N`.
@@ -37,7 +39,31 @@ impl<N: Notation> Key<N> {
 
     /// The key without its type, for tables.
     pub(in crate::model) const fn any(&self) -> AnyKey {
-        AnyKey { name: self.name, synonyms: self.synonyms, shape: N::SHAPE, names: N::NAMES, doc: self.doc }
+        AnyKey {
+            name: self.name,
+            synonyms: self.synonyms,
+            shape: N::SHAPE,
+            names: N::NAMES,
+            is_label: N::IS_LABEL,
+            doc: self.doc,
+        }
+    }
+}
+
+impl AnyKey {
+    /// See [`Self::is_same`].
+    #[must_use]
+    pub fn is<N: Notation>(&self, key: &Key<N>) -> bool {
+        self.is_same(&key.any())
+    }
+}
+
+impl Table {
+    /// A key of the level, without its type.
+    #[must_use]
+    pub fn key<N: Notation>(&self, key: &Key<N>) -> &'static AnyKey {
+        let found = self.keys().find(|known| known.is(key));
+        found.unwrap_or_else(|| unreachable!("{} has `{}`", self.what, key.name))
     }
 }
 
@@ -49,13 +75,14 @@ pub trait Values<N: Notation> {
 
 /// Declares notations: `struct` defines a type of its own, `impl` uses the type of the value.
 macro_rules! notations {
-    ($($(#[doc = $doc:literal])* $how:ident $notation:ident -> $value:ty = $shape:expr $(, names $names:expr)?;)+) => {
+    ($($(#[doc = $doc:literal])* $how:ident $notation:ident -> $value:ty = $shape:expr $(, names $names:expr)? $(, label $label:expr)?;)+) => {
         $(
             $crate::model::keys::notation::notations!(@ $how $notation $($doc)*);
             impl $crate::model::keys::Notation for $notation {
                 type Value = $value;
                 const SHAPE: $crate::model::keys::Shape = $shape;
                 $(const NAMES: &'static [$crate::model::keys::ThingKind] = &$names;)?
+                $(const IS_LABEL: bool = $label;)?
             }
         )+
     };
@@ -72,6 +99,8 @@ notations! {
     impl Text -> Option<Text> = Shape::Text;
     impl Date -> Option<Spanned<Date>> = Shape::Date;
     impl Quantity -> Option<Spanned<Quantity>> = Shape::Quantity;
+    /// The name of an entry: its `name`, `title` or `text`.
+    struct EntryName -> Option<Text> = Shape::Text, label true;
     /// An id.
     struct Identifier -> Option<Text> = Shape::Id;
     /// A BCP 47 language tag.
@@ -84,10 +113,10 @@ notations! {
     struct FilePaths -> Vec<Text> = Shape::Several(&Shape::File);
     /// True or false.
     struct Flag -> bool = Shape::Truth;
-    /// A number from 1 to 5.
+    /// A number in the range [`RATING`](crate::model::RATING).
     struct Rating -> Option<Spanned<f64>> = Shape::Rating;
-    /// A whole number from 1 to 3.
-    struct Intensity -> Option<Spanned<u8>> = Shape::Within(1.0, 3.0);
+    /// A whole number in the range [`INTENSITY`].
+    struct Intensity -> Option<Spanned<u8>> = Shape::Within(INTENSITY.ends().0, INTENSITY.ends().1);
     /// A whole number of things.
     struct Count -> Option<Spanned<u64>> = Shape::Count;
     /// Numbers over time, oldest first.
@@ -100,8 +129,12 @@ notations! {
     struct ScaleEnd -> Option<Spanned<f64>> = Shape::Within(-LARGEST_SCORE, LARGEST_SCORE);
     /// Labels of the axis of the curve.
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
-    /// Sliders, each with a number from 1 to 5.
-    struct Traits -> Vec<(Text, Spanned<f64>)> = Shape::Traits;
+    /// Sliders, each with a rating.
+    struct Traits -> Vec<TraitRating> = Shape::Traits;
+    /// A few words about a persona.
+    struct ShortDescription -> Option<Text> = Shape::Text;
+    /// A verbatim quote.
+    struct SpokenText -> Option<Text> = Shape::Text;
     /// A duration, as written.
     struct Duration -> Option<Text> = Shape::Text;
     /// A waiting time, as written.

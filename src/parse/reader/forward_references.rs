@@ -2,9 +2,10 @@
 
 use super::fields::{Fields, Reader, Wanted};
 use super::register::{Found, Register};
+use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::field::FIELDS;
-use crate::model::keys::{self, FlowEndName, Key, Worded};
+use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, alternatives, words_of};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Moment, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
@@ -23,15 +24,15 @@ impl Reader<'_> {
     /// Collects everything that has an id, reports duplicate ids, and resolves jumps and addressed pain points.
     pub(super) fn settle_references(&mut self, stages: &mut [Stage]) -> FlowTargets {
         let mut places = FlowTargets {
-            touchpoints: Register::of("touchpoints"),
+            touchpoints: Register::of(&[ThingKind::Touchpoint]),
             touchpoint_at: Vec::new(),
-            stages: Register::of("stages"),
-            items: Register::of("blueprint items"),
+            stages: Register::of(&[ThingKind::Stage]),
+            items: Register::of(&[ThingKind::Item]),
             item_at: Vec::new(),
         };
-        let mut pains = Register::of("pain points and needs");
-        let mut opportunities = Register::of("opportunities");
-        let mut remarks = Register::of("texts");
+        let mut pains = Register::of(&[ThingKind::PainPoint, ThingKind::Need]);
+        let mut opportunities = Register::of(&[ThingKind::Opportunity]);
+        let mut remarks = Register::of(&[ThingKind::Remark]);
         let mut again = Vec::new();
         for (s, stage) in stages.iter().enumerate() {
             again.extend(places.stages.declare(stage.id.as_ref(), Some(&stage.name)).1);
@@ -183,16 +184,15 @@ impl Reader<'_> {
         let folded = keys::fold(lane);
         let Some((_, part)) = Part::WORDS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
             let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
-            let near = Part::WORDS
-                .iter()
-                .filter_map(|(spellings, _)| Some((crate::edit_distance::distance(&folded, spellings[0])?, spellings[0])))
+            let near = words_of::<Part>()
+                .filter_map(|word| Some((distance(&folded, word)?, word)))
                 .min_by_key(|(distance, _)| *distance);
             if let Some((_, near)) = near {
                 let meant = format!("{}{near}", &text.value[..text.value.len() - lane.len()]);
                 self.push(unknown.help(format!("did you mean {}?", quote(&meant))).edit(text.span, meant));
                 return None;
             }
-            self.push(unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the dot"));
+            self.push(unknown.help(format!("write {} after the dot", alternatives(&words_of::<Part>().collect::<Vec<_>>()))));
             return None;
         };
         let stage = &stages[end.place.stage];

@@ -29,9 +29,8 @@ impl Reader<'_> {
                 continue;
             };
             // Another journey shares its personas, channels and so on; the rest is ignored.
-            let is_journey = entries
-                .iter()
-                .any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.name == keys::journey::STAGES.name));
+            let is_journey =
+                entries.iter().any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.is(&keys::journey::STAGES)));
             let table = if is_journey { &keys::JOURNEY } else { &keys::SHARED };
             files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
         }
@@ -106,7 +105,7 @@ impl Reader<'_> {
     fn scale(&mut self, field: FieldNode) -> Scale {
         let default = Scale::default();
         let ends = |reader: &mut Self, field: Option<FieldNode>, other: f64| {
-            field.map_or(Some(other), |field| Some(reader.number_within(field, -LARGEST_SCORE, LARGEST_SCORE)?.value))
+            field.map_or(Some(other), |field| Some(reader.number_within(field, (-LARGEST_SCORE, LARGEST_SCORE))?.value))
         };
         let (min, max, labels) = match &field.node.value {
             YamlValue::Map(entries) => {
@@ -185,7 +184,7 @@ impl Reader<'_> {
 
     fn offer(&mut self, field: FieldNode) -> Option<Offer> {
         let YamlValue::Map(entries) = &field.node.value else {
-            self.wrong_shape(field, Wanted::Keys("{products, pain_relievers, gain_creators}"));
+            self.wrong_shape(field, Wanted::Keys(&keys::OFFER));
             return None;
         };
         let f = self.fields(field.node, entries, &keys::OFFER);

@@ -84,7 +84,7 @@ impl Reader<'_> {
                 format!("{} is a synonym of `{}`, a key of touchpoints", quote(&id.value), key.name)
             };
             let taken = BAD_ID.at(id.span, title).label(label);
-            self.names.refuse_lane(&id, key.name);
+            self.names.refuse_lane(&id, key);
             self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
             return None;
         }
