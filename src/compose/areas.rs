@@ -134,6 +134,7 @@ fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {
         columns: columns.clone(),
         label: stage.name.value.clone(),
         hue: stage_hue(n),
+        star: false,
     });
     let branches = cx.facts.stretches().into_iter().map(|(range, _)| range).collect();
     Some(Strip { columns: cx.facts.columns.len(), stages: stages.collect(), branches, curve })

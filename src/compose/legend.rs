@@ -93,7 +93,8 @@ fn of_matrix(matrix: &Matrix, found: &mut BTreeSet<Symbol>) {
             Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, found)),
             Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
             Body::Curve(curve) => of_curve(curve, Symbol::Lowest, found),
-            Body::Chevrons(_) | Body::Line(_) => {}
+            Body::Chevrons(stages) => found.extend(stages.iter().any(|stage| stage.star).then_some(Symbol::Star)),
+            Body::Line(_) => {}
         }
     }
     for link in &matrix.connectors {

@@ -2,21 +2,25 @@
 
 use std::ops::Deref;
 
-use super::arc::{Arc, arcs};
-use super::course::Course;
+use super::arc::{Arc, Extreme, arcs, highest, lowest};
 use super::personas::on_the_map;
 use super::teams::Teams;
+use super::timeline::Timeline;
 use crate::model::Journey;
 
-/// An interpreted journey. It dereferences to its [`Course`], the journey's places in order.
+/// An interpreted journey. It dereferences to its [`Timeline`], the journey's places in order.
 #[derive(Debug)]
 pub struct Facts<'a> {
-    course: Course<'a>,
+    timeline: Timeline<'a>,
     /// Indices of the personas on the map, in the order of the file: those of its own file, and the shared ones that it names. All
     /// personas if there would be none.
     pub personas: Vec<usize>,
     /// The emotional arcs that have a point: one per persona if emotions differ by persona, else one.
     pub arcs: Vec<Arc<'a>>,
+    /// The lowest point of the journey: of all arcs.
+    pub lowest: Option<Extreme>,
+    /// The highest point of the journey: of all arcs.
+    pub highest: Option<Extreme>,
     /// The names of owners.
     pub teams: Teams<'a>,
 }
@@ -25,10 +29,11 @@ impl<'a> Facts<'a> {
     /// Interprets a journey.
     #[must_use]
     pub fn of(journey: &'a Journey) -> Self {
-        let course = Course::of(journey);
-        let personas = on_the_map(&course);
-        let arcs = arcs(&course, &personas);
-        Self { course, personas, arcs, teams: Teams::of(journey) }
+        let timeline = Timeline::of(journey);
+        let personas = on_the_map(&timeline);
+        let arcs = arcs(&timeline, &personas);
+        let (lowest, highest) = (lowest(&arcs), highest(&arcs));
+        Self { timeline, personas, arcs, lowest, highest, teams: Teams::of(journey) }
     }
 
     /// The personas that something is for, unless it is for everyone on the map.
@@ -40,9 +45,9 @@ impl<'a> Facts<'a> {
 }
 
 impl<'a> Deref for Facts<'a> {
-    type Target = Course<'a>;
+    type Target = Timeline<'a>;
 
-    fn deref(&self) -> &Course<'a> {
-        &self.course
+    fn deref(&self) -> &Timeline<'a> {
+        &self.timeline
     }
 }

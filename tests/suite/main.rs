@@ -12,6 +12,7 @@ mod companions;
 mod compiled;
 mod config;
 mod contrast;
+mod curve;
 mod defects;
 mod explain;
 mod facts;

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::{Arc, ArcPoint, At, applies_to, is_low, is_very_low};
+use crate::facts::{Arc, ArcPoint, EffectiveMoment, is_low, is_very_low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{PainPoint, State};
+use crate::model::State;
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -78,13 +78,12 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether the problem is documented for a persona: as a pain point, a wait, a fail point or a workaround.
-fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
-    let theirs = |pain: &PainPoint| persona.is_none_or(|persona| applies_to(&pain.personas, persona));
+fn is_named(map: &Map, at: EffectiveMoment, persona: Option<usize>) -> bool {
     at.together().into_iter().any(|at| {
         let moment = at.moment;
-        let own = map.is_painful(moment) && moment.pain_points.is_empty();
-        let shared = persona.is_none_or(|persona| at.is_for(persona));
-        let failing = !(moment.fail_points.is_empty() && moment.workarounds.is_empty()) || moment.wait.is_some();
-        moment.pain_points.iter().any(theirs) || (shared && (own || failing))
+        let remarks = map.pain_remarks(moment).chain(&moment.workarounds).map(|remark| remark.personas.as_slice());
+        let failing = (!moment.fail_points.is_empty() || moment.wait.is_some()).then_some(&[][..]);
+        let mut named = moment.pain_points.iter().map(|pain| pain.personas.as_slice()).chain(remarks).chain(failing);
+        named.any(|personas| at.applies_to(personas, persona))
     })
 }
