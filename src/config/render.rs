@@ -12,7 +12,7 @@ use crate::edit_distance::nearest;
 use crate::files::is_yaml;
 use crate::findings::{Finding, quote};
 use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
-use crate::sheet::SHEETS;
+use crate::sheet;
 use crate::source::Spanned;
 use crate::theme::THEMES;
 use crate::words::{LOCALES, locale, locale_called};
@@ -23,7 +23,7 @@ impl ConfigReader {
     }
 
     pub(super) fn sheets(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
-        self.words(key, "sheet", node, &SHEETS.iter().map(|sheet| sheet.name).chain(["all"]).collect::<Vec<_>>())
+        self.words(key, "sheet", node, &sheet::requests().collect::<Vec<_>>())
     }
 
     pub(super) fn scale(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<f32>> {

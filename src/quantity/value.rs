@@ -37,6 +37,18 @@ impl Quantity {
         Some((self.low?, self.high?)).filter(|_| certain)
     }
 
+    /// The text with a unit after its number: `14 min`, `5 min or less`. Unchanged if it states its own or has no number.
+    #[must_use]
+    pub fn with_unit(&self, unit: &str) -> String {
+        if self.states_unit || self.low.is_none() {
+            return self.text.clone();
+        }
+        // `or less` follows the unit, a word for million does not.
+        let number = self.text.trim_end_matches(|c: char| !c.is_numeric()).len();
+        let end = if self.limit.is_some() && self.times == 1.0 { number } else { self.text.len() };
+        format!("{}\u{a0}{unit}{}", &self.text[..end], &self.text[end..])
+    }
+
     /// The lower end in another unit; `None` if it cannot be converted.
     #[must_use]
     pub fn low_in(&self, unit: &Unit) -> Option<f64> {

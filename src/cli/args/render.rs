@@ -9,6 +9,7 @@ use crate::config::keys;
 use crate::config::placeholders::{self, PLACEHOLDERS, Placeholder};
 use crate::findings::{self, ReportFormat};
 use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
+use crate::theme::Theme;
 
 const RENDER_EXAMPLES: &str = "\
 Input files:
@@ -18,7 +19,7 @@ Input files:
 
 Names of pictures:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
-  the file. Other sheets add their name: checkout.service-blueprint.svg. Themes other than light do,
+  the file. Other sheets add their name: checkout.service-blueprint.svg. Themes other than {default theme} do,
   too: checkout.journey.dark.svg. A sheet about one persona adds the persona's id:
   checkout.persona-sheet.maya.svg. A page holds every sheet, light and dark: checkout.journey.html.
   In a name of your own, placeholders are replaced:
@@ -93,7 +94,8 @@ pub(crate) struct RenderArgs {
 
 fn after_help() -> String {
     let line = |known: &&Placeholder| format!("    {:<10} {}", known.in_braces(), known.summary);
-    RENDER_EXAMPLES.replace("{placeholders}", &PLACEHOLDERS.iter().map(line).collect::<Vec<_>>().join("\n"))
+    let placeholders = PLACEHOLDERS.iter().map(line).collect::<Vec<_>>().join("\n");
+    RENDER_EXAMPLES.replace("{placeholders}", &placeholders).replace("{default theme}", Theme::DEFAULT.name())
 }
 
 fn output_help() -> String {

@@ -217,7 +217,7 @@ impl Reader<'_> {
                     let lowest = if of > 10.0 || score < 1.0 { "0" } else { "1" };
                     refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
                 }
-                Suggestion::Nothing => {
+                Suggestion::Thousands { .. } | Suggestion::Nothing => {
                     refused.help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
                 }
             }
@@ -295,11 +295,25 @@ pub(super) enum Suggestion {
         score: f64,
         of: f64,
     },
+    /// A number with commas between groups of three digits, or with a decimal comma.
+    Thousands {
+        whole: String,
+        fraction: Option<String>,
+    },
     Nothing,
 }
 
 pub(super) fn suggested(written: &str) -> Suggestion {
-    let plain = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(',', ".").replace(' ', "");
+    let signed = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(' ', "");
+    let plain = signed.replace(',', ".");
+    let groups: Vec<&str> = signed.trim_start_matches('-').split(',').collect();
+    let grouped = groups.len() > 1
+        && (1..=3).contains(&groups[0].len())
+        && groups[1..].iter().all(|group| group.len() == 3)
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
+    if grouped {
+        return Suggestion::Thousands { whole: signed.replace(',', ""), fraction: (groups.len() == 2).then_some(plain) };
+    }
     if scalar::number(&plain).is_some_and(f64::is_finite) {
         return Suggestion::Number(plain);
     }

@@ -74,6 +74,24 @@ fn wrong_shapes_say_what_to_type() {
     assert_eq!(help("title: T\nstages: [S]\nflows: [A to B]\n"), "write `flows: {from: checkout, to: checkout.backstage}`");
 }
 
+/// What a number with a comma or a slash means is the author's decision.
+#[test]
+fn malformed_numbers_say_what_to_type() {
+    for (value, expected) in [
+        ("'1,000'", "write `1000`, or `1.000` if the comma is a decimal comma"),
+        ("'-1,000'", "write `-1000`, or `-1.000` if the comma is a decimal comma"),
+        ("'1,000,000'", "write `1000000`"),
+        ("'1,5'", "write `1.5`"),
+        ("'12,50'", "write `12.50`"),
+        ("7/10", "write `7`, or the share `0.7`"),
+        ("80 %", "write `80`, or the share `0.8`"),
+    ] {
+        let found = found(&format!("title: T\nmetrics: [{{name: M, series: [{value}, 2]}}]\nstages: [S]\n"));
+        let help: Vec<_> = found.iter().filter(|it| it.rule.name == "not-a-number").map(|it| it.help.clone()).collect();
+        assert_eq!(help, [Some(expected.to_owned())], "{value}");
+    }
+}
+
 /// Texts that YAML cuts in two without an error.
 #[test]
 fn cut_texts_are_warned_of() {
