@@ -5,10 +5,11 @@ use super::register::{Found, Register};
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::field::FIELDS;
-use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, alternatives, words_of};
+use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, words_of};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Id, Moment, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
+use crate::series::alternatives;
 use crate::source::Aside;
 
 /// The possible starts and ends of flows.
