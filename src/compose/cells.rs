@@ -8,7 +8,7 @@ use super::styles::{caption, colored, colors, framed, quiet, short_texts, small,
 use super::value_words;
 use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
 use crate::facts::{At, by_severity, level};
-use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Touchpoint};
+use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, RATING, Remark, Text, Touchpoint};
 use crate::picture::Crop;
 use crate::sheet::{CardStyle, LaneContent};
 use crate::theme::{Ink, Type};
@@ -231,10 +231,10 @@ fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Block {
     Block::card(Card { pad: (12.0, 2.0), ..framed(Block::row(8.0, row)) })
 }
 
-/// A rating of 1-5 as a bar and a number.
+/// A rating as a bar and a number.
 fn rating(level: f64, cx: &Composer<'_>) -> Block {
     let row = vec![
-        (RowWidth::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire, None))),
+        (RowWidth::Natural, Block::Mark(Mark::Bar(level / RATING.ends().1, Ink::Wire, None))),
         (RowWidth::Natural, Block::text(cx.words.number(level), Type::CAPTION, Ink::Soft)),
     ];
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })

@@ -66,7 +66,7 @@ fn wires(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
     let back = |(from, to): (usize, usize)| {
         Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(cx, from, to), branch: true, bows: false })
     };
-    steps.into_iter().filter_map(step).chain(facts.returns().into_iter().filter_map(back)).collect()
+    steps.into_iter().filter_map(step).chain(facts.returns(&facts.personas).into_iter().filter_map(back)).collect()
 }
 
 /// Whether the author states that no information is passed on between two columns.

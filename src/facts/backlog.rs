@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::at::At;
 use super::interpret::Facts;
 use super::status::{WorkStatus, work_status};
-use crate::model::{Moment, Opportunity, PainPoint, Role, Text};
+use crate::model::{Moment, Opportunity, PainPoint, Remark, Role, Text};
 
 impl<'a> Facts<'a> {
     /// Every opportunity whose status is not known to be done or dropped.
@@ -23,8 +23,13 @@ impl<'a> Facts<'a> {
     /// Whether a moment has pain points, or texts in an own lane with the role `pain`.
     #[must_use]
     pub fn is_painful(&self, moment: &Moment) -> bool {
-        let lane = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
-        !moment.pain_points.is_empty() || moment.own.iter().any(|(own, texts)| lane(*own) && !texts.is_empty())
+        !moment.pain_points.is_empty() || self.pain_remarks(moment).next().is_some()
+    }
+
+    /// The texts of a moment in own lanes with the role `pain`.
+    pub fn pain_remarks<'m>(&self, moment: &'m Moment) -> impl Iterator<Item = &'m Remark> {
+        let is_pain = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
+        moment.own.iter().filter(move |(own, _)| is_pain(*own)).flat_map(|(_, remarks)| remarks)
     }
 
     /// The most severe pain point that an opportunity addresses; the first of equally severe ones.

@@ -1,5 +1,6 @@
 //! Lists the places of a journey in order, their columns, and the columns of alternative paths.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::at::At;
@@ -112,11 +113,17 @@ impl<'a> Course<'a> {
         stretches
     }
 
-    /// For each of these ranges, its last column and the later column of the main path where the author states that it continues.
+    /// The last column of each of these ranges for any of the personas, and each later column of the main path where the author states
+    /// that it continues.
     #[must_use]
-    pub fn returns(&self) -> Vec<(usize, usize)> {
-        let last = self.stretches().into_iter().map(|(range, _)| range.end - 1);
+    pub fn returns(&self, personas: &[usize]) -> Vec<(usize, usize)> {
+        let last = self.stretches().into_iter().flat_map(|(range, _)| {
+            let of = |persona: &usize| range.clone().rfind(|column| self.columns[*column].is_for(*persona));
+            let columns: BTreeSet<usize> = personas.iter().filter_map(of).collect();
+            if columns.is_empty() { BTreeSet::from([range.end - 1]) } else { columns }
+        });
         let on = last.flat_map(|from| self.next(&self.columns[from]).map(move |to| (from, self.span(to.place).start)));
-        on.filter(|(from, to)| to > from && self.columns[*to].path().is_none()).collect()
+        let mut seen = BTreeSet::new();
+        on.filter(|(from, to)| to > from && self.columns[*to].path().is_none() && seen.insert((*from, *to))).collect()
     }
 }

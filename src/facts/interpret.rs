@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::arc::{Arc, arcs};
+use super::arc::{Arc, Extreme, arcs, highest, lowest};
 use super::course::Course;
 use super::personas::on_the_map;
 use super::teams::Teams;
@@ -17,6 +17,10 @@ pub struct Facts<'a> {
     pub personas: Vec<usize>,
     /// The emotional arcs that have a point: one per persona if emotions differ by persona, else one.
     pub arcs: Vec<Arc<'a>>,
+    /// The lowest point of the journey: of all arcs.
+    pub lowest: Option<Extreme>,
+    /// The highest point of the journey: of all arcs.
+    pub highest: Option<Extreme>,
     /// The names of owners.
     pub teams: Teams<'a>,
 }
@@ -28,7 +32,8 @@ impl<'a> Facts<'a> {
         let course = Course::of(journey);
         let personas = on_the_map(&course);
         let arcs = arcs(&course, &personas);
-        Self { course, personas, arcs, teams: Teams::of(journey) }
+        let (lowest, highest) = (lowest(&arcs), highest(&arcs));
+        Self { course, personas, arcs, lowest, highest, teams: Teams::of(journey) }
     }
 
     /// The personas that something is for, unless it is for everyone on the map.

@@ -14,7 +14,8 @@ mod journey;
 pub mod keys;
 pub mod lane_words;
 mod meaning;
-mod people;
+mod persona;
+mod rating;
 mod stage;
 mod values;
 mod written;
@@ -31,7 +32,8 @@ pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
 pub use meaning::Differences;
-pub use people::{Empathy, Jobs, Persona};
+pub use persona::{Empathy, Jobs, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
+pub use rating::{INTENSITY, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING, RatingRange};
 pub use stage::{Stage, Touchpoint};
 pub use values::{Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

@@ -1,7 +1,7 @@
 //! Finds strong claims without evidence.
 
 use crate::check::map::Map;
-use crate::facts::{At, position};
+use crate::facts::{At, is_very_high, is_very_low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
@@ -44,9 +44,6 @@ stages:
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Torres, Continuous Discovery Habits, 2021.",
     ..Rule::BASE
 };
-
-/// A score this far from the middle of the scale, in halves of it, is a strong feeling.
-const STRONG: f64 = 0.75;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
@@ -106,7 +103,8 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
         claims.push(("this moment of truth", *truth.span));
     }
     for emotion in &moment.emotions {
-        let strong = emotion.score.is_some_and(|score| position(&map.journey.scale, score.value).abs() >= STRONG);
+        let scale = &map.journey.scale;
+        let strong = emotion.score.is_some_and(|score| is_very_low(scale, score.value) || is_very_high(scale, score.value));
         let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
         if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
             claims.push(("this strong feeling", *emotion.span));

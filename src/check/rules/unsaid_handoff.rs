@@ -98,13 +98,10 @@ fn is_of_the_service(map: &Map, at: &At) -> bool {
 fn drop(map: &Map, step: &Step) -> Option<f64> {
     let scale = &map.journey.scale;
     let middle = f64::midpoint(scale.min, scale.max);
-    let mut worst: Option<f64> = None;
-    for emotion in &step.to.moment.emotions {
-        let Some(lowest) = low(emotion) else { continue };
-        let before = step.from.emotion(emotion.persona).and_then(|emotion| emotion.score);
-        if let Some(before) = before.filter(|before| lowest < middle && lowest < before.value) {
-            worst = Some(worst.map_or(before.value - lowest, |worst| worst.max(before.value - lowest)));
-        }
-    }
-    worst
+    let drops = map.arcs.iter().filter_map(|arc| {
+        let before = step.from.emotion(arc.persona)?.score?.value;
+        let after = low(step.to.emotion(arc.persona)?)?;
+        (after < middle && after < before).then_some(before - after)
+    });
+    drops.max_by(f64::total_cmp)
 }

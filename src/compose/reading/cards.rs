@@ -66,7 +66,7 @@ impl DocumentBuilder<'_> {
         let w = self.words;
         let mut list = Vec::new();
         list.extend(chance.impact.as_ref().map(|impact| Fact { name: w.impact.to_owned(), lines: self.weight(impact) }));
-        list.extend(chance.effort.map(|effort| fact(w.effort, self.of(effort.value, 5))));
+        list.extend(chance.effort.map(|effort| fact(w.effort, self.rating(effort.value))));
         if !chance.addresses.is_empty() {
             let lines = chance.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
             list.push(Fact { name: w.addresses.to_owned(), lines });

@@ -97,7 +97,7 @@ impl DocumentBuilder<'_> {
                 let fact = |weight| Fact { name: title().to_owned(), lines: self.weight(weight) };
                 parts.facts.extend(weight.iter().map(fact));
             }
-            FieldValue::Rating(rating) => parts.facts.extend(rating.map(|rating| fact(title(), self.of(rating.value, 5)))),
+            FieldValue::Rating(rating) => parts.facts.extend(rating.map(|rating| fact(title(), self.rating(rating.value)))),
             FieldValue::Confidence(confidence) => {
                 parts.facts.extend(self.confidence(confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
             }
@@ -142,7 +142,7 @@ impl DocumentBuilder<'_> {
     pub(super) fn feeling(&self, emotion: &Emotion) -> Feeling {
         let w = self.words;
         let mut list = Vec::new();
-        list.extend(emotion.intensity.map(|n| fact(w.intensity, self.of(f64::from(n.value), 3))));
+        list.extend(emotion.intensity.map(|n| fact(w.intensity, self.intensity(n.value))));
         list.extend(self.confidence(emotion.confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
         list.extend(self.sources(&emotion.evidence));
         Feeling {
@@ -161,11 +161,11 @@ impl DocumentBuilder<'_> {
         let w = self.words;
         match (weight.customer, weight.business) {
             (Some(customer), Some(business)) => vec![
-                plain(self.fixed.label(w.to_customer, &self.of(customer.value, 5))),
-                plain(self.fixed.label(w.to_business, &self.of(business.value, 5))),
+                plain(self.fixed.label(w.to_customer, &self.rating(customer.value))),
+                plain(self.fixed.label(w.to_business, &self.rating(business.value))),
             ],
-            (Some(only), None) => vec![plain(self.of(only.value, 5))],
-            (None, Some(only)) => vec![plain(self.fixed.label(w.to_business, &self.of(only.value, 5)))],
+            (Some(only), None) => vec![plain(self.rating(only.value))],
+            (None, Some(only)) => vec![plain(self.fixed.label(w.to_business, &self.rating(only.value)))],
             (None, None) => Vec::new(),
         }
     }
