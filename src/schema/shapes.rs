@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::patterns;
 use super::references::{OwnLaneKeys, also, entry, reference};
 use crate::model::RATING;
-use crate::model::keys::{EMOTION, LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, emotion};
+use crate::model::keys::{EMOTION, LARGEST_SCORE, LONGEST_ID, MOST_COUNTED, NamedEntries, Shape, emotion};
 
 /// JSON types of scalars that are read as texts.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
@@ -58,7 +58,10 @@ impl ShapeSchema {
 fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
     match shape {
         Shape::Text | Shape::Quantity | Shape::Theme => of(&SCALAR, json!({}), "must be a text"),
-        Shape::Id => written(&["string", "boolean", "null"], &patterns::id(), ID),
+        Shape::Id => {
+            let message = format!("an id begins with a letter; letters, digits, `-` and `_` follow, at most {LONGEST_ID} in all");
+            written(&["string", "boolean", "null"], &patterns::id(), &message)
+        }
         Shape::Date => {
             let rest = json!({ "pattern": patterns::date(), "minimum": 1, "maximum": 9999 });
             of(&["string", "integer", "null"], rest, "write `2026-10-12`, `2026-10` or `2026`")
@@ -106,9 +109,6 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
         Shape::Traits => traits(&reference(&Shape::Rating, lanes)),
     }
 }
-
-/// The message for what is no id.
-const ID: &str = "an id begins with a letter; letters, digits, `-` and `_` follow, at most 64 in all";
 
 /// The message for what is no address.
 const ADDRESS: &str = "a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file";
