@@ -166,14 +166,6 @@ pub fn words_of<T: Worded>() -> impl Iterator<Item = &'static str> {
     T::WORDS.iter().map(|(spellings, _)| spellings[0])
 }
 
-/// Lists words as alternatives: `` `low`, `medium` or `high` ``.
-#[must_use]
-pub fn alternatives(words: &[&str]) -> String {
-    let mut list: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    let last = list.pop().unwrap_or_default();
-    if list.is_empty() { last } else { format!("{} or {last}", list.join(", ")) }
-}
-
 /// Folds the spellings `painPoints`, `Pain points` and `pain-points` to `pain_points`.
 #[must_use]
 pub fn fold(word: &str) -> String {
