@@ -261,6 +261,8 @@ pub enum Mark {
     Assumed,
     /// A warning triangle: a handoff that loses context.
     Loss,
+    /// The number of a connector's footnote on a disc, and whether its handoff loses context.
+    Number(usize, bool),
     /// A small plus sign: a gain.
     Plus,
     /// A dot of this diameter and colour: a list bullet, or a sample of a hue.

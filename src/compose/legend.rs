@@ -29,11 +29,13 @@ enum Symbol {
     Triggers,
     Needs,
     Implied,
-    LostFlow,
+    /// With the first red number.
+    LostFlow(usize),
     Next,
     Progress,
     /// As [`Symbol::Progress`], on a board where no target is known to be reached or missed.
     Unjudged,
+    Series,
     Branch,
     Optional,
     Answers,
@@ -99,8 +101,9 @@ fn of_matrix(matrix: &Matrix, found: &mut BTreeSet<Symbol>) {
     }
     for link in &matrix.connectors {
         found.insert(of_link(link));
-        found.extend(link.loses.then_some(Symbol::LostFlow));
     }
+    let lost = matrix.connectors.iter().filter(|link| link.loses).filter_map(|link| link.footnote.as_ref());
+    found.extend(lost.map(|footnote| footnote.number).min().map(Symbol::LostFlow));
     found.extend((!matrix.branches.is_empty()).then_some(Symbol::Branch));
 }
 
@@ -123,6 +126,7 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
         Mark::Pips(_) => Some(Symbol::Severity),
         Mark::Bar(_, Ink::Soft, Some(_)) => Some(Symbol::Unjudged),
         Mark::Bar(_, _, Some(_)) => Some(Symbol::Progress),
+        Mark::Spark(_, _, Some(_)) => Some(Symbol::Series),
         Mark::Assumed => Some(Symbol::Assumed),
         Mark::Loss => Some(Symbol::Loss),
         Mark::Bar(_, _, None)
@@ -132,12 +136,13 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
         | Mark::Portrait(..)
         | Mark::Arrow(..)
         | Mark::Stroke(_)
+        | Mark::Number(..)
         | Mark::Plus
         | Mark::Dot(..)
         | Mark::Quotation(_)
         | Mark::Slider(..)
         | Mark::Point(_)
-        | Mark::Spark(..)
+        | Mark::Spark(_, _, None)
         | Mark::Divider(_)
         | Mark::Space(..) => None,
     }
@@ -183,7 +188,8 @@ fn sample(symbol: Symbol) -> Option<Block> {
             Mark::Face(EmotionFace { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None })
         }
         Symbol::Assumed => Mark::Assumed,
-        Symbol::Loss | Symbol::LostFlow => Mark::Loss,
+        Symbol::Loss => Mark::Loss,
+        Symbol::LostFlow(number) => Mark::Number(number, true),
         Symbol::Severity => Mark::Pips(2),
         Symbol::Fail => Mark::Fail,
         Symbol::Wait => Mark::Wait,
@@ -194,6 +200,7 @@ fn sample(symbol: Symbol) -> Option<Block> {
         Symbol::Next => Mark::Arrow(Heads::One, ConnectorLine::Path),
         Symbol::Progress => Mark::Bar(0.5, Ink::Feel(1), Some(0.8)),
         Symbol::Unjudged => Mark::Bar(0.5, Ink::Soft, Some(0.8)),
+        Symbol::Series => Mark::Spark(vec![0.0, 2.0, 1.0, 3.0], None, Some(4.0)),
         Symbol::Unscored => return Some(dashed_pill()),
         Symbol::Branch => return Some(branch_ground()),
         Symbol::Answers => return Some(sizes()),
@@ -222,9 +229,10 @@ fn meaning(symbol: Symbol, words: &Words) -> String {
         Symbol::Triggers => words.key_triggers,
         Symbol::Needs => words.key_needs,
         Symbol::Implied => words.key_implied,
-        Symbol::LostFlow => words.key_lost_flow,
+        Symbol::LostFlow(_) => words.key_lost_flow,
         Symbol::Next => words.key_next,
         Symbol::Progress | Symbol::Unjudged => words.key_bar,
+        Symbol::Series => words.key_series,
         Symbol::Branch => words.key_branch,
         Symbol::Optional => words.key_optional,
         Symbol::Answers => words.key_answers,

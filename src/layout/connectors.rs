@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use kurbo::BezPath;
 
 use super::columns::Grid;
-use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
-use super::marks::{head, link_pen};
+use super::frame::{Frame, FrameItem, GroupTag, plain};
+use super::marks::{NUMBER_RADIUS, head, link_pen, number_disc};
 use super::routes::{Route, Routing, Segment};
 use super::shaper::Shaper;
 use crate::block::{Anchor, Connector, Footnote, Heads};
 use crate::scene::{BoardPart, Rect};
-use crate::theme::{Ink, Type};
 
 /// Distance between two tracks of a gutter.
 pub(super) const TRACK: f64 = 12.0;
@@ -152,7 +151,7 @@ pub(super) fn draw(board: &mut Frame, links: &[Connector], gutters: &Gutters<'_>
         if let Some(Footnote { number, .. }) = &link.footnote {
             let at = badge_place(&points, &badges);
             badges.push(at);
-            badge(&mut drawn, at, *number, link.loses, shaper);
+            number_disc(&mut drawn, at, *number, link.loses, shaper);
         }
         let (first, last) = (link.from.band.min(link.to.band), link.from.band.max(link.to.band));
         board.group(0.0, 0.0, drawn, GroupTag::part(BoardPart::Between(first, last)));
@@ -203,9 +202,6 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Connector) {
     }
 }
 
-/// Radius of a number's disc.
-const BADGE: f64 = 7.5;
-
 /// The position of a number on its connector: in the middle of the longest straight piece, or the next position where it overlaps
 /// no other number.
 fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
@@ -214,24 +210,13 @@ fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
     pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
     let places = pieces.iter().flat_map(|p| {
         // A short piece has space in the middle only.
-        let steps: &[f64] = if length(p) > 6.0 * BADGE { &[0.5, 0.35, 0.65, 0.25, 0.75] } else { &[0.5] };
+        let steps: &[f64] = if length(p) > 6.0 * NUMBER_RADIUS { &[0.5, 0.35, 0.65, 0.25, 0.75] } else { &[0.5] };
         steps.iter().map(|t| (p[0].0 + (p[1].0 - p[0].0) * t, p[0].1 + (p[1].1 - p[0].1) * t))
     });
-    let clear = |at: &(f64, f64)| taken.iter().all(|t| (t.0 - at.0).hypot(t.1 - at.1) > 2.0 * BADGE + 2.0);
+    let clear = |at: &(f64, f64)| taken.iter().all(|t| (t.0 - at.0).hypot(t.1 - at.1) > 2.0 * NUMBER_RADIUS + 2.0);
     let mut places = places.peekable();
     let first = places.peek().copied().unwrap_or(points[0]);
     places.find(clear).unwrap_or(first)
-}
-
-/// Draws the number of a connector's footnote on a disc; a red one if the handoff loses its context.
-fn badge(board: &mut Frame, at: (f64, f64), number: usize, loses: bool, shaper: &Shaper<'_>) {
-    let kind = Type { size: 9.5, leading: 12.0, ..Type::TAG };
-    let (fill, line, ink) = if loses { (Ink::PainMark, Ink::PainMark, Ink::OnMark) } else { (Ink::Paper, Ink::Rule, Ink::Text) };
-    let disc = FrameItem::Circle { r: BADGE, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
-    board.put(at.0, at.1, disc);
-    if let Some(text) = shaper.shape(&number.to_string(), kind).lines(f64::INFINITY).into_iter().next() {
-        board.put(at.0 - text.width / 2.0, at.1 + 0.3635 * kind.size, FrameItem::Line { line: text, kind, ink });
-    }
 }
 
 fn unit(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {

@@ -28,6 +28,7 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
         }
         Mark::Arrow(..) => (24.0, 12.0),
         Mark::Stroke(_) | Mark::Assumed => (28.0, 12.0),
+        Mark::Number(..) => (16.0, 16.0),
         Mark::Plus => (12.0, 12.0),
         Mark::Quotation(_) => (40.0, 30.0),
         Mark::Slider(..) => (168.0, 16.0),
@@ -82,6 +83,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             ring(&mut frame, middle, 4.5, Some(plain(Ink::Paper)), pen(Ink::Soft, 1.6));
         }
         Mark::Loss => warning(&mut frame),
+        Mark::Number(number, loses) => number_disc(&mut frame, middle, *number, *loses, shaper),
         Mark::Plus => {
             let line = pen(Ink::GainText, 1.8);
             frame.rule((1.5, 6.0), (10.5, 6.0), line);
@@ -150,6 +152,17 @@ fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f6
         letter.extend(path(stroke.iter().map(|(x, y)| (middle.0 + x, middle.1 + y))));
     }
     frame.path(letter, None, Some(pen(Ink::OnMark, 1.7)));
+}
+
+/// Radius of the disc of a footnote's number.
+pub(crate) const NUMBER_RADIUS: f64 = 7.5;
+
+/// Draws the number of a connector's footnote on a disc; a red one if the handoff loses its context.
+pub(crate) fn number_disc(frame: &mut Frame, at: (f64, f64), number: usize, loses: bool, shaper: &Shaper<'_>) {
+    let (fill, line, ink) = if loses { (Ink::PainMark, Ink::PainMark, Ink::OnMark) } else { (Ink::Paper, Ink::Rule, Ink::Text) };
+    let disc = FrameItem::Circle { r: NUMBER_RADIUS, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
+    frame.put(at.0, at.1, disc);
+    centred(frame, &number.to_string(), Type { size: 9.5, leading: 12.0, ..Type::TAG }, ink, at, shaper);
 }
 
 fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {

@@ -312,6 +312,8 @@ words! {
     key_next: &'static str,
     /// Legend of a metric's bar.
     key_bar: &'static str,
+    /// Legend of a metric's curve.
+    key_series: &'static str,
     /// Legend of the background behind a path.
     key_branch: &'static str,
     /// Legend of a dashed card.

@@ -167,6 +167,7 @@ static WORDS: Words = Words {
     key_lost_flow: "rote Zahl: nichts wird übergeben",
     key_next: "hier geht es weiter",
     key_bar: "Wert, Ziel als Strich",
+    key_series: "Werte im Zeitverlauf, Ziel gestrichelt",
     key_branch: "abseits des Hauptwegs",
     key_optional: "gestrichelte Karte: nicht alle durchlaufen sie",
     key_answers: "beantwortet keinen, einen geringen, erheblichen, schwerwiegenden Schmerzpunkt",

@@ -167,6 +167,7 @@ static WORDS: Words = Words {
     key_lost_flow: "red number: nothing is handed over",
     key_next: "the customer goes on there",
     key_bar: "value, and target as a stroke",
+    key_series: "values over time, and target dashed",
     key_branch: "off the main path",
     key_optional: "dashed card: some customers skip it",
     key_answers: "answers no, a minor, a major, a severe pain point",

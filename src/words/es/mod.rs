@@ -167,6 +167,7 @@ static WORDS: Words = Words {
     key_lost_flow: "número rojo: no se traspasa nada",
     key_next: "el cliente sigue ahí",
     key_bar: "valor, y el objetivo como trazo",
+    key_series: "valores en el tiempo, y el objetivo en línea discontinua",
     key_branch: "fuera del camino principal",
     key_optional: "tarjeta discontinua: algunos clientes la omiten",
     key_answers: "no responde a ningún punto de dolor, responde a uno leve, importante, grave",

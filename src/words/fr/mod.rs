@@ -167,6 +167,7 @@ static WORDS: Words = Words {
     key_lost_flow: "numéro rouge\u{a0}: rien n’est transmis",
     key_next: "le client continue là",
     key_bar: "valeur, et cible en trait",
+    key_series: "valeurs au fil du temps, et cible en tirets",
     key_branch: "hors du parcours principal",
     key_optional: "carte en pointillés\u{a0}: certains clients la sautent",
     key_answers: "ne répond à aucun irritant, répond à un irritant mineur, majeur, critique",

@@ -167,6 +167,7 @@ static WORDS: Words = Words {
     key_lost_flow: "赤い番号：何も引き継がれない",
     key_next: "顧客はそこへ進む",
     key_bar: "値（目標は縦線）",
+    key_series: "値の推移（目標は破線）",
     key_branch: "メインの経路から外れた部分",
     key_optional: "破線のカード：通らない顧客もいる",
     key_answers: "対応するペインポイント：なし、軽度、中度、深刻",

@@ -167,6 +167,7 @@ static WORDS: Words = Words {
     key_lost_flow: "número vermelho: nada é repassado",
     key_next: "o cliente segue ali",
     key_bar: "valor, e a meta como traço",
+    key_series: "valores ao longo do tempo, e a meta tracejada",
     key_branch: "fora do caminho principal",
     key_optional: "cartão tracejado: alguns clientes pulam",
     key_answers: "não responde a nenhum ponto de dor, responde a um leve, importante, grave",

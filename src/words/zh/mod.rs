@@ -167,6 +167,7 @@ static WORDS: Words = Words {
     key_lost_flow: "红色编号：没有任何交接",
     key_next: "客户转到那里",
     key_bar: "数值，竖线为目标",
+    key_series: "数值随时间的变化，虚线为目标",
     key_branch: "主路径之外",
     key_optional: "虚线卡片：部分客户会跳过",
     key_answers: "所解决的痛点：无、轻微、较重、严重",
