@@ -131,7 +131,7 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
 fn chevrons(cx: &Composer<'_>) -> Vec<Chevron> {
     let stages = cx.journey.stages.iter().zip(&cx.facts.stages).enumerate();
     let chevron = |(n, (stage, range)): (usize, (&Stage, &Range<usize>))| {
-        let who = only_for(&stage.whole.personas, cx.facts, cx.words);
+        let who = only_for(&At::stage(n, stage).own_personas(), cx.facts, cx.words);
         let label = cx.words.facts(&std::iter::once(stage.name.value.clone()).chain(who).collect::<Vec<_>>());
         Chevron { columns: range.clone(), label, hue: stage_hue(n) }
     };
@@ -178,7 +178,7 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
     }
     for (column, at) in cx.facts.columns.iter().enumerate() {
         let Some(touchpoint) = at.touchpoint else { continue };
-        let mut card = cells::touchpoint(touchpoint, corners.of(column, at.moment), ids::id(at), cx);
+        let mut card = cells::touchpoint(*at, touchpoint, corners.of(column, at.moment), ids::id(at), cx);
         if at.path().is_some() {
             card.line = Some(Ink::BranchText);
         }

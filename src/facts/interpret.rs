@@ -2,9 +2,10 @@
 
 use std::ops::Deref;
 
+use super::addressed::Addressees;
 use super::arc::{Arc, arcs};
 use super::course::Course;
-use super::personas::on_the_map;
+use super::on_the_map::OnTheMap;
 use super::teams::Teams;
 use crate::model::Journey;
 
@@ -19,6 +20,8 @@ pub struct Facts<'a> {
     pub arcs: Vec<Arc<'a>>,
     /// The names of owners.
     pub teams: Teams<'a>,
+    pub(super) shown: OnTheMap,
+    pub(super) addressees: Addressees<'a>,
 }
 
 impl<'a> Facts<'a> {
@@ -26,9 +29,11 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn of(journey: &'a Journey) -> Self {
         let course = Course::of(journey);
-        let personas = on_the_map(&course);
-        let arcs = arcs(&course, &personas);
-        Self { course, personas, arcs, teams: Teams::of(journey) }
+        let teams = Teams::of(journey);
+        let shown = OnTheMap::of(journey, &teams);
+        let arcs = arcs(&course, &shown.personas);
+        let addressees = Addressees::of(&course);
+        Self { course, personas: shown.personas.clone(), arcs, teams, shown, addressees }
     }
 
     /// The personas that something is for, unless it is for everyone on the map.

@@ -2,6 +2,7 @@
 //!
 //! Rules, sheets, the page and the editor server all use this module, so that every fact is decided once.
 
+mod addressed;
 mod arc;
 mod at;
 mod backlog;
@@ -12,7 +13,7 @@ mod cycles;
 mod evidence;
 mod interpret;
 pub mod metric;
-mod personas;
+mod on_the_map;
 mod score;
 mod severity;
 mod status;
@@ -20,9 +21,10 @@ mod steps;
 mod teams;
 mod unused;
 
+pub use addressed::Addressed;
 pub use arc::{Arc, ArcPoint, Branch, Extreme, TurnEnd, highest, lowest};
 pub use at::{At, applies_to};
-pub use backlog::{PainNames, is_done, is_dropped, is_open};
+pub use backlog::{is_done, is_dropped, is_open};
 pub use course::Course;
 pub use cycles::{cycles, leads_back};
 pub use evidence::MetricNames;

@@ -4,6 +4,7 @@
 //! [`crate::parse`] guarantees its invariants: references point at something that exists, numbers are finite and within their
 //! range, texts are not blank, dates exist. Later phases do not check them again.
 
+mod addressee;
 pub mod channel_names;
 mod content;
 mod date;
@@ -14,11 +15,13 @@ mod journey;
 pub mod keys;
 pub mod lane_words;
 mod meaning;
+mod name_index;
 mod people;
 mod stage;
 mod values;
 mod written;
 
+pub use addressee::Addressee;
 pub use content::{
     Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Severity,
     Weight,
@@ -31,6 +34,7 @@ pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
 pub use meaning::Differences;
+pub use name_index::{Found, NameIndex};
 pub use people::{Empathy, Jobs, Persona};
 pub use stage::{Stage, Touchpoint};
 pub use values::{Id, Part, Place, PlainText, Text, slug};

@@ -1,15 +1,16 @@
 //! Resolves the references of an index to things.
 
 use super::things::{Index, Thing};
+use crate::model::Found;
 use crate::model::keys::{self, ThingKind};
-use crate::parse::reader::register::{Found, Register};
+use crate::parse::reader::register::Register;
 
 /// Resolves every reference, and adds things that are referred to without being defined.
 pub(super) fn resolve(index: &mut Index) {
     let mut kinds: Vec<(ThingKind, Register, Vec<usize>)> = Vec::new();
     for (number, thing) in index.things.iter().enumerate() {
-        let at = kinds.iter().position(|(kind, ..)| *kind == thing.kind).unwrap_or_else(|| {
-            kinds.push((thing.kind, Register::of(thing.kind.name()), Vec::new()));
+        let at = kinds.iter().position(|(kind, ..)| *kind == shared(thing.kind)).unwrap_or_else(|| {
+            kinds.push((shared(thing.kind), Register::of(thing.kind.name()), Vec::new()));
             kinds.len() - 1
         });
         let (_, register, numbers) = &mut kinds[at];
@@ -20,7 +21,7 @@ pub(super) fn resolve(index: &mut Index) {
     }
     let find = |kinds: &[(ThingKind, Register, Vec<usize>)], wanted: &[ThingKind], word: &str| {
         wanted.iter().find_map(|kind| {
-            let (_, register, numbers) = kinds.iter().find(|(known, ..)| known == kind)?;
+            let (_, register, numbers) = kinds.iter().find(|(known, ..)| *known == shared(*kind))?;
             match register.find(word) {
                 Found::One(number) => Some(numbers[number]),
                 Found::Several(..) | Found::None => None,
@@ -75,4 +76,23 @@ pub(super) fn resolve(index: &mut Index) {
         reference.thing.is_some() || !reference.is_key
     });
     index.references = references;
+}
+
+/// The kind whose ids and names a kind shares: `addresses` finds an id before a text, of whatever kind.
+const fn shared(kind: ThingKind) -> ThingKind {
+    match kind {
+        ThingKind::FailPoint | ThingKind::Gain | ThingKind::Need | ThingKind::PainPoint => ThingKind::PainPoint,
+        ThingKind::Channel
+        | ThingKind::Evidence
+        | ThingKind::Item
+        | ThingKind::Lane
+        | ThingKind::Metric
+        | ThingKind::Opportunity
+        | ThingKind::Path
+        | ThingKind::Persona
+        | ThingKind::Remark
+        | ThingKind::Stage
+        | ThingKind::Team
+        | ThingKind::Touchpoint => kind,
+    }
 }

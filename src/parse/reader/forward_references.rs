@@ -1,11 +1,12 @@
 //! Resolves references that can point forward: jumps between touchpoints, pain points that opportunities answer, ends of flows.
 
 use super::fields::{Fields, Reader, Wanted};
-use super::register::{Found, Register};
+use super::read::unique_by;
+use super::register::Register;
 use crate::findings::quote;
 use crate::model::field::FIELDS;
 use crate::model::keys::{self, FlowEndName, Key, Worded};
-use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Moment, Part, Place, Stage, Text};
+use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Moment, Offer, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
 use crate::source::Aside;
@@ -20,8 +21,8 @@ pub(super) struct FlowTargets {
 }
 
 impl Reader<'_> {
-    /// Collects everything that has an id, reports duplicate ids, and resolves jumps and addressed pain points.
-    pub(super) fn settle_references(&mut self, stages: &mut [Stage]) -> FlowTargets {
+    /// Collects everything that has an id, reports duplicate ids, and resolves jumps and what opportunities address.
+    pub(super) fn settle_references(&mut self, stages: &mut [Stage], offer: &mut Option<Offer>) -> FlowTargets {
         let mut places = FlowTargets {
             touchpoints: Register::of("touchpoints"),
             touchpoint_at: Vec::new(),
@@ -29,7 +30,7 @@ impl Reader<'_> {
             items: Register::of("blueprint items"),
             item_at: Vec::new(),
         };
-        let mut pains = Register::of("pain points and needs");
+        let mut addressed = Register::of("pain points and needs");
         let mut opportunities = Register::of("opportunities");
         let mut remarks = Register::of("texts");
         let mut again = Vec::new();
@@ -51,24 +52,14 @@ impl Reader<'_> {
                                 places.item_at.push(FlowEnd { place, part: field.part, item });
                             }
                         }
-                        FieldValue::PainPoints(entries) => {
-                            again.extend(entries.iter().filter_map(|pain| pains.declare(pain.id.as_ref(), Some(&pain.text)).1));
-                        }
-                        FieldValue::FailPoints(entries) => {
-                            again.extend(entries.iter().filter_map(|fail| pains.declare(fail.id.as_ref(), Some(&fail.text)).1));
-                        }
-                        FieldValue::Needs(entries) => {
-                            again.extend(entries.iter().filter_map(|need| pains.declare(need.id.as_ref(), Some(&need.text)).1));
-                        }
-                        FieldValue::Thoughts(entries)
-                        | FieldValue::Quotes(entries)
-                        | FieldValue::Gains(entries)
-                        | FieldValue::Policies(entries) => {
+                        FieldValue::Thoughts(entries) | FieldValue::Quotes(entries) | FieldValue::Policies(entries) => {
                             again.extend(entries.iter().filter_map(|remark| remarks.declare(remark.id.as_ref(), None).1));
                         }
                         FieldValue::Opportunities(entries) => {
                             again.extend(entries.iter().filter_map(|idea| opportunities.declare(idea.id.as_ref(), None).1));
                         }
+                        // Declared below.
+                        FieldValue::PainPoints(_) | FieldValue::Needs(_) | FieldValue::Gains(_) | FieldValue::FailPoints(_) => {}
                         FieldValue::Text(_)
                         | FieldValue::Actions(_)
                         | FieldValue::Channels(_)
@@ -90,17 +81,25 @@ impl Reader<'_> {
                         | FieldValue::Confidence(_) => {}
                     }
                 }
+                let addressees = moment.addressees();
+                again.extend(addressees.filter_map(|it| addressed.declare(it.id(), Some(it.text())).1));
                 let own = moment.own.iter().flat_map(|(_, remarks)| remarks);
                 again.extend(own.filter_map(|remark| remarks.declare(remark.id.as_ref(), None).1));
             }
         }
         self.push_all(again);
-        for text in std::mem::take(&mut self.addresses) {
-            // Two pain points with the same text are both addressed.
-            if matches!(pains.find(&text.value), Found::None) {
-                let resolved = pains.resolve(&text);
-                self.settle(resolved);
+        for opportunity in stages.iter_mut().flat_map(Stage::moments_mut).flat_map(|moment| &mut moment.opportunities) {
+            for text in &opportunity.addresses {
+                // Two pain points with the same text are both addressed.
+                if matches!(addressed.find(&text.value), Found::None) {
+                    let resolved = addressed.resolve(text);
+                    self.settle(resolved);
+                }
             }
+            unique_by(&mut opportunity.addresses, |word| addressed.target(word));
+        }
+        for item in offer.iter_mut().flat_map(Offer::items_mut) {
+            unique_by(&mut item.addresses, |word| addressed.target(word));
         }
         self.settle_jumps(&places, stages);
         places
@@ -113,6 +112,7 @@ impl Reader<'_> {
                 let resolved = places.touchpoints.resolve(name);
                 next.extend(self.settle(resolved).map(|index| places.touchpoint_at[index]));
             }
+            unique_by(&mut next, |place| *place);
             // If an entry was refused, the indices are off, but then there is no journey either.
             if let Some(from) = stages.get_mut(stage).and_then(|stage| stage.touchpoints.get_mut(touchpoint)) {
                 from.next = next;

@@ -68,7 +68,7 @@ impl Reader<'_> {
         self.about(f, &mut journey);
         journey.offer = self.read(f, &keys::journey::OFFER);
         journey.stages = self.stages(f);
-        let places = self.settle_references(&mut journey.stages);
+        let places = self.settle_references(&mut journey.stages, &mut journey.offer);
         journey.flows = self.flows(f, &journey.stages, &places);
         journey.channels = std::mem::take(&mut self.channels);
         journey.metrics = std::mem::take(&mut self.metrics);
