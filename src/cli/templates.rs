@@ -16,6 +16,12 @@ macro_rules! template {
     };
 }
 
+/// The template of `cjm init` without `--template`.
+pub(crate) static DEFAULT: &JourneyTemplate = &TEMPLATES[0];
+
+/// The name of its file, without extension: the name of the template says nothing about the journey.
+pub(crate) const DEFAULT_STEM: &str = "my";
+
 /// Every template: the default, the smallest, then one per industry.
 pub(crate) static TEMPLATES: &[JourneyTemplate] = &[
     template!("starter", "a short journey that uses every common key once, with comments"),

@@ -1,41 +1,32 @@
-//! Reads `[check]`: settings of `cjm check`.
+//! Reads the values of `[check]`.
 
 use super::error_rules::UNKNOWN_VALUE;
 use super::fail_on::FailOn;
-use super::keys::CHECK;
-use super::layer::CheckTable;
+use super::keys::ConfigKey;
 use super::reader::ConfigReader;
-use super::tree::{TomlEntry, TomlNode};
+use super::tree::{TomlNode, TomlValue};
 use crate::edit_distance::nearest;
 use crate::findings::quote;
 use crate::model::lane_words::{self, lane};
 use crate::source::Spanned;
 
 impl ConfigReader {
-    pub(super) fn check(&mut self, entries: &[TomlEntry]) -> CheckTable {
-        let mut check = CheckTable::default();
-        for entry in entries {
-            let node = &entry.value;
-            match self.key(&CHECK, entry) {
-                Some(key @ "strict") => check.strict = self.truth(key, node),
-                Some(key @ "fail-on") => {
-                    check.fail_on = self.choice(key, "`error`, `warning` or `never`", node, FailOn::ALL, FailOn::word);
-                }
-                Some(key @ "required-lanes") => check.required_lanes = self.lanes(key, node),
-                Some(key @ "baseline") => {
-                    let text = self.text(key, "a path", node);
-                    check.baseline = text.and_then(|text| self.path(&text));
-                }
-                _ => {}
-            }
+    pub(super) fn truth(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<bool>> {
+        if let TomlValue::Bool(truth) = node.value {
+            return Some(Spanned::new(truth, node.span));
         }
-        check
+        self.wrong(key.name, &(key.takes)(), &node.value, node.span);
+        None
+    }
+
+    pub(super) fn fail_on(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<FailOn>> {
+        self.choice(key.name, &(key.takes)(), node, FailOn::ALL, FailOn::word)
     }
 
     /// Reads keys of lanes without duplicates. A word that is not similar to any of them is the id of an own lane.
-    pub(super) fn lanes(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
+    pub(super) fn lanes(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let mut lanes: Vec<String> = Vec::new();
-        for text in self.texts(key, node)? {
+        for text in self.texts(key.name, node)? {
             let known = lane(&text);
             let typed = text.trim().replace('-', "_");
             if let Some(near) = nearest(&typed, lane_words::lanes()).filter(|_| known.is_none()) {
@@ -48,5 +39,11 @@ impl ConfigReader {
             }
         }
         Some(Spanned::new(lanes, node.span))
+    }
+
+    /// Reads the path of a file.
+    pub(super) fn file(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<String>> {
+        let text = self.text(key.name, &(key.takes)(), node)?;
+        self.path(&text)
     }
 }

@@ -1,7 +1,8 @@
 //! Computes the effective settings of one file.
 
 use super::fail_on::FailOn;
-use super::layer::{Config, Layer, RuleRow};
+use super::keys::{FAIL_ON, Layer, REQUIRED_LANES, STRICT, Setting};
+use super::rules::RuleRow;
 use crate::check::RULES;
 use crate::check::Settings;
 use crate::findings::{Rule, RuleLevel, Threshold};
@@ -30,9 +31,16 @@ pub struct Effective<'a> {
 }
 
 impl<'a> Effective<'a> {
-    /// The last value set for something.
-    pub fn last<T>(&self, get: impl Fn(&'a Layer) -> &'a Option<Spanned<T>>) -> Option<&'a Spanned<T>> {
-        self.layers.iter().rev().find_map(|layer| get(layer).as_ref())
+    /// The last value set for a key.
+    #[must_use]
+    pub fn last<T, D>(&self, key: &Setting<T, D>) -> Option<&'a Spanned<T>> {
+        self.layers.iter().rev().find_map(|layer| (key.get)(layer).as_ref())
+    }
+
+    /// The last value set for a key, otherwise its default.
+    #[must_use]
+    pub fn value<T: Clone>(&self, key: &Setting<T, fn() -> T>) -> T {
+        self.last(key).map_or_else(key.default, |set| set.value.clone())
     }
 
     /// The configured level of a rule: from the last layer that names it or its group; within a layer, the rule's own
@@ -61,19 +69,19 @@ impl<'a> Effective<'a> {
             (typed, FailOnOrigin::CommandLine)
         } else if strict {
             (FailOn::Warning, FailOnOrigin::StrictOption)
-        } else if let Some(configured) = self.last(|layer| &layer.check.fail_on) {
+        } else if let Some(configured) = self.last(&FAIL_ON) {
             (configured.value, FailOnOrigin::Configured(configured.span))
         } else if self.strict() {
             (FailOn::Warning, FailOnOrigin::StrictKey)
         } else {
-            (FailOn::Error, FailOnOrigin::Default)
+            ((FAIL_ON.default)(), FailOnOrigin::Default)
         }
     }
 
     /// Whether rules that are off by default are enabled, and any finding fails.
     #[must_use]
     pub fn strict(&self) -> bool {
-        self.last(|layer| &layer.check.strict).is_some_and(|strict| strict.value)
+        self.value(&STRICT)
     }
 
     /// Applies the configured values to settings.
@@ -82,9 +90,7 @@ impl<'a> Effective<'a> {
             return;
         }
         settings.strict |= self.strict();
-        if let Some(lanes) = self.last(|layer| &layer.check.required_lanes) {
-            settings.required_lanes.clone_from(&lanes.value);
-        }
+        settings.required_lanes = self.value(&REQUIRED_LANES);
         for rule in RULES.iter().copied() {
             if let Some(level) = self.level(rule) {
                 settings.set_level(rule, level.value);
@@ -95,14 +101,5 @@ impl<'a> Effective<'a> {
                 }
             }
         }
-    }
-}
-
-impl Config {
-    /// The effective settings of a file that matches these rows of `files`, in their order.
-    #[must_use]
-    pub fn with(&self, rows: &[usize]) -> Effective<'_> {
-        let rows = rows.iter().filter_map(|row| Some(&self.files.get(*row)?.layer));
-        Effective { layers: std::iter::once(&self.base).chain(rows).collect() }
     }
 }

@@ -3,9 +3,10 @@
 use crate::findings::Level;
 
 /// The lowest level of findings that makes a run fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FailOn {
     /// Errors only.
+    #[default]
     Error,
     /// Any finding.
     Warning,

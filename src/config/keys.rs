@@ -1,6 +1,17 @@
-//! Defines the keys of a `cjm.toml`: their tables, values, defaults and descriptions.
+//! Defines the keys of a `cjm.toml`, each in one row: name, kind of value, reader, documentation, and what holds where it is not set.
 
-use crate::render::{self, Format, Takes};
+use super::fail_on::FailOn;
+use super::paths::Patterns;
+use super::reader::ConfigReader;
+use super::rules::RuleRow;
+use super::series::alternatives;
+use super::to_toml::ToToml;
+use super::tree::TomlEntry;
+use crate::check::Settings;
+use crate::render::{self, LARGEST_SCALE, Options, TextMode};
+use crate::source::Spanned;
+use crate::theme::Theme;
+use crate::words::ENGLISH;
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
@@ -8,30 +19,36 @@ pub struct ConfigKey {
     /// As written: `fail-on`.
     pub name: &'static str,
     /// The kind of value.
-    pub takes: &'static str,
-    /// The default as written in a file, or a description in brackets.
-    pub default: &'static str,
+    pub takes: fn() -> String,
     /// Its documentation, one line.
-    doc: &'static str,
-    /// Whether a format takes it; those that do replace [`FORMATS_HERE`] in `doc`.
-    format_takes: Option<fn(&Format) -> Takes>,
+    pub doc: fn() -> String,
+    /// What holds where it is not set.
+    pub unset: fn() -> Unset,
+    /// Reads its value into a layer.
+    pub(super) read: fn(&mut ConfigReader, &Self, &TomlEntry, &mut Layer),
+    /// Its value in a layer, as written in a file.
+    pub(super) shown: fn(&Layer) -> Option<Spanned<String>>,
 }
 
-/// The placeholder in a description for the formats that take an option.
-const FORMATS_HERE: &str = "{formats}";
+/// What holds where a key is not set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unset {
+    /// A value, as written in a file.
+    Value(String),
+    /// Something that no value stands for, in words.
+    Words(&'static str),
+}
 
-impl ConfigKey {
-    /// Its documentation, one line.
-    #[must_use]
-    pub fn doc(&self) -> String {
-        self.format_takes.map_or_else(|| self.doc.to_owned(), |takes| self.doc.replace(FORMATS_HERE, &render::takers(takes)))
-    }
-
-    /// The help of the option with the same meaning: the description, `more`, and the default.
-    #[must_use]
-    pub fn help(&self, more: &str) -> String {
-        format!("{}{more} [default: {}]", self.doc().trim_end_matches('.'), self.default.trim_matches('"'))
-    }
+/// A key that has a value in each layer. `D` is `fn() -> T` for a key with a default value, and otherwise `&str`, which says
+/// in words what holds where the key is not set.
+#[derive(Debug)]
+pub struct Setting<T: 'static, D> {
+    /// Its row in its table.
+    pub row: ConfigKey,
+    /// Its value in a layer.
+    pub(super) get: fn(&Layer) -> &Option<Spanned<T>>,
+    /// What holds where it is not set.
+    pub default: D,
 }
 
 /// The keys of one table.
@@ -40,95 +57,161 @@ pub struct ConfigTable {
     /// Its heading: `[check]`.
     pub heading: &'static str,
     /// In documentation order.
-    pub keys: &'static [ConfigKey],
+    pub keys: &'static [&'static ConfigKey],
 }
 
-const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> ConfigKey {
-    ConfigKey { name, takes, default, doc, format_takes: None }
+impl ConfigKey {
+    /// The help of the option with the same meaning: `text`, with its documentation for `{doc}`, its name for
+    /// `{name}`, and its default for `{default}`.
+    #[must_use]
+    pub fn help(&self, text: &str) -> String {
+        let default = match (self.unset)() {
+            Unset::Value(value) => value.replace(['[', ']', '"'], ""),
+            Unset::Words(words) => words.to_owned(),
+        };
+        text.replace("{doc}", (self.doc)().trim_end_matches('.')).replace("{name}", self.name).replace("{default}", &default)
+    }
 }
 
-/// The number of pixels per pixel of the map.
-pub const SCALE: ConfigKey = ConfigKey {
-    format_takes: Some(|format| format.scale),
-    ..key("scale", "a number above 0, at most 16", "1", "Pixels of {formats} per pixel of the map.")
-};
+/// Declares the tables of keys with values, and [`Layer`] with a field per key. A row is the name of the key, the kind of value, the
+/// method of [`ConfigReader`] that reads it, its documentation, and what holds where it is not set: a value in braces, or words.
+macro_rules! keys {
+    (@type $T:ty, {$default:expr}) => { fn() -> $T };
+    (@type $T:ty, $words:literal) => { &'static str };
+    (@default {$default:expr}) => { || $default };
+    (@default $words:literal) => { $words };
+    (@unset $T:ty, {$default:expr}) => {{ let default: $T = $default; Unset::Value(default.to_toml()) }};
+    (@unset $T:ty, $words:literal) => { Unset::Words($words) };
+    ($(
+        $(#[$about_table:meta])*
+        $TABLE:ident = $heading:literal {$(
+            $(#[$about:meta])*
+            $KEY:ident $field:ident: $T:ty = $name:literal, $takes:expr, $read:ident, $doc:expr, $unset:tt;
+        )+}
+    )+) => {
+        /// The settings in one part of a configuration. `None`: not set there. Paths are relative to the configuration's folder, and
+        /// stay below it.
+        #[derive(Debug, Default)]
+        pub struct Layer {
+            /// The files it applies to; `None` for all.
+            pub paths: Option<Spanned<Patterns>>,
+            /// Levels and thresholds, in source order.
+            pub rules: Vec<RuleRow>,
+            /// Overrides for some files, in source order: later ones win.
+            pub files: Vec<Layer>,
+            $($($(#[$about])* pub $field: Option<Spanned<$T>>,)+)+
+        }
 
-/// How text is stored.
-pub const TEXT: ConfigKey = ConfigKey {
-    format_takes: Some(|format| format.text),
-    ..key("text", "`embed`, `outline` or `live`", "\"embed\"", "How text is stored in {formats}.")
-};
+        $(
+            $(
+                $(#[$about])*
+                pub static $KEY: Setting<$T, keys!(@type $T, $unset)> = Setting {
+                    row: ConfigKey {
+                        name: $name,
+                        takes: || $takes.to_string(),
+                        doc: || $doc.to_string(),
+                        unset: || keys!(@unset $T, $unset),
+                        read: |reader, key, entry, layer| layer.$field = reader.$read(key, &entry.value),
+                        shown: |layer| layer.$field.as_ref().map(|set| Spanned::new(set.value.to_toml(), set.span)),
+                    },
+                    get: |layer| &layer.$field,
+                    default: keys!(@default $unset),
+                };
+            )+
+
+            $(#[$about_table])*
+            pub static $TABLE: ConfigTable = ConfigTable { heading: $heading, keys: &[$(&$KEY.row),+] };
+        )+
+    };
+}
+
+keys! {
+    /// Settings of `cjm check`.
+    CHECK = "[check]" {
+        /// Whether rules that are off by default are enabled, and any finding fails.
+        STRICT strict: bool = "strict", "true or false", truth,
+            "Also run the rules that are off by default, and fail on any finding, as with `--strict`.",
+            {Settings::default().strict};
+        /// The lowest level that makes the exit code 1.
+        FAIL_ON fail_on: FailOn = "fail-on", alternatives(&FailOn::ALL.map(FailOn::word)), fail_on,
+            "Lowest level that makes the exit code 1, as with `--fail-on`.",
+            {FailOn::default()};
+        /// Keys of lanes, or ids of own lanes.
+        REQUIRED_LANES required_lanes: Vec<String> = "required-lanes", "a list of lanes, or keys of a touchpoint", lanes,
+            "Lanes that must not be empty in any map; `cjm list lanes` lists them; ids of your own lanes are allowed.",
+            {Settings::default().required_lanes};
+        /// The baseline file.
+        BASELINE baseline: String = "baseline", "a path", file,
+            "Baseline: a file of known findings, which are not reported.",
+            "none";
+    }
+
+    /// Settings of `cjm render`.
+    RENDER = "[render]" {
+        /// A folder, which ends with `/`, or a file name with placeholders.
+        OUTPUT output: String = "output", "a folder that ends in `/`, or a name with placeholders", output,
+            "Where pictures are written.",
+            "beside each file";
+        /// Names of formats.
+        FORMATS formats: Vec<String> = "formats", "a list of formats", formats,
+            "Formats of pictures; `cjm list formats` lists them.",
+            {vec![render::DEFAULT.name.to_owned()]};
+        /// Names of sheets.
+        SHEETS sheets: Vec<String> = "sheets", "a list of sheets", sheets,
+            "Sheets to draw, or `all`; `cjm list sheets` lists them.",
+            "those that suit each file";
+        /// Keys of lanes, or ids of own lanes.
+        LANES lanes: Vec<String> = "lanes", "a list of lanes", lanes,
+            "Lanes to draw, from top to bottom; lanes that a file lacks are skipped.",
+            "those of the sheet";
+        /// Names of themes, and paths of theme files.
+        THEME theme: Vec<String> = "theme", "a list of themes and theme files", themes,
+            "Themes to draw with; `cjm list themes` lists them.",
+            {vec![Theme::DEFAULT.name().to_owned()]};
+        /// The tag of a supported language, for journeys without `locale`.
+        LOCALE locale: String = "locale", "a language", locale,
+            "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` lists them.",
+            {ENGLISH.tag.to_owned()};
+        /// Pixels of the picture per pixel of the map; above 0.
+        SCALE scale: f32 = "scale", format!("a number above 0, at most {LARGEST_SCALE}"), scale,
+            format!("Pixels of {} per pixel of the map.", render::takers(|format| format.scale)),
+            {Options::default().scale};
+        /// How text is stored.
+        TEXT text: TextMode = "text", alternatives(&TextMode::ALL.map(TextMode::word)), text_mode,
+            format!("How text is stored in {}.", render::takers(|format| format.text)),
+            {Options::default().text};
+        /// Folders with fonts.
+        FONT_DIRS font_dirs: Vec<String> = "font-dirs", "a list of folders", folders,
+            "Folders with additional fonts.",
+            {Vec::new()};
+    }
+}
+
+/// A key of the file itself or of `[[files]]`.
+macro_rules! part {
+    ($name:literal, $doc:literal, $TABLE:ident) => {
+        part!($name, "a table", $doc, |reader, key, entry, layer| reader.part(&$TABLE, key, entry, layer))
+    };
+    ($name:literal, $takes:literal, $doc:literal, $read:expr) => {
+        &ConfigKey {
+            name: $name,
+            takes: || $takes.to_owned(),
+            doc: || $doc.to_owned(),
+            unset: || Unset::Words(""),
+            read: $read,
+            shown: |_| None,
+        }
+    };
+}
 
 /// The top-level tables.
 pub static TOP: ConfigTable = ConfigTable {
     heading: "the top of the file",
     keys: &[
-        key("check", "a table", "", "How files are checked."),
-        key("rules", "a table", "", "Levels and thresholds of rules."),
-        key("render", "a table", "", "Defaults for the options of `cjm render`."),
-        key("files", "tables", "", "Settings for some files only."),
-    ],
-};
-
-/// Settings of `cjm check`.
-pub static CHECK: ConfigTable = ConfigTable {
-    heading: "[check]",
-    keys: &[
-        key(
-            "strict",
-            "true or false",
-            "false",
-            "Also run the rules that are off by default, and fail on any finding, as with `--strict`.",
-        ),
-        key(
-            "fail-on",
-            "`error`, `warning` or `never`",
-            "\"error\"",
-            "Lowest level that makes the exit code 1, as with `--fail-on`.",
-        ),
-        key(
-            "required-lanes",
-            "a list of lanes, or keys of a touchpoint",
-            "[]",
-            "Lanes that must not be empty in any map; `cjm list lanes` lists them; ids of your own lanes are allowed.",
-        ),
-        key("baseline", "a path", "(none)", "Baseline: a file of known findings, which are not reported."),
-    ],
-};
-
-/// Settings of `cjm render`.
-pub static RENDER: ConfigTable = ConfigTable {
-    heading: "[render]",
-    keys: &[
-        key(
-            "output",
-            "a folder that ends in `/`, or a name with placeholders",
-            "(beside each file)",
-            "Where pictures are written.",
-        ),
-        key("formats", "a list of formats", "[\"svg\"]", "Formats of pictures; `cjm list formats` lists them."),
-        key(
-            "sheets",
-            "a list of sheets",
-            "(those that suit each file)",
-            "Sheets to draw, or `all`; `cjm list sheets` lists them.",
-        ),
-        key(
-            "lanes",
-            "a list of lanes",
-            "(those of the sheet)",
-            "Lanes to draw, from top to bottom; lanes that a file lacks are skipped.",
-        ),
-        key("theme", "a list of themes and theme files", "[\"light\"]", "Themes to draw with; `cjm list themes` lists them."),
-        key(
-            "locale",
-            "a language",
-            "\"en\"",
-            "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` lists them.",
-        ),
-        SCALE,
-        TEXT,
-        key("font-dirs", "a list of folders", "[]", "Folders with additional fonts."),
+        part!("check", "How files are checked.", CHECK),
+        part!("rules", "a table", "Levels and thresholds of rules.", ConfigReader::rules),
+        part!("render", "Defaults for the options of `cjm render`.", RENDER),
+        part!("files", "tables", "Settings for some files only.", ConfigReader::files),
     ],
 };
 
@@ -136,10 +219,15 @@ pub static RENDER: ConfigTable = ConfigTable {
 pub static FILES: ConfigTable = ConfigTable {
     heading: "[[files]]",
     keys: &[
-        key("paths", "a list of paths and patterns", "", "Which files: `drafts`, `*.draft.yaml`, `maps/2025/**`."),
-        key("rules", "a table", "", "As `[rules]`, for these files."),
-        key("check", "a table", "", "As `[check]`, without `baseline`."),
-        key("render", "a table", "", "As `[render]`."),
+        part!(
+            "paths",
+            "a list of paths and patterns",
+            "Which files: `drafts`, `*.draft.yaml`, `maps/2025/**`.",
+            ConfigReader::paths
+        ),
+        part!("rules", "a table", "As `[rules]`, for these files.", ConfigReader::rules),
+        part!("check", "As `[check]`, without `baseline`.", CHECK),
+        part!("render", "As `[render]`.", RENDER),
     ],
 };
 

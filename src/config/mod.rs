@@ -1,29 +1,36 @@
 //! Reads a `cjm.toml`, the configuration of a project. Opens no file.
 //!
-//! `tree` turns text into values with spans, and `reader` turns them into a [`Config`], key by key as listed in the tables of
-//! [`keys`]. The settings of one file are [`Effective`]: the configuration with the matching rows of `[[files]]`.
+//! `tree` turns text into values with spans, and `tables` turns them into a [`Layer`], key by key: the row of a key in [`keys`] says
+//! how its value is read and printed. The settings of one file are [`Effective`]: the configuration with the matching rows of
+//! `[[files]]`.
 
 mod check;
+mod configuration;
 mod effective;
 mod error_rules;
 mod fail_on;
 pub mod keys;
-mod layer;
 mod paths;
+pub mod placeholders;
 mod reader;
 mod render;
 mod rules;
 mod selector;
+mod series;
 mod show;
+mod tables;
+mod to_toml;
 mod tree;
 
 use crate::findings::{Finding, Rule};
 use crate::source::Source;
 
+pub use configuration::Config;
 pub use effective::{Effective, FailOnOrigin};
 pub use fail_on::FailOn;
-pub use layer::{CheckTable, Config, FileOverride, Layer, RenderTable, RuleRow};
+pub use keys::Layer;
 pub use paths::Patterns;
+pub use rules::RuleRow;
 pub use selector::RuleSelector;
 pub use show::{CommandLineSettings, show};
 
@@ -44,10 +51,10 @@ pub fn read(source: Source) -> Result<Config, (Source, Vec<Finding>)> {
     let (root, mut found) = tree::read(&source.text);
     if found.is_empty() {
         let mut reader = ConfigReader::new();
-        let (base, files) = reader.config(&root);
+        let base = reader.config(&root);
         found = reader.found;
         if found.is_empty() {
-            return Ok(Config { source, base, files });
+            return Ok(Config { source, base });
         }
     }
     found.sort_by_key(|finding| finding.primary.span);

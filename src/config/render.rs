@@ -1,77 +1,66 @@
-//! Reads `[render]`: defaults for the options of `cjm render`.
+//! Reads the values of `[render]`.
 
 use std::path::Path;
 
 use super::error_rules::{UNKNOWN_VALUE, WRONG_TYPE};
-use super::keys::RENDER;
-use super::layer::RenderTable;
+use super::keys::ConfigKey;
 use super::paths::within;
+use super::placeholders::{self, PLACEHOLDERS, PictureName, PlaceholderError};
 use super::reader::ConfigReader;
-use super::tree::{TomlEntry, TomlNode};
+use super::tree::TomlNode;
+use crate::edit_distance::nearest;
 use crate::files::is_yaml;
-use crate::findings::quote;
+use crate::findings::{Finding, quote};
 use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
-use crate::sheet::SHEETS;
+use crate::sheet;
 use crate::source::Spanned;
 use crate::theme::THEMES;
 use crate::words::{LOCALES, locale, locale_called};
 
 impl ConfigReader {
-    pub(super) fn render(&mut self, entries: &[TomlEntry]) -> RenderTable {
-        let mut render = RenderTable::default();
-        for entry in entries {
-            let node = &entry.value;
-            match self.key(&RENDER, entry) {
-                Some(key @ "output") => render.output = self.output(key, node),
-                Some(key @ "formats") => {
-                    let known: Vec<&str> = FORMATS.iter().map(|row| row.name).collect();
-                    render.formats = self.words(key, "format", node, &known);
-                }
-                Some(key @ "sheets") => {
-                    let known: Vec<&str> = SHEETS.iter().map(|sheet| sheet.name).chain(["all"]).collect();
-                    render.sheets = self.words(key, "sheet", node, &known);
-                }
-                Some(key @ "lanes") => render.lanes = self.lanes(key, node),
-                Some(key @ "theme") => render.theme = self.themes(key, node),
-                Some(key @ "locale") => render.locale = self.locale(key, node),
-                Some(key @ "scale") => {
-                    let number = self.number(key, node, (0.0, f64::from(LARGEST_SCALE)), true);
-                    render.scale = number.map(|number| number.map(|number| number as f32));
-                }
-                Some(key @ "text") => {
-                    render.text = self.choice(key, "`embed`, `outline` or `live`", node, TextMode::ALL, TextMode::word);
-                }
-                Some(key @ "font-dirs") => {
-                    let texts = self.texts(key, node).unwrap_or_default();
-                    let paths: Vec<String> = texts.iter().filter_map(|text| Some(self.path(text)?.value)).collect();
-                    render.font_dirs = Some(Spanned::new(paths, node.span));
-                }
-                _ => {}
-            }
-        }
-        render
+    pub(super) fn formats(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
+        self.words(key, "format", node, &FORMATS.iter().map(|row| row.name).collect::<Vec<_>>())
+    }
+
+    pub(super) fn sheets(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
+        self.words(key, "sheet", node, &sheet::requests().collect::<Vec<_>>())
+    }
+
+    pub(super) fn scale(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<f32>> {
+        let number = self.number(key.name, node, (0.0, f64::from(LARGEST_SCALE)), true)?;
+        Some(number.map(|number| number as f32))
+    }
+
+    pub(super) fn text_mode(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<TextMode>> {
+        self.choice(key.name, &(key.takes)(), node, TextMode::ALL, TextMode::word)
+    }
+
+    pub(super) fn folders(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
+        let texts = self.texts(key.name, node)?;
+        let paths = texts.iter().filter_map(|text| Some(self.path(text)?.value)).collect();
+        Some(Spanned::new(paths, node.span))
     }
 
     /// Reads known words, at least one.
-    fn words(&mut self, key: &str, what: &str, node: &TomlNode, known: &[&str]) -> Option<Spanned<Vec<String>>> {
+    fn words(&mut self, key: &ConfigKey, what: &str, node: &TomlNode, known: &[&str]) -> Option<Spanned<Vec<String>>> {
         let texts = self.some(key, node)?;
         let words: Vec<String> = texts.iter().filter_map(|text| Some(self.word(what, text, known)?.value.to_owned())).collect();
         Some(Spanned::new(words, node.span))
     }
 
     /// Reads texts, at least one.
-    fn some(&mut self, key: &str, node: &TomlNode) -> Option<Vec<Spanned<String>>> {
-        let texts = self.texts(key, node)?;
+    fn some(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Vec<Spanned<String>>> {
+        let texts = self.texts(key.name, node)?;
         if texts.is_empty() {
-            let title = format!("{} is an empty list", quote(key));
+            let title = format!("{} is an empty list", quote(key.name));
             let found = WRONG_TYPE.at(node.span, title).label("nothing in it");
-            self.found.push(found.help(format!("name at least one, or leave {} out", quote(key))));
+            self.found.push(found.help(format!("name at least one, or leave {} out", quote(key.name))));
             return None;
         }
         Some(texts)
     }
 
-    fn themes(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
+    pub(super) fn themes(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let texts = self.some(key, node)?;
         let known: Vec<&str> = THEMES.iter().map(crate::theme::Theme::name).collect();
         let mut themes = Vec::with_capacity(texts.len());
@@ -86,8 +75,8 @@ impl ConfigReader {
         Some(Spanned::new(themes, node.span))
     }
 
-    fn locale(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<String>> {
-        let text = self.text(key, "a language such as `en`", node)?;
+    pub(super) fn locale(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<String>> {
+        let text = self.text(key.name, "a language such as `en`", node)?;
         if locale(text.trim()).is_some() {
             return Some(text.map(|tag| tag.trim().to_owned()));
         }
@@ -101,16 +90,38 @@ impl ConfigReader {
     }
 
     /// Reads a folder or a file name with placeholders; a fixed name would be overwritten by every journey.
-    fn output(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<String>> {
-        let text = self.text(key, "a path", node)?;
+    pub(super) fn output(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<String>> {
+        let text = self.text(key.name, "a path", node)?;
         let Ok(path) = within(&text) else { return self.path(&text) };
-        if path.ends_with('/') || path.contains("{stem}") || text.value == "." || text.value == "./" {
+        if let Err(error) = placeholders::fill(&path, &PictureName::default()) {
+            self.found.push(misnamed(&text, error));
+            return None;
+        }
+        let distinguishes_files = PLACEHOLDERS.iter().any(|known| known.per_file && path.contains(&known.in_braces()));
+        if path.ends_with('/') || distinguishes_files || text.value == "." || text.value == "./" {
             return Some(Spanned::new(if path.is_empty() { "./".to_owned() } else { path }, text.span));
         }
         let title = format!("{} would be overwritten by each file", quote(&text));
-        let found = UNKNOWN_VALUE.at(text.span, title).label("neither a folder nor a name with {stem}");
-        self.found
-            .push(found.help(format!("write `{path}/`, or a name with {{stem}}, {{sheet}}, {{persona}}, {{theme}} and {{ext}}")));
+        let per_file = placeholders::listed(|known| known.per_file);
+        let found = UNKNOWN_VALUE.at(text.span, title).label(format!("neither a folder nor a name with {per_file}"));
+        self.found.push(found.help(format!("write `{path}/`, or a name with {}", placeholders::listed(|_| true))));
         None
+    }
+}
+
+/// The finding about the braces in a name.
+fn misnamed(text: &Spanned<String>, error: PlaceholderError<'_>) -> Finding {
+    match error {
+        PlaceholderError::UnmatchedBrace => {
+            let found = UNKNOWN_VALUE.at(text.span, format!("unmatched brace in {}", quote(text)));
+            found.help(format!("placeholders are {}", placeholders::listed(|_| true)))
+        }
+        PlaceholderError::Unknown(name) => {
+            let found = UNKNOWN_VALUE.at(text.span, format!("unknown placeholder {}", quote(name)));
+            found.help(match nearest(name, PLACEHOLDERS.iter().map(|known| known.name)) {
+                Some(near) => format!("did you mean `{{{near}}}`?"),
+                None => format!("write {}", placeholders::listed(|_| true)),
+            })
+        }
     }
 }

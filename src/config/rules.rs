@@ -1,13 +1,13 @@
 //! Reads `[rules]`: levels and thresholds.
 
 use super::error_rules::{UNKNOWN_RULE, UNKNOWN_VALUE, WRONG_TYPE};
-use super::layer::RuleRow;
 use super::reader::ConfigReader;
 use super::selector::RuleSelector;
+use super::series::alternatives;
 use super::tree::{TomlEntry, TomlNode, TomlValue};
 use crate::check::NO_RULE;
 use crate::edit_distance::nearest;
-use crate::findings::{RuleLevel, quote};
+use crate::findings::{Rule, RuleGroup, RuleLevel, Threshold, quote};
 use crate::parse::rules::UNKNOWN_KEY;
 use crate::source::Spanned;
 
@@ -22,12 +22,32 @@ const FOREIGN: &[(&str, &str)] = &[
     ("info", "warn"),
 ];
 
-impl ConfigReader {
-    pub(super) fn rules(&mut self, entries: &[TomlEntry]) -> Vec<RuleRow> {
-        entries.iter().filter_map(|entry| self.rule(entry)).collect()
+/// A row of `[rules]`.
+#[derive(Debug)]
+pub struct RuleRow {
+    /// The rule or group.
+    pub choice: RuleSelector,
+    /// Its level; `None`: not set.
+    pub level: Option<Spanned<RuleLevel>>,
+    /// Its thresholds; only for rules.
+    pub thresholds: Vec<(&'static Threshold, Spanned<f64>)>,
+}
+
+impl RuleRow {
+    /// Whether it selects exactly this rule.
+    pub(super) fn names(&self, rule: &Rule) -> bool {
+        matches!(self.choice, RuleSelector::Rule(named) if named == rule)
     }
 
-    fn rule(&mut self, entry: &TomlEntry) -> Option<RuleRow> {
+    /// Whether it selects exactly this group.
+    pub(super) fn is_for(&self, group: RuleGroup) -> bool {
+        matches!(self.choice, RuleSelector::Group(named) if named == group)
+    }
+}
+
+impl ConfigReader {
+    /// Reads a row of `[rules]`.
+    pub(super) fn rule(&mut self, entry: &TomlEntry) -> Option<RuleRow> {
         let key = &entry.key;
         let Some(choice) = RuleSelector::named(key) else {
             let found = UNKNOWN_RULE.at(key.span, format!("unknown rule or group {}", quote(key)));
@@ -78,15 +98,16 @@ impl ConfigReader {
     }
 
     fn level(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<RuleLevel>> {
-        const TAKES: &str = "`allow`, `warn` or `deny`";
+        let words = RuleLevel::ALL.map(|(word, _)| word);
+        let takes = alternatives(&words);
         if let TomlValue::Bool(truth) = node.value {
-            let title = format!("{} takes {TAKES}, not {truth}", quote(key));
+            let title = format!("{} takes {takes}, not {truth}", quote(key));
             let help = if truth { "write \"warn\"" } else { "write \"allow\" to turn it off" };
             self.found.push(WRONG_TYPE.at(node.span, title).label("true or false").help(help));
             return None;
         }
         if let (TomlValue::Number(number), Some(RuleSelector::Rule(rule))) = (&node.value, RuleSelector::named(key)) {
-            let title = format!("{} takes {TAKES}, not a number", quote(key));
+            let title = format!("{} takes {takes}, not a number", quote(key));
             let found = WRONG_TYPE.at(node.span, title).label("a number");
             self.found.push(match rule.thresholds {
                 [] => found,
@@ -94,14 +115,13 @@ impl ConfigReader {
             });
             return None;
         }
-        let text = self.text(key, TAKES, node)?;
+        let text = self.text(key, &takes, node)?;
         let typed = text.trim().to_lowercase();
         if let Some((foreign, own)) = FOREIGN.iter().find(|(foreign, _)| *foreign == typed) {
             let found = UNKNOWN_VALUE.at(text.span, format!("unknown level `{foreign}`"));
             self.found.push(found.help(format!("did you mean `{own}`?")).edit(text.span, format!("\"{own}\"")));
             return None;
         }
-        let words = RuleLevel::ALL.map(|(word, _)| word);
         let word = self.word("level", &text, &words)?;
         let level = RuleLevel::ALL.into_iter().find(|(known, _)| *known == word.value);
         level.map(|(_, level)| Spanned::new(level, text.span))

@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::configuration::Config;
 use super::effective::{Effective, FailOnOrigin};
 use super::fail_on::FailOn;
-use super::keys::{CHECK, ConfigTable, RENDER};
-use super::layer::{Config, Layer};
+use super::keys::{CHECK, ConfigKey, FAIL_ON, Layer, RENDER, STRICT, Unset};
+use super::to_toml::ToToml;
 use crate::check::{RULES, Settings};
 use crate::findings::{Rule, RuleGroup, RuleLevel, visible};
-use crate::render::TextMode;
 use crate::source::Span;
 
 /// Settings from the command line, and their effect.
@@ -33,18 +33,22 @@ type ShownValue = (String, String);
 #[must_use]
 pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &CommandLineSettings, rows: bool) -> String {
     let of = |span: Span| config.map_or_else(String::new, |config| format!("{}:{}", line(name), config.line(span)));
+    let strict = typed.strict.then(|| (true.to_toml(), TYPED.to_owned()));
+    let overrides = [(&STRICT.row, strict), (&FAIL_ON.row, fail_on(effective, typed, &of))];
     let mut out = String::new();
     for table in [&CHECK, &RENDER] {
-        let mut lines = Vec::new();
+        let gap = if out.is_empty() { "" } else { "\n" };
+        let _ = writeln!(out, "{gap}{}", table.heading);
         for key in table.keys {
-            let shown = match key.name {
-                "strict" if typed.strict => Some(("true".to_owned(), TYPED.to_owned())),
-                "fail-on" => fail_on(effective, typed, &of),
-                _ => effective.layers.iter().rev().find_map(|layer| value(layer, key.name, &of)),
+            let typed = overrides.iter().find(|(row, _)| row.name == key.name).and_then(|(_, shown)| shown.clone());
+            let shown = typed.or_else(|| effective.layers.iter().rev().find_map(|layer| value(key, layer, &of)));
+            let _ = match (shown, (key.unset)()) {
+                (Some((value, origin)), _) => writeln!(out, "{} = {value}  # {origin}", key.name),
+                (None, Unset::Value(value)) => writeln!(out, "{} = {value}  # default", key.name),
+                // Has no form in TOML.
+                (None, Unset::Words(words)) => writeln!(out, "# {}: {words}  # default", key.name),
             };
-            lines.push((key.name, shown, key.default));
         }
-        section(&mut out, table, &lines);
     }
     out.push_str("\n[rules]");
     for group in RuleGroup::configurable() {
@@ -59,11 +63,13 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
             let _ = writeln!(out, "{aside}{} = {value}  # {origin}", rule.name);
         }
     }
-    for row in config.filter(|_| rows).iter().flat_map(|config| &config.files) {
-        let _ = writeln!(out, "\n[[files]]\npaths = {}  # {}", list(row.paths.texts()), of(row.span));
+    for row in config.filter(|_| rows).iter().flat_map(|config| &config.base.files) {
+        out.push_str("\n[[files]]\n");
+        if let Some(paths) = &row.paths {
+            let _ = writeln!(out, "paths = {}  # {}", paths.texts().to_toml(), of(paths.span));
+        }
         for table in [&CHECK, &RENDER] {
-            let stated: Vec<_> =
-                table.keys.iter().filter_map(|key| Some((key.name, value(&row.layer, key.name, &of)?))).collect();
+            let stated: Vec<_> = table.keys.iter().filter_map(|key| Some((key.name, value(key, row, &of)?))).collect();
             if !stated.is_empty() {
                 let _ = writeln!(out, "{}", table.heading.replace('[', "[files."));
                 for (name, (value, origin)) in stated {
@@ -71,11 +77,11 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
                 }
             }
         }
-        if !row.layer.rules.is_empty() {
+        if !row.rules.is_empty() {
             out.push_str("[files.rules]\n");
         }
-        for rule in &row.layer.rules {
-            let level = rule.level.map(|level| ("level", text(&level.value.to_string()), level.span));
+        for rule in &row.rules {
+            let level = rule.level.map(|level| ("level", level.value.to_string().to_toml(), level.span));
             let numbers = rule.thresholds.iter().map(|(known, number)| (known.name, number.value.to_string(), number.span));
             let parts: Vec<_> = level.into_iter().chain(numbers).collect();
             let Some((_, _, span)) = parts.first() else { continue };
@@ -87,21 +93,6 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
     out
 }
 
-/// Prints a heading and its values; values without a TOML form are described in comments.
-fn section(out: &mut String, table: &ConfigTable, lines: &[(&str, Option<ShownValue>, &str)]) {
-    let gap = if out.is_empty() { "" } else { "\n" };
-    let _ = writeln!(out, "{gap}{}", table.heading);
-    for (name, shown, default) in lines {
-        let _ = match shown {
-            Some((value, origin)) => writeln!(out, "{name} = {value}  # {origin}"),
-            None if default.starts_with('(') => {
-                writeln!(out, "# {name}: {}  # default", default.trim_matches(['(', ')']))
-            }
-            None => writeln!(out, "{name} = {default}  # default"),
-        };
-    }
-}
-
 /// The value of `fail-on`; `None` for the default.
 fn fail_on(effective: &Effective, typed: &CommandLineSettings, of: &dyn Fn(Span) -> String) -> Option<ShownValue> {
     let (fail_on, origin) = effective.fail_on(typed.fail_on, typed.strict);
@@ -109,48 +100,15 @@ fn fail_on(effective: &Effective, typed: &CommandLineSettings, of: &dyn Fn(Span)
         FailOnOrigin::CommandLine => TYPED.to_owned(),
         FailOnOrigin::StrictOption => "--strict".to_owned(),
         FailOnOrigin::Configured(span) => of(span),
-        FailOnOrigin::StrictKey => "strict".to_owned(),
+        FailOnOrigin::StrictKey => STRICT.row.name.to_owned(),
         FailOnOrigin::Default => return None,
     };
-    Some((text(fail_on.word()), origin))
+    Some((fail_on.to_toml(), origin))
 }
 
-/// The value of a key of `[check]` or `[render]` in one layer.
-fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<ShownValue> {
-    let (check, render) = (&layer.check, &layer.render);
-    let texts = match key {
-        "required-lanes" => &check.required_lanes,
-        "formats" => &render.formats,
-        "sheets" => &render.sheets,
-        "lanes" => &render.lanes,
-        "theme" => &render.theme,
-        "font-dirs" => &render.font_dirs,
-        _ => &None,
-    };
-    if let Some(texts) = texts {
-        return Some((list(&texts.value), of(texts.span)));
-    }
-    let word = match key {
-        "text" => render.text.map(|mode| mode.map(TextMode::word)),
-        _ => None,
-    };
-    if let Some(word) = word {
-        return Some((text(word.value), of(word.span)));
-    }
-    let written = match key {
-        "baseline" => &check.baseline,
-        "output" => &render.output,
-        "locale" => &render.locale,
-        _ => &None,
-    };
-    if let Some(written) = written {
-        return Some((text(written), of(written.span)));
-    }
-    match key {
-        "strict" => check.strict.map(|strict| (strict.value.to_string(), of(strict.span))),
-        "scale" => render.scale.map(|scale| (scale.value.to_string(), of(scale.span))),
-        _ => None,
-    }
+/// The value of a key in one layer.
+fn value(key: &ConfigKey, layer: &Layer, of: &dyn Fn(Span) -> String) -> Option<ShownValue> {
+    (key.shown)(layer).map(|shown| (shown.value, of(shown.span)))
 }
 
 /// The level and the thresholds of a rule.
@@ -159,10 +117,10 @@ fn shown(rule: &Rule, effective: &Effective, typed: &CommandLineSettings, of: &d
     let origin = match effective.level(rule) {
         _ if level != typed.before.level(rule) => TYPED.to_owned(),
         Some(stated) => of(stated.span),
-        None if level != rule.level => "strict".to_owned(),
+        None if level != rule.level => STRICT.row.name.to_owned(),
         None => "default".to_owned(),
     };
-    let mut parts = vec![("level", text(&level.to_string()))];
+    let mut parts = vec![("level", level.to_string().to_toml())];
     let mut origins = vec![("level", origin)];
     for threshold in rule.thresholds {
         let stated = effective.threshold(rule, threshold);
@@ -190,25 +148,6 @@ fn inline(parts: &[(&str, String)]) -> String {
     }
     let parts: Vec<String> = parts.iter().map(|(name, value)| format!("{name} = {value}")).collect();
     format!("{{ {} }}", parts.join(", "))
-}
-
-fn list(texts: &[String]) -> String {
-    format!("[{}]", texts.iter().map(|word| text(word)).collect::<Vec<_>>().join(", "))
-}
-
-/// Quotes a text for TOML, with control characters escaped.
-fn text(word: &str) -> String {
-    let mut out = String::from("\"");
-    for char in word.chars() {
-        match char {
-            '"' | '\\' => out.extend(['\\', char]),
-            char if char == '\t' || visible(char) != char => {
-                let _ = write!(out, "\\U{:08X}", u32::from(char));
-            }
-            char => out.push(char),
-        }
-    }
-    out + "\""
 }
 
 /// Sanitizes a name for a comment.

@@ -1,31 +1,15 @@
-//! Resolves what opportunities and the offer address: by id, else by text.
+//! Finds what opportunities and the offer address.
 
 use std::collections::HashSet;
 use std::ptr;
 
-use super::course::Course;
 use super::interpret::Facts;
-use crate::model::{Addressee, NameIndex, Opportunity, PainPoint, Text};
-
-/// Everything that `addresses` can name.
-#[derive(Debug)]
-pub(super) struct Addressees<'a> {
-    entries: Vec<Addressee<'a>>,
-    index: NameIndex,
-}
-
-impl<'a> Addressees<'a> {
-    pub(super) fn of(course: &Course<'a>) -> Self {
-        let entries: Vec<Addressee<'a>> = course.journey.moments().flat_map(|moment| moment.addressees()).collect();
-        let index = NameIndex::of(entries.iter().map(|it| (it.id(), Some(it.text()))));
-        Self { entries, index }
-    }
-}
+use crate::model::{Addressee, Opportunity, PainPoint, Text};
 
 impl<'a> Facts<'a> {
     /// What a word under `addresses` names: the entry with this id, else every entry with this text.
     pub fn addressees(&self, word: &Text) -> impl Iterator<Item = Addressee<'a>> {
-        self.addressees.index.all(word).iter().map(|n| self.addressees.entries[*n])
+        self.addressees.named(word)
     }
 
     /// The text of what a word under `addresses` names, else the word itself.

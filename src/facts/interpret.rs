@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::addressed::Addressees;
+use super::addressees::Addressees;
 use super::arc::{Arc, arcs};
 use super::course::Course;
 use super::on_the_map::OnTheMap;
@@ -32,7 +32,7 @@ impl<'a> Facts<'a> {
         let teams = Teams::of(journey);
         let shown = OnTheMap::of(journey, &teams);
         let arcs = arcs(&course, &shown.personas);
-        let addressees = Addressees::of(&course);
+        let addressees = Addressees::of(journey);
         Self { course, personas: shown.personas.clone(), arcs, teams, shown, addressees }
     }
 

@@ -118,13 +118,11 @@ pub fn target_in_series(metric: &Metric) -> Option<f64> {
     target.low_in(units.into_iter().find(|unit| !unit.is_none()).unwrap_or(&target.unit))
 }
 
-/// A value of a metric followed by the metric's unit, unless the value states its own.
+/// A value of a metric with the metric's unit after its number, unless the value states its own or has no number: `14 min`,
+/// `5 min or less`, `as low as possible`.
 #[must_use]
 pub fn with_unit(metric: &Metric, value: &Quantity) -> String {
-    match &metric.unit {
-        Some(unit) if !value.states_unit => format!("{}\u{a0}{}", value.text, unit.value),
-        Some(_) | None => value.text.clone(),
-    }
+    metric.unit.as_ref().map_or_else(|| value.text.clone(), |unit| value.with_unit(&unit.value))
 }
 
 #[cfg(test)]
@@ -208,6 +206,21 @@ mod tests {
         let mixed = metric(None, Some("min"), [Some("90 s"), Some("14"), Some("about 1 h")]);
         let with = |value: &Option<Spanned<Quantity>>| with_unit(&mixed, value.as_ref().expect("given"));
         assert_eq!([with(&mixed.baseline), with(&mixed.value), with(&mixed.target)], ["90 s", "14\u{a0}min", "about 1 h"]);
+        for (text, expected) in [
+            ("3-5", "3-5\u{a0}min"),
+            ("< 5", "< 5\u{a0}min"),
+            ("at least 5", "at least 5\u{a0}min"),
+            ("5 or less", "5\u{a0}min or less"),
+            ("3 (median)", "3 (median)\u{a0}min"),
+            ("+5", "+5\u{a0}min"),
+            ("as low as possible", "as low as possible"),
+            ("half", "half"),
+            ("none", "none"),
+            ("double by 2027", "double by 2027"),
+        ] {
+            let target = metric(None, Some("min"), [None, None, Some(text)]).target.expect("given");
+            assert_eq!(with_unit(&mixed, &target), expected);
+        }
     }
 
     #[test]

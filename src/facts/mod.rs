@@ -3,6 +3,7 @@
 //! Rules, sheets, the page and the editor server all use this module, so that every fact is decided once.
 
 mod addressed;
+mod addressees;
 mod arc;
 mod at;
 mod backlog;
@@ -16,6 +17,7 @@ pub mod metric;
 mod on_the_map;
 mod score;
 mod severity;
+mod shown;
 mod status;
 mod steps;
 mod teams;

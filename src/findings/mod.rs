@@ -42,6 +42,9 @@ pub static FORMATS: &[&ReportFormat] = &[
     &short::FORMAT,
 ];
 
+/// The default format.
+pub static DEFAULT: &ReportFormat = &human::FORMAT;
+
 /// The format of a name, in any capitals.
 #[must_use]
 pub fn format(name: &str) -> Option<&'static ReportFormat> {

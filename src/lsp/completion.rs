@@ -11,8 +11,9 @@ use super::snippets::{self, snippet};
 use crate::check::RULES;
 use crate::findings::{Rule, SUPPRESSION};
 use crate::icons;
-use crate::model::keys::{self, AnyKey, COMMON_CHANNELS, Table, ThingKind};
-use crate::parse::index::{Cursor, CursorContext, Thing, around, parts, words};
+use crate::model::Part;
+use crate::model::keys::{self, AnyKey, COMMON_CHANNELS, Shape, Table, ThingKind, words_of};
+use crate::parse::index::{Cursor, CursorContext, Thing, around, words};
 use crate::words::LOCALES;
 use crate::yaml::scalar;
 
@@ -80,7 +81,7 @@ impl<'a> CompletionContext<'a> {
     fn items(&self) -> Vec<CompletionItem> {
         match &self.around.place {
             CursorContext::Key { table, present, own } => self.keys(table, present, own),
-            CursorContext::Value { table, key, others, .. } => self.values(table, key, others),
+            CursorContext::Value { key, others, .. } => self.values(key, others),
         }
     }
 
@@ -99,7 +100,7 @@ impl<'a> CompletionContext<'a> {
         let mut items = Vec::new();
         for known in table.keys().filter(|key| !present.contains(&key.name)) {
             let text = if has_colon { known.name.to_owned() } else { snippet(known, place) };
-            let words = std::iter::once(known.name).chain(known.synonyms.iter().copied()).collect::<Vec<_>>();
+            let words: Vec<&str> = known.spellings().collect();
             items.push(CompletionItem {
                 detail: Some(format!("key of {}", table.what)),
                 documentation: Some(documentation(key(table, known, self.markup), self.markup)),
@@ -110,11 +111,8 @@ impl<'a> CompletionContext<'a> {
                 ..self.item(known.name, CompletionItemKind::PROPERTY, &text)
             });
         }
-        let kind = match table.place {
-            place if place == keys::STAGE.place || place == keys::TOUCHPOINT.place => Some(ThingKind::Lane),
-            place if place == keys::EMOTION.place => Some(ThingKind::Persona),
-            _ => None,
-        };
+        let of_emotion = table.is(&keys::EMOTION).then_some(ThingKind::Persona);
+        let kind = if table.takes_own_lanes() { Some(ThingKind::Lane) } else { of_emotion };
         for thing in kind.iter().flat_map(|kind| self.unit().index.of(std::slice::from_ref(kind))) {
             let Some(id) = thing.id.as_ref().or(thing.name.as_ref()).filter(|id| !own.contains(&id.value)) else { continue };
             let text = if has_colon { scalar(&id.value) } else { format!("{}: ", scalar(&id.value)) };
@@ -139,7 +137,7 @@ impl<'a> CompletionContext<'a> {
         (place, behind.starts_with(':'))
     }
 
-    fn values(&self, table: &'static Table, key: &'static AnyKey, others: &[String]) -> Vec<CompletionItem> {
+    fn values(&self, key: &'static AnyKey, others: &[String]) -> Vec<CompletionItem> {
         let mut items = Vec::new();
         let kinds = key.names;
         let is_there = |word: &str| others.iter().any(|other| other == word);
@@ -154,21 +152,14 @@ impl<'a> CompletionContext<'a> {
                 }
             }
         }
-        if table.is(&keys::FLOW) && matches!(key.name, "from" | "to") {
+        if key.is(&keys::flow::FROM) || key.is(&keys::flow::TO) {
             items.extend(self.flow_ends());
         }
         for word in words(key) {
-            items.push(self.item(&word, CompletionItemKind::ENUM_MEMBER, &word));
+            items.push(self.item(word, CompletionItemKind::ENUM_MEMBER, word));
         }
-        let more: Vec<(&str, String)> = match key.name {
-            "icon" => icons::words().map(|(name, words)| (name, words.join(", "))).collect(),
-            "locale" => LOCALES.iter().map(|locale| (locale.tag, locale.english.to_owned())).collect(),
-            "channel" if self.unit().index.of(&[ThingKind::Channel]).all(|channel| channel.implied) => {
-                COMMON_CHANNELS.map(|word| (word, "a common channel".to_owned())).to_vec()
-            }
-            _ => Vec::new(),
-        };
-        for (word, detail) in more
+        for (word, detail) in self
+            .examples(key)
             .into_iter()
             .filter(|(word, _)| !is_there(word) && items.iter().all(|item| item.label != *word))
             .collect::<Vec<_>>()
@@ -179,12 +170,26 @@ impl<'a> CompletionContext<'a> {
         items
     }
 
+    /// Words that are often the value of a key that takes others as well, each with a detail.
+    fn examples(&self, key: &AnyKey) -> Vec<(&'static str, String)> {
+        if key.is(&keys::channel::ICON) {
+            return icons::words().map(|(name, words)| (name, words.join(", "))).collect();
+        }
+        if let Shape::Language = key.shape {
+            return LOCALES.iter().map(|locale| (locale.tag, locale.english.to_owned())).collect();
+        }
+        if key.names == [ThingKind::Channel] && self.unit().index.of(key.names).all(|channel| channel.implied) {
+            return COMMON_CHANNELS.map(|word| (word, "a common channel".to_owned())).to_vec();
+        }
+        Vec::new()
+    }
+
     /// Completes `checkout.backstage` after the dot.
     fn flow_ends(&self) -> Vec<CompletionItem> {
         let text = &self.unit().sources.get(self.around.word.file).text;
         let word = &text[self.around.word.start as usize..self.target.byte.max(self.around.word.start) as usize];
         let Some((head, _)) = word.rsplit_once('.') else { return Vec::new() };
-        let ends = parts().into_iter().map(|part| format!("{head}.{part}"));
+        let ends = words_of::<Part>().map(|part| format!("{head}.{part}"));
         ends.map(|end| self.item(&end, CompletionItemKind::ENUM_MEMBER, &end)).collect()
     }
 
@@ -193,7 +198,7 @@ impl<'a> CompletionContext<'a> {
         let name = thing.name.as_ref().filter(|name| name.value != item.label).map(|name| name.value.as_str());
         let detail = name.map_or_else(|| thing.kind.name().to_owned(), |name| format!("{}: {name}", thing.kind.name()));
         let facts = facts(self.unit(), thing);
-        let lines: Vec<String> = facts.iter().map(|(key, value)| format!("{key}: {}", self.markup.plain(value))).collect();
+        let lines: Vec<String> = facts.iter().map(|(key, value)| format!("{}: {}", key.name, self.markup.plain(value))).collect();
         let documentation = (!lines.is_empty()).then(|| documentation(lines.join("\n\n"), self.markup));
         CompletionItem {
             detail: Some(detail.chars().take(120).collect()),

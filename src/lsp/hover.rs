@@ -5,7 +5,7 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 use super::session::{CursorTarget, IndexedJourney, Session};
 use super::uri;
 use crate::findings::{Rule, SUPPRESSION, count};
-use crate::model::keys::{AnyKey, Table, ThingKind};
+use crate::model::keys::{self, AnyKey, Table, ThingKind};
 use crate::parse::index::{Thing, words};
 use crate::rules;
 
@@ -52,7 +52,7 @@ fn word(state: &Session, target: &CursorTarget, markup: Markup) -> Option<(Strin
 
 /// Documents a key.
 pub(super) fn key(table: &Table, key: &AnyKey, markup: Markup) -> String {
-    let mut text = format!("{} (key of {})\n\n{}", markup.strong(key.name), table.what, key.doc);
+    let mut text = format!("{} (key of {})\n\n{}", markup.strong(key.name), table.what, key.doc());
     if !key.synonyms.is_empty() {
         let synonyms: Vec<String> = key.synonyms.iter().map(|word| Markup::code(word)).collect();
         text = format!("{text}\n\nSynonyms: {}.", synonyms.join(", "));
@@ -60,8 +60,8 @@ pub(super) fn key(table: &Table, key: &AnyKey, markup: Markup) -> String {
     text
 }
 
-fn one_of(known: &[String], word: &str, markup: Markup) -> String {
-    let each = known.iter().map(|known| if known == word { markup.strong(known) } else { Markup::code(known) });
+fn one_of(known: &[&str], word: &str, markup: Markup) -> String {
+    let each = known.iter().map(|known| if *known == word { markup.strong(known) } else { Markup::code(known) });
     format!("One of {}.", each.collect::<Vec<_>>().join(", "))
 }
 
@@ -76,10 +76,15 @@ fn thing(unit: &IndexedJourney, number: usize, markup: Markup) -> String {
         None => format!("{} ({kind})", markup.strong(title)),
     };
     let mut lines = vec![head];
-    lines.extend(facts(unit, it).into_iter().map(|(key, value)| match key {
-        "quote" if markup.markdown => format!("> {}", markup.plain(&value)),
-        "role" | "description" | "bio" => markup.plain(&value),
-        key => format!("{key}: {}", markup.plain(&value)),
+    lines.extend(facts(unit, it).into_iter().map(|(key, value)| {
+        let value = markup.plain(&value);
+        if markup.markdown && (key.is(&keys::persona::QUOTE) || key.is(&keys::evidence::QUOTE)) {
+            format!("> {value}")
+        } else if key.is(&keys::persona::ROLE) || key.is(&keys::persona::BIO) || key.is(&keys::DESCRIPTION) {
+            value
+        } else {
+            format!("{}: {value}", key.name)
+        }
     }));
     if it.kind == ThingKind::Lane {
         lines.push("Your own lane; it shows the entries of this key.".to_owned());
@@ -94,10 +99,10 @@ fn thing(unit: &IndexedJourney, number: usize, markup: Markup) -> String {
 }
 
 /// The single values of an entry, except its id and name.
-pub(super) fn facts(unit: &IndexedJourney, thing: &Thing) -> Vec<(&'static str, String)> {
+pub(super) fn facts(unit: &IndexedJourney, thing: &Thing) -> Vec<(&'static AnyKey, String)> {
     let Some(group) = thing.group.map(|group| &unit.index.groups[group]) else { return Vec::new() };
     let taken = [&thing.id, &thing.name].map(|word| word.as_ref().map(|word| word.span.start));
-    let entries = group.entries.iter().filter_map(|entry| Some((entry.key?.name, entry.text.as_ref()?, entry.value.start)));
+    let entries = group.entries.iter().filter_map(|entry| Some((entry.key?, entry.text.as_ref()?, entry.value.start)));
     let values = entries.filter(|(_, text, start)| {
         let is = |word: &Option<u32>| word.is_some_and(|word| word == *start || word == start + 1);
         !text.is_empty() && !taken.iter().any(is)

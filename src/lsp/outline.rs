@@ -47,7 +47,7 @@ fn section(state: &Session, unit: &IndexedJourney, below: &Children, entry: &Key
         |thing: &Thing| thing.extent.file == whole.file && whole.start <= thing.extent.start && thing.extent.end <= whole.end;
     let things = below.get(&None).into_iter().flatten().map(|number| (*number, &unit.index.things[*number]));
     let children: Vec<DocumentSymbol> = things
-        .filter(|(_, thing)| thing.section == key.name && inside(thing))
+        .filter(|(_, thing)| thing.section == Some(key.name) && inside(thing))
         .filter_map(|(number, thing)| symbol(state, unit, below, number, thing))
         .collect();
     if children.is_empty() {

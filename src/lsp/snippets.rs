@@ -19,7 +19,7 @@ enum ValueForm {
     /// A value, on the key's line.
     Value,
     /// One of a few words.
-    Words(Vec<String>),
+    Words(Vec<&'static str>),
     /// Keys.
     Keys,
     /// A list of values.
@@ -49,38 +49,19 @@ fn below(key: &AnyKey) -> ValueForm {
     if !key.names.is_empty() {
         return ValueForm::Value;
     }
-    match &key.shape {
-        Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth => ValueForm::Words(words(key)),
-        Shape::Entry(_) | Shape::Scale(_) | Shape::Traits => ValueForm::Keys,
-        Shape::Named(group) | Shape::Listed(group) => first(group.table).map_or(ValueForm::List, ValueForm::Entries),
-        Shape::Several(Shape::Entry(below)) => first(below).map_or(ValueForm::List, ValueForm::Entries),
-        Shape::Several(Shape::Either(_, below)) if !is_short(below) => first(below).map_or(ValueForm::List, ValueForm::Entries),
-        Shape::Several(_) => ValueForm::List,
-        Shape::Text
-        | Shape::Quantity
-        | Shape::Id
-        | Shape::Date
-        | Shape::Language
-        | Shape::Address
-        | Shape::Picture
-        | Shape::File
-        | Shape::Number
-        | Shape::Within(..)
-        | Shape::Rating
-        | Shape::Count
-        | Shape::Score
-        | Shape::Feeling
-        | Shape::Either(..)
-        | Shape::Emotions(_)
-        | Shape::Labels
-        | Shape::Theme => ValueForm::Value,
+    if key.is_list() {
+        let level = key.shape.level().filter(|level| !is_short(level));
+        return level.and_then(first).map_or(ValueForm::List, ValueForm::Entries);
     }
+    if let Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth = key.shape {
+        return ValueForm::Words(words(key));
+    }
+    if let Shape::Entry(_) | Shape::Scale(_) | Shape::Traits = key.shape { ValueForm::Keys } else { ValueForm::Value }
 }
 
-/// The first key of an entry of a level.
+/// The first key of an entry of a level: its name, or else its first key other than its id.
 fn first(table: &Table) -> Option<&'static str> {
-    let named = table.keys().find(|key| key.name != "id")?;
-    Some(table.find("name").map_or(named.name, |key| key.name))
+    table.label().or_else(|| table.keys().find(|key| !key.is(&keys::ID))).map(|key| key.name)
 }
 
 /// Whether an entry of a level is usually a plain text.

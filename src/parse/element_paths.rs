@@ -6,7 +6,7 @@
 
 use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use super::syntax::yaml;
-use crate::model::keys::{JOURNEY, Shape, Table, is_id};
+use crate::model::keys::{self, AnyKey, JOURNEY, Table, is_id};
 
 /// The maximum number of characters of a segment.
 const LONGEST: usize = 48;
@@ -42,12 +42,11 @@ fn follow(node: &YamlNode, table: Option<&'static Table>, byte: u32, way: &mut V
                 way.push(id(&entry.value, table).unwrap_or_else(|| slug(&entry.key)));
                 return follow(&entry.value, table, byte, way);
             };
-            if matches!(key.name, "id" | "name" | "text" | "title") && !way.is_empty() {
+            if key.is_label || key.is(&keys::ID) {
                 return;
             }
             way.push(key.name.to_owned());
-            let several = matches!(key.shape, Shape::Several(_) | Shape::Named(_) | Shape::Listed(_));
-            if let (true, Some(text)) = (several, entry.value.value.text()) {
+            if let (true, Some(text)) = (key.is_list(), entry.value.value.text()) {
                 // A single value in place of a list.
                 way.push(slug(text));
             }
@@ -58,26 +57,28 @@ fn follow(node: &YamlNode, table: Option<&'static Table>, byte: u32, way: &mut V
 }
 
 /// The segment of a list entry: its id, otherwise its text.
-fn name(item: &YamlNode, table: Option<&Table>) -> Option<String> {
+fn name(item: &YamlNode, table: Option<&'static Table>) -> Option<String> {
     if let Some(text) = item.value.text() {
         return Some(slug(text)).filter(|slug| !slug.is_empty());
     }
-    let words = |keys: &[&str]| keys.iter().find_map(|key| field(item, table, key)).map(slug).filter(|slug| !slug.is_empty());
-    let ends = || Some(format!("{}-to-{}", slug(field(item, table, "from")?), slug(field(item, table, "to")?)));
-    id(item, table).or_else(|| words(&["name", "text", "title"])).or_else(ends)
+    let table = table?;
+    let label = || field(item, table, table.label()?).map(slug).filter(|slug| !slug.is_empty());
+    let ends = || {
+        let end = |key| field(item, table, table.keys().find(|known| known.is(key))?).map(slug);
+        Some(format!("{}-to-{}", end(&keys::flow::FROM)?, end(&keys::flow::TO)?))
+    };
+    id(item, Some(table)).or_else(label).or_else(ends)
 }
 
-fn id(item: &YamlNode, table: Option<&Table>) -> Option<String> {
-    field(item, table, "id").map(str::trim).filter(|id| is_id(id)).map(str::to_owned)
+fn id(item: &YamlNode, table: Option<&'static Table>) -> Option<String> {
+    let table = table?;
+    field(item, table, table.id()?).map(str::trim).filter(|id| is_id(id)).map(str::to_owned)
 }
 
 /// A single value under a key, in any of its spellings.
-fn field<'n>(item: &'n YamlNode, table: Option<&Table>, name: &str) -> Option<&'n str> {
+fn field<'n>(item: &'n YamlNode, table: &Table, key: &AnyKey) -> Option<&'n str> {
     let YamlValue::Map(entries) = &item.value else { return None };
-    let is = |entry: &&YamlEntry| match table {
-        Some(table) => table.find(&entry.key).is_some_and(|key| key.name == name),
-        None => entry.key == name,
-    };
+    let is = |entry: &&YamlEntry| table.find(&entry.key).is_some_and(|found| found.name == key.name);
     entries.iter().find(is)?.value.value.text()
 }
 

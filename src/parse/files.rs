@@ -101,8 +101,7 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
     let Some(root) = root else { return Vec::new() };
     let YamlValue::Map(entries) = &root.value else { return Vec::new() };
-    let named =
-        entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == keys::shared::USE.name));
+    let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.is(&keys::shared::USE)));
     let nodes = named.flat_map(|entry| entry.value.items());
     nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
 }
@@ -110,13 +109,13 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
 /// Whether a text may contain a key `use`, in any spelling; if not, it is not parsed for it.
 fn may_use(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    ["use", "include", "import"].iter().any(|word| {
+    keys::SHARED.key(&keys::shared::USE).spellings().any(|word| {
         lower.match_indices(word).any(|(index, _)| {
             // `root_cause:` is another key.
             if lower[..index].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
                 return false;
             }
-            let after = lower[index + word.len()..].trim_start_matches(['s', '"', '\'', ' ', '\t', '\r', '\n']);
+            let after = lower[index + word.len()..].trim_start_matches(['"', '\'', ' ', '\t', '\r', '\n']);
             after.starts_with(':')
         })
     })

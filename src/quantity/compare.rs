@@ -1,6 +1,6 @@
 //! Compares two quantities; ranges, limits and calendar months give a result only if it is certain.
 
-use super::lexicon::Limit;
+use super::meaning::Limit;
 use super::unit::{Bounds, Measure, on_one_scale};
 use super::value::Quantity;
 

@@ -1,6 +1,6 @@
 //! Reads numbers with a unit, and durations in all their forms: `1 h 30 min`, `1h30`, `1:30 h`, `5:50`, `1時間半`.
 
-use super::lexicon::Meaning;
+use super::meaning::Meaning;
 use super::parser::{Amount, Parser};
 use super::token::TokenKind;
 use super::unit::{Measure, Unit};
@@ -123,8 +123,7 @@ impl Parser<'_> {
 
     /// `שעתיים`, `שעה`, `שעה וחצי`, `ساعة و30 دقيقة`
     pub(super) fn whole_word(&mut self) -> Option<Amount> {
-        let (value, measure, size) =
-            self.take(|meaning| if let Meaning::Whole(n, measure, size) = meaning { Some((*n, *measure, *size)) } else { None })?;
+        let (value, measure, size) = self.take(Meaning::whole)?;
         if value == 1.0 {
             self.one_after_unit();
         }

@@ -1,6 +1,6 @@
 //! Parses tokens as a quantity: limit, sign, number or range, unit, and what the unit is of or per.
 
-use super::lexicon::{Limit, Meaning};
+use super::meaning::{Limit, Meaning};
 use super::number::{Number, NumberNotation};
 use super::parser::{Amount, Conventions, LetterM, Parser};
 use super::token::{Token, TokenKind};
@@ -146,7 +146,7 @@ impl Parser<'_> {
                 LetterM::Million => return None,
             }
         }
-        self.take(|meaning| if let Meaning::Unit(measure, size) = meaning { Some((*measure, *size)) } else { None })
+        self.take(Meaning::unit)
     }
 
     /// Whether the unit before may also mean millions: `m`, `mm`, `mn`.
@@ -165,7 +165,7 @@ impl Parser<'_> {
             self.shows = self.shows.or(number.shows);
             return Some(*number);
         }
-        self.take(|meaning| if let Meaning::Number(number) = meaning { Some(Number::exact(*number)) } else { None })
+        self.take(Meaning::number).map(Number::exact)
     }
 
     /// A number with its words for thousand and million, and their factor.
@@ -196,26 +196,8 @@ impl Parser<'_> {
         let next = self.tokens.get(self.at + 1);
         let money = money
             || self.conventions.letter_m == LetterM::Million
-            || next.is_some_and(|next| next.meanings().iter().any(|m| matches!(m, Meaning::Unit(Measure::Money(_), _))));
-        self.take(|meaning| match meaning {
-            Meaning::Times(times) => Some(*times),
-            Meaning::TimesOfMoney(times) if money => Some(*times),
-            Meaning::Unit(..)
-            | Meaning::TimesOfMoney(_)
-            | Meaning::Number(_)
-            | Meaning::Half
-            | Meaning::Whole(..)
-            | Meaning::About
-            | Meaning::Limit(_)
-            | Meaning::To
-            | Meaning::Between
-            | Meaning::BetweenAnd
-            | Meaning::And
-            | Meaning::OutOf
-            | Meaning::OutOfReversed
-            | Meaning::Every
-            | Meaning::Date => None,
-        })
+            || next.is_some_and(|next| next.meanings().iter().any(Meaning::is_money));
+        self.take(|meaning| meaning.times(money))
     }
 
     /// `Mio. €`, `€ k`, `thousand`

@@ -4,59 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
+use super::meaning::{Limit, Meaning};
 use super::normalize::normalize;
-use super::unit::Measure::{self, Calendar, Length, Mass, Money, Points, Share, Time};
+use super::unit::Measure::{Calendar, Length, Mass, Money, Points, Share, Time};
 use crate::words::{LOCALES, Terms, UnitWords};
-
-/// The meaning of a word or symbol. Some have several meanings: `min` is a lower limit before a number, and minutes after it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Meaning {
-    /// A unit.
-    Unit(Measure, f64),
-    /// Thousand, million.
-    Times(f64),
-    /// Thousand, million, but only for amounts of money: `€3m`.
-    TimesOfMoney(f64),
-    /// A number in words.
-    Number(f64),
-    /// A half before or after a unit.
-    Half,
-    /// A number and its unit in one word: `שעתיים`, `fortnightly`.
-    Whole(f64, Measure, f64),
-    /// The number is not exact.
-    About,
-    /// The number is a limit.
-    Limit(Limit),
-    /// Between the ends of a range.
-    To,
-    /// Before the first end of a range.
-    Between,
-    /// Between the ends of a range that begins with such a word.
-    BetweenAnd,
-    /// Between the parts of a duration.
-    And,
-    /// Between the part and the whole.
-    OutOf,
-    /// Between the whole and the part.
-    OutOfReversed,
-    /// A part of a period that adds nothing to its number and unit.
-    Every,
-    /// Makes a number a date or a time of day.
-    Date,
-}
-
-/// The kind of a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limit {
-    /// The number or more: `≥ 90 %`.
-    AtLeast,
-    /// The number or less: `max. 5 min`.
-    AtMost,
-    /// More than the number: `> 90 %`.
-    Above,
-    /// Less than the number: `< 5 min`.
-    Below,
-}
 
 /// Finds the longest known word or symbol at the start of a text, and returns its meanings and its length in characters.
 ///
@@ -71,7 +22,7 @@ pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
 pub(super) fn begins_with_scaled_money(text: &[char]) -> Option<&'static [Meaning]> {
     let (factor, code) = text.split_first()?;
     let (meanings, _) = longest(code)?;
-    let money = meanings.iter().any(|meaning| matches!(meaning, Meaning::Unit(Money(_), _)));
+    let money = meanings.iter().any(Meaning::is_money);
     let factor = match factor {
         'k' | 'K' | 'T' => &[Meaning::TimesOfMoney(1e3)],
         'M' => &[Meaning::TimesOfMoney(1e6)],

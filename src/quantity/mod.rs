@@ -13,6 +13,7 @@ mod currency;
 mod duration;
 mod grammar;
 mod lexicon;
+mod meaning;
 mod normalize;
 mod number;
 mod parser;
@@ -25,7 +26,7 @@ mod value;
 
 pub use compare::{Comparison, compare, units_differ};
 pub use currency::Currency;
-pub use lexicon::Limit;
+pub use meaning::Limit;
 pub use period::{Period, period};
 pub use read::{Context, QuantityKind, read};
 pub use unit::{Measure, Unit};

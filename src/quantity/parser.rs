@@ -1,6 +1,6 @@
 //! Consumes tokens for the grammar.
 
-use super::lexicon::{Limit, Meaning};
+use super::meaning::{Limit, Meaning};
 use super::number::NumberNotation;
 use super::token::{Token, TokenKind};
 use super::unit::Unit;
@@ -80,29 +80,10 @@ impl<'t> Parser<'t> {
     /// `about`, `at least`, `max.`
     pub(super) fn limits(&mut self, pick: impl Fn(&Token) -> bool) -> Option<Limit> {
         let mut limit = None;
-        while self.peek().is_some_and(&pick) {
-            let found = self.take(|meaning| match meaning {
-                Meaning::About => Some(None),
-                Meaning::Limit(limit) => Some(Some(*limit)),
-                Meaning::Unit(..)
-                | Meaning::Times(_)
-                | Meaning::TimesOfMoney(_)
-                | Meaning::Number(_)
-                | Meaning::Half
-                | Meaning::Whole(..)
-                | Meaning::To
-                | Meaning::Between
-                | Meaning::BetweenAnd
-                | Meaning::And
-                | Meaning::OutOf
-                | Meaning::OutOfReversed
-                | Meaning::Every
-                | Meaning::Date => None,
-            });
-            match found {
-                Some(found) => limit = limit.or(found),
-                None => break,
-            }
+        while self.peek().is_some_and(&pick)
+            && let Some(found) = self.take(|meaning| meaning.is_qualifier().then(|| meaning.limit()))
+        {
+            limit = limit.or(found);
         }
         limit
     }
@@ -120,7 +101,7 @@ impl<'t> Parser<'t> {
                 TokenKind::Known(_)
                     if token.text == "/"
                         || token.text.chars().any(char::is_alphanumeric)
-                        || known.iter().any(|m| matches!(m, Meaning::Unit(..))) => {}
+                        || known.iter().any(|meaning| meaning.unit().is_some()) => {}
                 TokenKind::Known(_) | TokenKind::Number(_) | TokenKind::Sign(_) => return None,
             }
             // `2.1b`, `3rd`

@@ -1,6 +1,7 @@
 //! Parses periods of repetition: `6 months`, `quarterly`, `halbjährlich`, `3か月ごと`, `P1Y`.
 
-use super::lexicon::{Meaning, lower};
+use super::lexicon::lower;
+use super::meaning::Meaning;
 use super::normalize::normalize;
 use super::number::NumberNotation;
 use super::token::{Token, TokenKind, tokens};
@@ -55,8 +56,7 @@ fn whole(number: f64) -> Option<u32> {
 /// Skips words that add nothing to the number and unit.
 fn skip(tokens: &[Token]) -> &[Token] {
     let says_nothing = |token: &&Token| {
-        token.text == "-"
-            || token.meanings().iter().any(|meaning| matches!(meaning, Meaning::Every | Meaning::About | Meaning::Limit(_)))
+        token.text == "-" || token.meanings().iter().any(|meaning| *meaning == Meaning::Every || meaning.is_qualifier())
     };
     &tokens[tokens.iter().take_while(says_nothing).count()..]
 }
@@ -65,24 +65,9 @@ fn skip(tokens: &[Token]) -> &[Token] {
 fn number(tokens: &[Token]) -> (Option<f64>, &[Token]) {
     let found = tokens.first().and_then(|token| match &token.kind {
         TokenKind::Number(number) => number.value(NumberNotation::Point),
-        TokenKind::Known(meanings) => meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Number(number) => Some(*number),
-            Meaning::Half => Some(0.5),
-            Meaning::Unit(..)
-            | Meaning::Times(_)
-            | Meaning::TimesOfMoney(_)
-            | Meaning::Whole(..)
-            | Meaning::About
-            | Meaning::Limit(_)
-            | Meaning::To
-            | Meaning::Between
-            | Meaning::BetweenAnd
-            | Meaning::And
-            | Meaning::OutOf
-            | Meaning::OutOfReversed
-            | Meaning::Every
-            | Meaning::Date => None,
-        }),
+        TokenKind::Known(meanings) => {
+            meanings.iter().find_map(|meaning| if *meaning == Meaning::Half { Some(0.5) } else { meaning.number() })
+        }
         TokenKind::Word | TokenKind::Sign(_) => None,
     });
     if found.is_some() { (found, skip(&tokens[1..])) } else { (None, tokens) }
@@ -94,24 +79,8 @@ fn span(token: &Token) -> Option<(f64, Measure, f64)> {
     if token.text == "m" {
         return Some((1.0, Measure::Calendar, 1.0));
     }
-    token.meanings().iter().find_map(|meaning| match meaning {
-        Meaning::Unit(measure, size) => Some((1.0, *measure, *size)),
-        Meaning::Whole(each, measure, size) => Some((*each, *measure, *size)),
-        Meaning::Times(_)
-        | Meaning::TimesOfMoney(_)
-        | Meaning::Number(_)
-        | Meaning::Half
-        | Meaning::About
-        | Meaning::Limit(_)
-        | Meaning::To
-        | Meaning::Between
-        | Meaning::BetweenAnd
-        | Meaning::And
-        | Meaning::OutOf
-        | Meaning::OutOfReversed
-        | Meaning::Every
-        | Meaning::Date => None,
-    })
+    let unit = |meaning: &Meaning| meaning.unit().map(|(measure, size)| (1.0, measure, size));
+    token.meanings().iter().find_map(|meaning| meaning.whole().or_else(|| unit(meaning)))
 }
 
 #[cfg(test)]

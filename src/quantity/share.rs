@@ -1,6 +1,6 @@
 //! Parses shares that are written as a part of a whole: `7/10`, `1 in 3`, `3人に1人`.
 
-use super::lexicon::Meaning;
+use super::meaning::Meaning;
 use super::parser::{Amount, Parser};
 use super::token::{Token, TokenKind};
 use super::unit::{Measure, Unit};

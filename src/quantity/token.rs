@@ -1,6 +1,7 @@
 //! Splits a normalized text into numbers, known words and symbols, and unknown words.
 
-use super::lexicon::{Limit, Meaning, begins_with_scaled_money, is_spaced, longest};
+use super::lexicon::{begins_with_scaled_money, is_spaced, longest};
+use super::meaning::{Limit, Meaning};
 use super::number::{Number, number};
 
 /// A part of a written quantity.
@@ -41,8 +42,7 @@ impl Token {
 
     /// Whether it is incomplete without a following token.
     pub(super) fn joins(&self) -> bool {
-        let joining = [Meaning::To, Meaning::And, Meaning::OutOf, Meaning::Between, Meaning::BetweenAnd];
-        self.meanings().iter().any(|meaning| joining.contains(meaning))
+        self.meanings().iter().any(Meaning::joins)
     }
 
     pub(super) fn is_letter_m(&self) -> bool {
@@ -54,14 +54,14 @@ impl Token {
     }
 
     pub(super) fn is_above_or_below(&self) -> bool {
-        let limits = [Meaning::Limit(Limit::Above), Meaning::Limit(Limit::Below)];
-        self.meanings().iter().any(|meaning| limits.contains(meaning))
+        let limits = [Some(Limit::Above), Some(Limit::Below)];
+        self.meanings().iter().any(|meaning| limits.contains(&meaning.limit()))
     }
 
     /// Whether it is a letter or suffix that makes the number before it a version or an ordinal.
     pub(super) fn is_suffix(&self) -> bool {
         let suffix = self.text.chars().count() == 1 || ["st", "nd", "rd", "th", "er", "ème", "ère"].contains(&self.text.as_str());
-        let unit = self.meanings().iter().any(|meaning| matches!(meaning, Meaning::Unit(..)));
+        let unit = self.meanings().iter().any(|meaning| meaning.unit().is_some());
         suffix && !unit && !["x", "l"].contains(&self.text.as_str())
     }
 }

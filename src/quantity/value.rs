@@ -1,6 +1,6 @@
 //! Defines quantities and converts them to other units.
 
-use super::lexicon::Limit;
+use super::meaning::Limit;
 use super::unit::{Unit, on_one_scale};
 
 /// A measured value: a number with a unit, a range, a share or a change.
@@ -35,6 +35,18 @@ impl Quantity {
     pub fn ends(&self) -> Option<(f64, f64)> {
         let certain = self.complete && !self.change && self.limit.is_none() && self.otherwise.is_none();
         Some((self.low?, self.high?)).filter(|_| certain)
+    }
+
+    /// The text with a unit after its number: `14 min`, `5 min or less`. Unchanged if it states its own or has no number.
+    #[must_use]
+    pub fn with_unit(&self, unit: &str) -> String {
+        if self.states_unit || self.low.is_none() {
+            return self.text.clone();
+        }
+        // `or less` follows the unit, a word for million does not.
+        let number = self.text.trim_end_matches(|c: char| !c.is_numeric()).len();
+        let end = if self.limit.is_some() && self.times == 1.0 { number } else { self.text.len() };
+        format!("{}\u{a0}{unit}{}", &self.text[..end], &self.text[end..])
     }
 
     /// The lower end in another unit; `None` if it cannot be converted.

@@ -25,6 +25,9 @@ pub use page_content::{Drawing, InlineIcons, PageContent};
 /// Every output format, sorted by name.
 pub static FORMATS: &[&Format] = &[&page::FORMAT, &png::FORMAT, &svg::FORMAT];
 
+/// The default format.
+pub static DEFAULT: &Format = &svg::FORMAT;
+
 /// The format of a name, ignoring case.
 #[must_use]
 pub fn format(name: &str) -> Option<&'static Format> {

@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::references::{OwnLaneKeys, also, level_name, reference, takes_lanes};
+use super::references::{OwnLaneKeys, also, level_name, reference};
 use super::{patterns, snippets};
-use crate::model::keys::{AnyKey, CHANNEL, COMMON_CHANNELS, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
+use crate::model::keys::{
+    AnyKey, COMMON_CHANNELS, JOURNEY, REMARK, SHARED, Shape, Table, ThingKind, channel, journey, score_words,
+};
 use crate::words::{ENGLISH, LOCALES};
 
 /// The schema for the required keys of a level.
@@ -79,7 +81,7 @@ static REMARK_OR_TEXT: Shape = Shape::Either(&Shape::Text, &REMARK);
 
 /// Whether the shape of a key depends on the lanes of the file.
 pub(super) fn depends(key: &AnyKey) -> bool {
-    key.shape.level().is_some_and(takes_lanes)
+    key.shape.level().is_some_and(Table::takes_own_lanes)
 }
 
 /// The level that documents a key shared by several levels.
@@ -96,16 +98,16 @@ fn home_lanes(home: &Table, table: &Table, key: &AnyKey, lanes: OwnLaneKeys) -> 
 }
 
 fn property(key: &AnyKey, lanes: OwnLaneKeys) -> Value {
-    let mut property = json!({ "description": key.doc });
+    let mut property = json!({ "description": key.doc() });
     if !key.synonyms.is_empty() {
-        property["markdownDescription"] = json!(format!("{}\n\n{}", key.doc, also(key.synonyms)));
+        property["markdownDescription"] = json!(format!("{}\n\n{}", key.doc(), also(key.synonyms)));
     }
     let examples = examples(key);
     if !examples.is_empty() {
         property["examples"] = json!(examples);
     }
     // The contents of stages are defined at the top level, where own lanes are known.
-    if key.name != "stages" {
+    if !key.is(&journey::STAGES) {
         property["allOf"] = json!([reference(&key.shape, lanes)]);
     }
     property
@@ -119,39 +121,23 @@ fn title(table: &Table) -> String {
 
 /// Example values for keys without a fixed list of words.
 fn examples(key: &AnyKey) -> Vec<Value> {
-    if key.name == "icon" || key.shape.level().is_some_and(|table| table.is(&CHANNEL) && key.name != "channels") {
+    if key.names == [ThingKind::Channel] || key.is(&channel::ICON) {
         return COMMON_CHANNELS.map(Value::from).to_vec();
     }
-    match key.shape {
-        Shape::Words(_) | Shape::OpenWords(_) => Vec::new(),
-        Shape::Language => LOCALES.iter().map(|locale| json!(locale.tag)).collect(),
-        Shape::Score | Shape::Feeling | Shape::Emotions(_) => {
-            score_words(ENGLISH.vocabulary).map(|(word, _)| json!(word)).collect()
-        }
-        Shape::Truth => vec![json!(true), json!(false)],
-        Shape::Text
-        | Shape::Quantity
-        | Shape::Id
-        | Shape::Date
-        | Shape::Address
-        | Shape::Picture
-        | Shape::File
-        | Shape::Number
-        | Shape::Within(..)
-        | Shape::Rating
-        | Shape::Count
-        | Shape::Entry(_)
-        | Shape::Either(..)
-        | Shape::Several(_)
-        | Shape::Named(_)
-        | Shape::Listed(_)
-        | Shape::Scale(_)
-        | Shape::Labels
-        | Shape::Traits
-        | Shape::Theme => {
-            quoted(key.doc).into_iter().map(|word| if word == "true" { json!(true) } else { json!(word) }).collect()
-        }
+    if let Shape::Score | Shape::Feeling | Shape::Emotions(_) = key.shape {
+        return score_words(ENGLISH.vocabulary).map(|(word, _)| json!(word)).collect();
     }
+    if let Shape::Language = key.shape {
+        return LOCALES.iter().map(|locale| json!(locale.tag)).collect();
+    }
+    if let Shape::Truth = key.shape {
+        return vec![json!(true), json!(false)];
+    }
+    // Words are listed by the schema itself.
+    if !key.shape.words().is_empty() {
+        return Vec::new();
+    }
+    quoted(&key.doc()).into_iter().map(|word| if word == "true" { json!(true) } else { json!(word) }).collect()
 }
 
 /// The example values in a line of documentation: words between backticks at its beginning or after a colon.

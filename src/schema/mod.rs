@@ -15,8 +15,8 @@ mod snippets;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::keys::{JOURNEY, LEVELS, Shape};
-use references::{OwnLaneKeys, entry, level_name, needs_name, reference, shape_name, takes_lanes};
+use crate::model::keys::{JOURNEY, LEVELS, Shape, journey};
+use references::{OwnLaneKeys, entry, level_name, needs_name, reference, shape_name};
 
 /// The schema as a file, with a line break at its end.
 #[must_use]
@@ -58,7 +58,7 @@ fn write(value: &Value, indent: usize, text: &mut String) {
 fn schema() -> Value {
     let mut definitions: Map<String, Value> = level::needed().into_iter().map(|(name, rule)| (name.to_owned(), rule)).collect();
     for lanes in [OwnLaneKeys::No, OwnLaneKeys::Own] {
-        for table in LEVELS.iter().filter(|table| lanes == OwnLaneKeys::No || takes_lanes(table)) {
+        for table in LEVELS.iter().filter(|table| lanes == OwnLaneKeys::No || table.takes_own_lanes()) {
             define(&mut definitions, level_name(table, lanes), level::definition(table, lanes));
             if !table.needs.is_empty() {
                 define(&mut definitions, needs_name(table), level::needs(table));
@@ -87,13 +87,11 @@ fn schema() -> Value {
 
 /// The schema of stages: keys of own lanes are allowed only if the file has own lanes.
 fn stages() -> Value {
-    let (Some(stages), Some(lanes)) = (JOURNEY.find("stages"), JOURNEY.find("lanes")) else {
-        unreachable!("a journey has stages and lanes")
-    };
+    let (stages, lanes) = (JOURNEY.key(&journey::STAGES), JOURNEY.key(&journey::LANES));
     let with = |lanes| {
         let stages_here = reference(&stages.shape, lanes);
         json!({
-            "properties": { "stages": stages_here },
+            "properties": { stages.name: stages_here },
             "patternProperties": { patterns::other_spellings(stages): stages_here },
         })
     };
@@ -108,33 +106,8 @@ fn stages() -> Value {
 fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: OwnLaneKeys) {
     let lanes = lanes.of_shape(shape);
     define(definitions, shape_name(shape, lanes), shapes::schema(shape, lanes));
-    match shape {
-        Shape::Either(part, _) | Shape::Several(part) => define_shape(definitions, part, lanes),
-        Shape::Emotions(table) => define_shape(definitions, &Shape::Either(&Shape::Feeling, table), lanes),
-        Shape::Labels => define_shape(definitions, &Shape::Text, lanes),
-        Shape::Traits => define_shape(definitions, &Shape::Rating, lanes),
-        Shape::Text
-        | Shape::Quantity
-        | Shape::Id
-        | Shape::Date
-        | Shape::Language
-        | Shape::Address
-        | Shape::Picture
-        | Shape::File
-        | Shape::Truth
-        | Shape::Number
-        | Shape::Within(..)
-        | Shape::Rating
-        | Shape::Count
-        | Shape::Score
-        | Shape::Feeling
-        | Shape::Words(_)
-        | Shape::OpenWords(_)
-        | Shape::Entry(_)
-        | Shape::Named(_)
-        | Shape::Listed(_)
-        | Shape::Scale(_)
-        | Shape::Theme => {}
+    if let Some(part) = shape.part() {
+        define_shape(definitions, part, lanes);
     }
 }
 

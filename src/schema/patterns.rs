@@ -93,11 +93,7 @@ pub(super) fn spellings(key: &AnyKey) -> String {
 
 /// The keys of a level and their synonyms, spelt exactly so.
 pub(super) fn exact_keys(table: &Table) -> String {
-    format!("^(?:{})$", table.keys().flat_map(words_of).collect::<Vec<_>>().join("|"))
-}
-
-fn words_of(key: &AnyKey) -> impl Iterator<Item = &'static str> {
-    std::iter::once(key.name).chain(key.synonyms.iter().copied())
+    format!("^(?:{})$", table.keys().flat_map(AnyKey::spellings).collect::<Vec<_>>().join("|"))
 }
 
 fn spelt_keys(keys: &[&AnyKey]) -> String {
@@ -106,7 +102,7 @@ fn spelt_keys(keys: &[&AnyKey]) -> String {
         let (first, rest) = part.split_at(1);
         format!("{}{rest}", any_case(first))
     };
-    keys.iter().flat_map(|key| words_of(key)).map(|word| joined(word, first_only)).collect::<Vec<_>>().join("|")
+    keys.iter().flat_map(|key| key.spellings()).map(|word| joined(word, first_only)).collect::<Vec<_>>().join("|")
 }
 
 fn blank_or(pattern: &str) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::model::keys::{LEVELS, STAGE, Shape, TOUCHPOINT, Table};
+use crate::model::keys::{LEVELS, Shape, Table};
 
 /// Whether the file has own lanes, whose ids are keys of stages and touchpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,16 +14,12 @@ pub(super) enum OwnLaneKeys {
 impl OwnLaneKeys {
     /// Reduces to the variants that differ for a level.
     pub(super) fn of(self, table: &Table) -> Self {
-        if takes_lanes(table) { self } else { Self::No }
+        if table.takes_own_lanes() { self } else { Self::No }
     }
 
     pub(super) fn of_shape(self, shape: &Shape) -> Self {
         shape.level().map_or(Self::No, |table| self.of(table))
     }
-}
-
-pub(super) fn takes_lanes(table: &Table) -> bool {
-    [&STAGE, &TOUCHPOINT].iter().any(|other| table.is(other))
 }
 
 /// The definition name of a level, which identifies its set of keys.
@@ -42,7 +38,8 @@ pub(super) fn level_name(table: &Table, lanes: OwnLaneKeys) -> String {
 /// `named`: the entry is under its name, which then is not required among the keys.
 pub(super) fn entry(table: &'static Table, lanes: OwnLaneKeys, named: bool) -> Value {
     let mut all = vec![json!({ "$ref": format!("#/definitions/{}", level_name(table, lanes)) })];
-    let met = named && table.needs.iter().all(|any| is_name(any));
+    let is_name = |any: &&[&str]| table.label().is_some_and(|label| any.contains(&label.name));
+    let met = named && table.needs.iter().all(is_name);
     if !met && !table.needs.is_empty() {
         all.push(json!({ "$ref": format!("#/definitions/{}", needs_name(table)) }));
     }
@@ -95,11 +92,6 @@ pub(super) fn shape_name(shape: &Shape, lanes: OwnLaneKeys) -> String {
 
 fn first_words(words: &[&[&str]]) -> String {
     words.iter().take(3).map(|spellings| spellings[0]).collect::<Vec<_>>().join("_")
-}
-
-/// Whether the name of an entry satisfies a requirement.
-fn is_name(any: &[&str]) -> bool {
-    any.iter().any(|key| matches!(*key, "name" | "title"))
 }
 
 /// A sentence that lists synonyms.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::patterns;
 use super::references::{OwnLaneKeys, also, entry, reference};
-use crate::model::keys::{LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, Table};
+use crate::model::keys::{EMOTION, LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, emotion};
 
 /// JSON types of scalars that are read as texts.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
@@ -108,7 +108,7 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
         Shape::Several(one) => rule(one, lanes).or_list(reference(one, lanes)),
         Shape::Named(group) => named(group, lanes),
         Shape::Listed(group) => rule(&Shape::Text, lanes).or_list(in_list(group, lanes)),
-        Shape::Emotions(table) => emotions(table, lanes),
+        Shape::Emotions(one) => emotions(one, lanes),
         Shape::Scale(table) => {
             let end = reference(&Shape::Within(-LARGEST_SCORE, LARGEST_SCORE), lanes);
             let rest = json!({
@@ -201,12 +201,10 @@ fn in_list(group: &NamedEntries, lanes: OwnLaneKeys) -> Value {
 /// The schema of one emotion, one emotion per persona, or a list of either.
 ///
 /// Keys other than those of an emotion are personas, whose names the schema cannot know.
-fn emotions(table: &'static Table, lanes: OwnLaneKeys) -> ShapeSchema {
-    let one = Shape::Either(&Shape::Feeling, table);
-    let telling: Vec<_> = table.keys().filter(|key| key.name != "persona").collect();
-    let names: Vec<String> = telling.iter().map(|key| key.name.to_owned()).collect();
-    let of_one = entry(table, lanes, false);
-    let a_persona = json!({ "minProperties": 1, "additionalProperties": reference(&one, lanes) });
+fn emotions(one: &'static Shape, lanes: OwnLaneKeys) -> ShapeSchema {
+    let names: Vec<&str> = EMOTION.keys().filter(|key| !key.is(&emotion::PERSONA)).map(|key| key.name).collect();
+    let of_one = entry(&EMOTION, lanes, false);
+    let a_persona = json!({ "minProperties": 1, "additionalProperties": reference(one, lanes) });
     let group = json!([{
         "if": { "type": "object", "propertyNames": { "not": { "enum": names } } },
         "then": { "anyOf": [{ "allOf": of_one }, a_persona] },

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::model::keys::Table;
+use crate::model::Severity;
 use crate::model::keys::{EVIDENCE, FLOW, METRIC, OPPORTUNITY, PAIN_POINT, PERSONA, STAGE, TOUCHPOINT};
+use crate::model::keys::{Table, words_of};
 
 /// The snippet of a level, for the most common levels.
 pub(super) fn of(table: &Table) -> Option<Value> {
@@ -14,7 +15,10 @@ pub(super) fn of(table: &Table) -> Option<Value> {
             json!({ "name": "${1:Notice}", "touchpoints": [{ "name": "${2:Gets the reminder}", "channel": "${3:email}" }] }),
         ),
         (&TOUCHPOINT, json!({ "name": "${1:Gets the reminder}", "channel": "${2:email}", "emotion": "${3:neutral}" })),
-        (&PAIN_POINT, json!({ "text": "${1:Queue of 14 minutes}", "severity": "${2|minor,major,severe|}" })),
+        (
+            &PAIN_POINT,
+            json!({ "text": "${1:Queue of 14 minutes}", "severity": format!("${{2|{}|}}", words_of::<Severity>().collect::<Vec<_>>().join(",")) }),
+        ),
         (&OPPORTUNITY, json!({ "text": "${1:Offer a call-back}", "addresses": ["$2"], "owner": "$3" })),
         (&METRIC, json!({ "name": "${1:Completion rate}", "value": "${2:61 %}", "target": "${3:75 %}" })),
         (&EVIDENCE, json!({ "id": "${1:interviews}", "kind": "${2:interview}", "title": "${3:12 interviews}" })),

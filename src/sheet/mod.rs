@@ -20,6 +20,14 @@ pub use row::{Requirement, Sheet, Subject};
 /// Every sheet, in the order in which they are listed and drawn.
 pub static SHEETS: &[Sheet] = &[journey_map::SHEET, service_blueprint::SHEET, persona_sheet::SHEET, opportunity_matrix::SHEET];
 
+/// The word that requests every sheet.
+pub const ALL: &str = "all";
+
+/// The words that request sheets: their names, and [`ALL`].
+pub fn requests() -> impl Iterator<Item = &'static str> + Clone {
+    SHEETS.iter().map(|sheet| sheet.name).chain([ALL])
+}
+
 /// The sheet of this name.
 #[must_use]
 pub fn sheet(name: &str) -> Option<&'static Sheet> {

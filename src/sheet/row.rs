@@ -91,6 +91,12 @@ impl Sheet {
         Some(if own.is_empty() || others.any(|other| other == own) { (number + 1).to_string() } else { own })
     }
 
+    /// Whether a journey has content for the sheet: what it requires, else what makes it a default one.
+    #[must_use]
+    pub fn has_content(&self, journey: &Journey) -> bool {
+        self.requires.map_or((self.is_default)(journey), |requirement| (requirement.is_met)(journey))
+    }
+
     /// The drawings of the sheet for a journey: one, or one per persona on the map. Empty if the journey does not meet its
     /// requirement.
     #[must_use]

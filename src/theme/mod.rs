@@ -46,6 +46,9 @@ impl Theme {
     /// Dark outlines on white paper with little ink; survives a grey copier.
     pub const PRINT: Self = built_in!(print);
 
+    /// The default theme.
+    pub const DEFAULT: Self = Self::LIGHT;
+
     /// The name used on the command line and in file names.
     #[must_use]
     pub fn name(&self) -> &str {

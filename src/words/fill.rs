@@ -64,17 +64,18 @@ impl Words {
         self.fill(if one { word.one } else { word.other }, &[&n.to_string()])
     }
 
-    /// Formats a date without its unknown parts: `12 Oct 2026`, `Oct 2026`, `2026`. `month` is 1 to 12, `day` 1 to 31.
+    /// Formats a date without its unknown parts, on one line: `12 Oct 2026`, `Oct 2026`, `2026`. `month` is 1 to 12, `day` 1 to 31.
     #[must_use]
     pub fn date(&self, year: u16, month: Option<u8>, day: Option<u8>) -> String {
         let year = year.to_string();
         let month = month.map(|m| self.months[usize::from(m.clamp(1, 12)) - 1]);
         // Digits and this language's own word need no isolation.
-        match (month, day) {
+        let date = match (month, day) {
             (Some(month), Some(day)) => fill(self.day_month_year, &[&day.to_string(), month, &year], false),
             (Some(month), None) => fill(self.month_year, &[month, &year], false),
             (None, _) => fill(self.year, &[&year], false),
-        }
+        };
+        date.replace(' ', "\u{a0}")
     }
 
     /// Formats a number with at most one decimal: `4`, `4.5`, in German `4,5`.

@@ -126,7 +126,7 @@ mod tests {
         for (tag, day, month, year, plus, minus) in cases {
             let words = of(tag);
             let dates = [words.date(2026, Some(10), Some(12)), words.date(2026, Some(10), None), words.date(2026, None, None)];
-            assert_eq!(dates, [day, month, year], "{tag}");
+            assert_eq!(dates, [day, month, year].map(|date| date.replace(' ', "\u{a0}")), "{tag}");
             assert_eq!([words.signed(1.5), words.signed(-0.3)], [plus, minus], "{tag}");
             assert_eq!([words.signed(0.0), words.signed(-0.04), words.signed(0.04)], ["0"; 3], "{tag}");
         }

@@ -126,7 +126,7 @@ fn two_pictures_never_share_a_name() {
     assert!(said.contains("`-o 'out/first-{stem}.{sheet}.{ext}'`") && !said.contains("directory"), "{said}");
     let said = desk.expect(2, &["render", "x", "z", "-o", "out/{sheet}.svg"]);
     assert!(said.contains("x/a.yaml and z/b.yaml would both") && said.contains("; put {stem} in the name, or draw"), "{said}");
-    let said = desk.expect(2, &["render", "x", "--sheet", "all", "-o", "out/{stem}.svg"]);
+    let said = desk.expect(2, &["render", "x", "--sheet", "journey-map,service-blueprint", "-o", "out/{stem}.svg"]);
     assert!(
         said.contains("two pictures of x/a.yaml would be written to out/a.svg; put {sheet}, {persona}, {theme} and {ext}"),
         "{said}"
@@ -260,6 +260,15 @@ fn a_page_holds_every_sheet_in_one_file() {
     assert!(!said.contains("note"), "{said}");
     assert_eq!(fs::read_to_string(desk.path("page.html")).unwrap(), page);
     desk.expect(0, &["render", "-f", "html", "--check"]);
+    // A journey without work behind the scenes has no blueprint, on a page or beside it, unless it is named.
+    let plain = Desk::with(&[("a.yaml", PLAIN)]);
+    plain.expect(0, &["render", "-f", "html", "-o", "one.html"]);
+    plain.expect(0, &["render", "-f", "html", "--sheet", "all", "-o", "two.html"]);
+    assert_eq!(fs::read_to_string(plain.path("one.html")).unwrap(), fs::read_to_string(plain.path("two.html")).unwrap());
+    plain.expect(0, &["render", "--sheet", "all", "-o", "all"]);
+    plain.expect(0, &["render", "--sheet", "all,service-blueprint", "-o", "both"]);
+    assert_eq!(plain.files().iter().filter(|name| name.starts_with("all/")).count(), 1);
+    assert_eq!(plain.files().iter().filter(|name| name.starts_with("both/")).count(), 2);
     desk.expect(0, &["render", "-f", "html,svg", "-o", "out"]);
     assert_eq!(fs::read_dir(desk.path("out")).unwrap().count(), 3, "a page, and a drawing for each sheet");
 }

@@ -66,7 +66,7 @@ fn generated(marker: &str) -> String {
 
 fn keys(table: &Table) -> String {
     let code = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-    let row = |key: &AnyKey| format!("| `{}` | {} | {} |\n", key.name, key.doc.replace('|', "\\|"), code(key.synonyms));
+    let row = |key: &AnyKey| format!("| `{}` | {} | {} |\n", key.name, key.doc().replace('|', "\\|"), code(key.synonyms));
     let (own, other) = table.own();
     let mut text = String::new();
     if !own.is_empty() {

@@ -24,6 +24,7 @@ mod geometry;
 mod harness;
 mod index;
 mod inheritance;
+mod key_names;
 mod lsp;
 mod newcomer;
 mod page;

@@ -154,7 +154,7 @@ fn keys_are_found_by_place_and_by_name() {
         let one = out(&desk, &["list", "keys", &table.name()]);
         let (own, other) = table.own();
         for key in own {
-            assert!(all.contains(key.doc) && one.contains(key.doc), "{}: {}", table.what, key.name);
+            assert!(all.contains(&key.doc()) && one.contains(&key.doc()), "{}: {}", table.what, key.name);
             assert!(key.synonyms.iter().all(|synonym| one.contains(synonym)), "{}: {}", table.what, key.name);
         }
         assert_eq!(other.is_some(), ["a stage", "a shared file"].contains(&table.what), "{}", table.what);

@@ -6,7 +6,7 @@ use std::path::Path;
 use cjm::model::field::FIELDS;
 
 /// Which modules of the crate a module may name. Data flows one way.
-const KNOWS: &[(&str, &[&str])] = &[
+pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
     ("check", &["edit_distance", "facts", "findings", "model", "quantity", "source", "words", "yaml"]),
@@ -28,7 +28,6 @@ const KNOWS: &[(&str, &[&str])] = &[
             "icons",
             "lsp",
             "model",
-            "own_locale",
             "parse",
             "picture",
             "read",
@@ -177,7 +176,7 @@ impl File {
     }
 
     /// `layout` of `src/layout/curve.rs`, `theme` of `src/theme.rs`.
-    fn module(&self) -> &str {
+    pub(crate) fn module(&self) -> &str {
         let inside = self.path.strip_prefix("src/").unwrap_or(&self.path);
         inside.split(['/', '.']).next().unwrap_or_default()
     }

@@ -6,7 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::common::{Common, ConfigOptions, reports};
 use super::date;
-use crate::config::FailOn;
+use crate::config::{FailOn, keys};
+use crate::findings::{self, ReportFormat};
 use crate::model::Date;
 
 const CHECK_EXAMPLES: &str = "\
@@ -27,8 +28,8 @@ pub(crate) struct CheckArgs {
     pub(crate) rules: RuleOptions,
 
     /// Format of the report; all but `human` and `short` go to standard output.
-    #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
-    pub(crate) format: String,
+    #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = findings::DEFAULT.name)]
+    pub(crate) format: &'static ReportFormat,
 
     /// Write the report to this file.
     #[arg(short, long, value_name = "FILE")]
@@ -84,6 +85,9 @@ pub(crate) struct ConfigArgs {
     pub(crate) config: ConfigOptions,
 }
 
+const FAIL_ON: &str = "Lowest level that makes the exit code 1 [default: `{name}` in cjm.toml, else {default}]";
+const BASELINE: &str = "{doc} [default: `{name}` in cjm.toml]";
+
 /// Options that select and configure rules.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct RuleOptions {
@@ -99,12 +103,10 @@ pub(crate) struct RuleOptions {
     #[arg(long)]
     pub(crate) strict: bool,
 
-    /// Lowest level that makes the exit code 1 [default: `fail-on` in cjm.toml, else error].
-    #[arg(long, value_parser = levels(), value_name = "LEVEL")]
+    #[arg(long, value_parser = levels(), value_name = "LEVEL", help = keys::FAIL_ON.row.help(FAIL_ON))]
     pub(crate) fail_on: Option<FailOn>,
 
-    /// Baseline: a file of known findings, which are not reported [default: `baseline` in cjm.toml].
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = keys::BASELINE.row.help(BASELINE))]
     pub(crate) baseline: Option<PathBuf>,
 
     /// Write current findings to the baseline, so that only new ones are reported from now on.

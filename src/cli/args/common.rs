@@ -3,9 +3,9 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::findings::{FORMATS, ReportFormat};
+use crate::findings::{self, FORMATS, ReportFormat};
 
 /// Options that select the configuration.
 #[derive(Debug, clap::Args)]
@@ -33,16 +33,17 @@ fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
 }
 
 /// The formats of messages.
-pub(crate) fn messages() -> PossibleValuesParser {
+pub(crate) fn messages() -> impl TypedValueParser<Value = &'static ReportFormat> {
     named(ReportFormat::is_message)
 }
 
 /// The formats of messages and of reports.
-pub(crate) fn reports() -> PossibleValuesParser {
+pub(crate) fn reports() -> impl TypedValueParser<Value = &'static ReportFormat> {
     named(|_| true)
 }
 
-fn named(takes: fn(&ReportFormat) -> bool) -> PossibleValuesParser {
+fn named(takes: fn(&ReportFormat) -> bool) -> impl TypedValueParser<Value = &'static ReportFormat> {
     let rows = FORMATS.iter().filter(|row| takes(row));
-    PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.summary)))
+    let names = PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.summary)));
+    names.try_map(|name| findings::format(&name).ok_or("unknown value"))
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::common::{Common, messages};
+use crate::findings::{self, ReportFormat};
 
 const FMT_EXAMPLES: &str = "\
 Changes spaces, blank lines, line breaks, quotes, and synonyms of keys (`phases` becomes `stages`).
@@ -30,8 +31,8 @@ pub(crate) struct FmtArgs {
     pub(crate) diff: bool,
 
     /// Format of error messages.
-    #[arg(long, value_name = "FORMAT", value_parser = messages(), ignore_case = true, default_value = "human")]
-    pub(crate) diagnostics: String,
+    #[arg(long, value_name = "FORMAT", value_parser = messages(), ignore_case = true, default_value = findings::DEFAULT.name)]
+    pub(crate) diagnostics: &'static ReportFormat,
 
     #[command(flatten)]
     pub(crate) common: Common,

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::cli::templates::{DEFAULT, DEFAULT_STEM};
+
 const INIT_EXAMPLES: &str = "\
 Examples:
   cjm init checkout                     checkout.journey.yaml, short, with comments
@@ -11,16 +13,20 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = INIT_EXAMPLES)]
 pub(crate) struct InitArgs {
-    /// New file to write, a directory to write it in, or `-` for standard output; `.journey.yaml` is added to a name without
-    /// an extension [default: my.journey.yaml, or the template's name].
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help = path_help())]
     pub(crate) path: Option<PathBuf>,
 
-    /// Template to start from; --list lists them [default: starter].
-    #[arg(short, long, value_name = "NAME")]
+    #[arg(short, long, value_name = "NAME", help = format!("Template to start from; --list lists them [default: {}]", DEFAULT.name))]
     pub(crate) template: Option<String>,
 
     /// List the templates and write nothing.
     #[arg(long, conflicts_with_all = ["path", "template"])]
     pub(crate) list: bool,
+}
+
+fn path_help() -> String {
+    format!(
+        "New file to write, a directory to write it in, or `-` for standard output; `.journey.yaml` is added to a name without an \
+         extension [default: {DEFAULT_STEM}.journey.yaml, or the template's name]"
+    )
 }

@@ -6,7 +6,10 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::common::{Common, ConfigOptions, reports};
 use crate::config::keys;
+use crate::config::placeholders::{self, PLACEHOLDERS, Placeholder};
+use crate::findings::{self, ReportFormat};
 use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
+use crate::theme::Theme;
 
 const RENDER_EXAMPLES: &str = "\
 Input files:
@@ -16,30 +19,37 @@ Input files:
 
 Names of pictures:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
-  the file. Other sheets add their name: checkout.service-blueprint.svg. Themes other than light do,
+  the file. Other sheets add their name: checkout.service-blueprint.svg. Themes other than {default theme} do,
   too: checkout.journey.dark.svg. A sheet about one persona adds the persona's id:
   checkout.persona-sheet.maya.svg. A page holds every sheet, light and dark: checkout.journey.html.
+  In a name of your own, placeholders are replaced:
+{placeholders}
 
 Examples:
   cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
   cjm render checkout.journey.yaml -f html            one page to open, read, search and print
   cjm render maps -f png --scale 2 -o 'out/{stem}.{sheet}.{ext}'   every map in a folder, for slides";
 
+const FORMAT: &str = "Kind of file, one or several [default: the extension of --output, else {default}]";
+const THEME: &str = "Themes, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, \
+    readable in greyscale), or a theme file of your own, `brand/theme.yaml` [default: {default}]";
+const LOCALE: &str =
+    "Language of built-in text, such as lane names: en, de, fr, ... [default: the file's `locale:`, else {default}]";
+const SCALE: &str = "{doc}: 2 for sharp slides, 3 for print [default: {default}]";
+const TEXT: &str = "{doc} [default: {default}]";
+
 /// Arguments of `cjm render`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = RENDER_EXAMPLES)]
+#[command(after_help = after_help())]
 pub(crate) struct RenderArgs {
     /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Where to write: a file (with an extension), a directory, `-` for standard output, or a name made of
-    /// {stem}, {sheet}, {persona}, {theme} and {ext}.
-    #[arg(short, long, value_name = "WHERE")]
+    #[arg(short, long, value_name = "WHERE", help = output_help())]
     pub(crate) output: Option<PathBuf>,
 
-    /// Kind of file, one or several [default: the extension of --output, else svg].
-    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true, help = keys::FORMATS.row.help(FORMAT))]
     pub(crate) format: Vec<String>,
 
     /// Sheets to draw, or `all` for which the file has content [default: journey-map, and service-blueprint for files with
@@ -51,20 +61,16 @@ pub(crate) struct RenderArgs {
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
     pub(crate) lanes: Vec<String>,
 
-    /// Themes, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, readable in
-    /// greyscale), or a theme file of your own, `brand/theme.yaml` [default: light].
-    #[arg(long, value_name = "THEME", value_delimiter = ',')]
+    #[arg(long, value_name = "THEME", value_delimiter = ',', help = keys::THEME.row.help(THEME))]
     pub(crate) theme: Vec<String>,
 
-    /// Language of built-in text, such as lane names: en, de, fr, ... [default: the file's `locale:`,
-    /// else en].
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", help = keys::LOCALE.row.help(LOCALE))]
     pub(crate) locale: Option<String>,
 
-    #[arg(long, value_name = "FACTOR", value_parser = scale, help = keys::SCALE.help(": 2 for sharp slides, 3 for print"))]
+    #[arg(long, value_name = "FACTOR", value_parser = scale, help = keys::SCALE.row.help(SCALE))]
     pub(crate) scale: Option<f32>,
 
-    #[arg(long, value_parser = text_modes(), help = keys::TEXT.help(""))]
+    #[arg(long, value_parser = text_modes(), help = keys::TEXT.row.help(TEXT))]
     pub(crate) text: Option<TextMode>,
 
     /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated.
@@ -76,14 +82,25 @@ pub(crate) struct RenderArgs {
     pub(crate) check: bool,
 
     /// Format of the report; all but `human` and `short` go to standard output.
-    #[arg(long, value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
-    pub(crate) diagnostics: String,
+    #[arg(long, value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = findings::DEFAULT.name)]
+    pub(crate) diagnostics: &'static ReportFormat,
 
     #[command(flatten)]
     pub(crate) config: ConfigOptions,
 
     #[command(flatten)]
     pub(crate) common: Common,
+}
+
+fn after_help() -> String {
+    let line = |known: &&Placeholder| format!("    {:<10} {}", known.in_braces(), known.summary);
+    let placeholders = PLACEHOLDERS.iter().map(line).collect::<Vec<_>>().join("\n");
+    RENDER_EXAMPLES.replace("{placeholders}", &placeholders).replace("{default theme}", Theme::DEFAULT.name())
+}
+
+fn output_help() -> String {
+    let names = placeholders::listed(|_| true);
+    format!("Where to write: a file (with an extension), a directory, `-` for standard output, or a name made of {names}")
 }
 
 fn formats() -> PossibleValuesParser {

@@ -10,7 +10,7 @@ use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
 use crate::cli::templates::TEMPLATES;
-use crate::sheet::{LANES, SHEETS};
+use crate::sheet::{self, LANES};
 use crate::theme::THEMES;
 use crate::words::LOCALES;
 
@@ -22,11 +22,10 @@ pub(crate) fn run(args: &CompletionsArgs) -> Result<Exit, Error> {
     Ok(Exit::Fine)
 }
 
-/// The arguments with possible values that help does not list, and whose errors have messages of their own.
-fn command() -> Command {
-    let sheets = SHEETS.iter().map(|sheet| sheet.name).chain(["all"]).collect();
-    let rows: [(&str, Vec<&'static str>); 9] = [
-        ("sheet", sheets),
+/// The possible values of arguments whose help does not list them, and whose errors have messages of their own.
+fn words() -> [(&'static str, Vec<&'static str>); 9] {
+    [
+        ("sheet", sheet::requests().collect()),
         ("lanes", LANES.iter().map(|lane| lane.key).collect()),
         ("theme", THEMES.iter().map(crate::theme::Theme::name).collect()),
         ("locale", LOCALES.iter().map(|locale| locale.tag).collect()),
@@ -35,7 +34,12 @@ fn command() -> Command {
         ("rule", RULES.iter().map(|rule| rule.name).collect()),
         ("select", RULES.iter().map(|rule| rule.name).collect()),
         ("ignore", RULES.iter().map(|rule| rule.name).collect()),
-    ];
+    ]
+}
+
+/// The arguments with the words that complete them.
+fn command() -> Command {
+    let rows = words();
     Args::command().mut_subcommands(|mut command| {
         let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
         for (id, words) in &rows {
@@ -48,4 +52,18 @@ fn command() -> Command {
         }
         command
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn completed_arguments_exist() {
+        let command = Args::command();
+        for (id, _) in words() {
+            let mut arguments = command.get_subcommands().flat_map(Command::get_arguments);
+            assert!(arguments.any(|argument| argument.get_id() == id), "{id}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use crate::cli::reporting::messages::messages;
 use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::unified_diff;
-use crate::findings::{self, Finding, ReportFormat, count, human};
+use crate::findings::{Finding, ReportFormat, count};
 use crate::fmt::{FormatRefusal, Unformatted, format_journey};
 use crate::parse;
 use crate::parse::rules::CANNOT_FORMAT;
@@ -62,10 +62,9 @@ pub(crate) fn run(args: &FmtArgs, console: Console) -> Result<Exit, Error> {
         (false, false) => Purpose::Write,
         (lists, diff) => Purpose::Compare { lists, diff },
     };
-    let style = findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
     let inputs = discovery::inputs(&args.paths)?;
     let batch = Batch { inputs: &inputs, threads: args.common.jobs, divides: false, console };
-    let formatted = batch.run(Some("formatting"), |_, input| format(input, style, console))?;
+    let formatted = batch.run(Some("formatting"), |_, input| format(input, args.diagnostics, console))?;
     let mut results = FormatResults::new(purpose, console);
     for (input, formatted) in inputs.iter().zip(formatted) {
         results.add(input, formatted)?;

@@ -7,7 +7,7 @@ use crate::cli::commands::{list, schema};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::{project_root, writing};
-use crate::cli::templates::{JourneyTemplate, TEMPLATES};
+use crate::cli::templates::{DEFAULT, DEFAULT_STEM, JourneyTemplate, TEMPLATES};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
@@ -20,7 +20,7 @@ pub(crate) fn run(args: &InitArgs, console: Console) -> Result<Exit, Error> {
         return list::templates();
     }
     let template = match &args.template {
-        None => TEMPLATES.first(),
+        None => Some(DEFAULT),
         Some(name) => TEMPLATES.iter().find(|template| template.name.eq_ignore_ascii_case(name)),
     };
     let Some(template) = template else {
@@ -95,8 +95,7 @@ fn unknown(name: &str) -> Error {
 /// The place of the new file: in a directory, or under a name, with the extension added.
 fn place(path: Option<&Path>, template: &JourneyTemplate) -> PathBuf {
     let own = || {
-        // The name of the default template says nothing about the journey.
-        let stem = if std::ptr::eq(template, &raw const TEMPLATES[0]) { "my" } else { template.name };
+        let stem = if std::ptr::eq(template, DEFAULT) { DEFAULT_STEM } else { template.name };
         format!("{stem}.journey.yaml")
     };
     let Some(path) = path else { return PathBuf::from(own()) };

@@ -262,8 +262,8 @@ fn level(columns: &mut TwoColumns, table: &'static Table, long: bool) {
 
 fn row(columns: &mut TwoColumns, key: &AnyKey, long: bool) {
     if long && !key.synonyms.is_empty() {
-        columns.row(key.name, &format!("{} Also: {}.", key.doc, key.synonyms.join(", ")));
+        columns.row(key.name, &format!("{} Also: {}.", key.doc(), key.synonyms.join(", ")));
     } else {
-        columns.row(key.name, key.doc);
+        columns.row(key.name, &key.doc());
     }
 }

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::cli::error::Error;
 use crate::cli::files::naming::Output;
 use crate::cli::project::configuration::FileGroup;
-use crate::config::Layer;
+use crate::config::keys::{self, Setting};
 use crate::files::is_yaml;
-use crate::source::Spanned;
 
 /// What `[render]` sets for a group of files.
 #[derive(Debug)]
@@ -23,35 +22,41 @@ impl<'a> Configured<'a> {
         Self { group, first_only: typed.is_single() }
     }
 
-    /// A single value.
-    pub(crate) fn value<T>(&self, get: impl Fn(&'a Layer) -> &'a Option<Spanned<T>>) -> Option<&'a T> {
-        self.group.effective.last(get).map(|set| &set.value)
+    /// A single value, as set or by default.
+    pub(crate) fn value<T: Clone>(&self, key: &Setting<T, fn() -> T>) -> T {
+        self.group.effective.value(key)
     }
 
     /// A list of names; empty if it is not set.
-    pub(crate) fn names(&self, get: impl Fn(&'a Layer) -> &'a Option<Spanned<Vec<String>>>) -> Vec<String> {
-        let most = if self.first_only { 1 } else { usize::MAX };
-        self.value(get).into_iter().flatten().take(most).cloned().collect()
+    pub(crate) fn names<D>(&self, key: &Setting<Vec<String>, D>) -> Vec<String> {
+        let set = self.group.effective.last(key).map(|set| set.value.clone());
+        self.counted(set.unwrap_or_default())
+    }
+
+    /// The values of a list that count.
+    fn counted(&self, mut values: Vec<String>) -> Vec<String> {
+        values.truncate(if self.first_only { 1 } else { values.len() });
+        values
     }
 
     /// Where pictures are written.
     pub(crate) fn output(&self) -> Result<Option<PathBuf>, Error> {
-        self.group.path("output", |layer| &layer.render.output)
+        self.group.path(&keys::OUTPUT)
     }
 
-    /// Names of themes, and paths of theme files as a user would type them.
+    /// Names of themes, and paths of theme files as a user would type them, as set or by default.
     pub(crate) fn themes(&self) -> Result<Vec<String>, Error> {
-        let typed = |name: String| match self.group.project.filter(|_| is_yaml(Path::new(&name))) {
-            Some(project) => Ok(project.path_inside("theme", &name)?.to_string_lossy().into_owned()),
-            None => Ok(name),
+        let typed = |name: String| {
+            if !is_yaml(Path::new(&name)) {
+                return Ok(name);
+            }
+            Ok(self.group.inside(&keys::THEME.row, &name)?.to_string_lossy().into_owned())
         };
-        self.names(|layer| &layer.render.theme).into_iter().map(typed).collect()
+        self.counted(self.value(&keys::THEME)).into_iter().map(typed).collect()
     }
 
-    /// Folders with fonts, as a user would type them.
+    /// Folders with fonts, as a user would type them, as set or by default.
     pub(crate) fn font_dirs(&self) -> Result<Vec<PathBuf>, Error> {
-        let named = self.value(|layer| &layer.render.font_dirs).zip(self.group.project);
-        let Some((folders, project)) = named else { return Ok(Vec::new()) };
-        folders.iter().map(|path| project.path_inside("font-dirs", path)).collect()
+        self.value(&keys::FONT_DIRS).iter().map(|path| self.group.inside(&keys::FONT_DIRS.row, path)).collect()
     }
 }

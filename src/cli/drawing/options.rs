@@ -13,12 +13,13 @@ use crate::cli::project::groups::PerGroup;
 use crate::cli::suggest;
 use crate::cli::terminal::console::{self, Console};
 use crate::compile::LoadedTheme;
+use crate::config::{keys, placeholders};
 use crate::findings::{ReportFormat, quote};
 use crate::model::Journey;
 use crate::render::{self, Format, Options, Takes};
 use crate::text::Fonts;
 use crate::theme::Theme;
-use crate::words::{LOCALES, Locale, locale, locale_called};
+use crate::words::{LOCALES, Locale, locale, locale_called, locale_or_english};
 
 /// The validated options of `cjm render`, for a group of files.
 #[derive(Debug)]
@@ -41,7 +42,7 @@ pub(crate) struct DrawOptions {
     /// `None` for the language of each journey.
     locale: Option<&'static Locale>,
     /// The language of journeys that declare none.
-    default_locale: Option<&'static Locale>,
+    default_locale: &'static Locale,
     /// Whether pictures are only compared with existing files.
     pub(crate) only_compares: bool,
     /// Notes about arguments that have no effect.
@@ -88,18 +89,18 @@ impl DrawOptions {
 
         let output = if beside { Output::new(configured_output.as_deref(), inputs)? } else { typed.clone() };
         let format_names = match typed.format() {
-            Ok(None) if args.format.is_empty() => configured.names(|layer| &layer.render.formats),
+            Ok(None) if args.format.is_empty() => configured.names(&keys::FORMATS),
             Ok(_) | Err(_) => args.format.clone(),
         };
         let formats = formats(&format_names, &output)?;
         let (sheet_names, lanes) = if args.sheet.is_empty() && args.lanes.is_empty() {
-            let lanes = configured.value(|layer| &layer.render.lanes).cloned();
-            (configured.names(|layer| &layer.render.sheets), lanes.unwrap_or_default())
+            let lanes = group.effective.last(&keys::LANES).map(|lanes| lanes.value.clone());
+            (configured.names(&keys::SHEETS), lanes.unwrap_or_default())
         } else {
             (args.sheet.clone(), args.lanes.clone())
         };
-        let text = args.text.or(configured.value(|layer| &layer.render.text).copied());
-        let scale = args.scale.or(configured.value(|layer| &layer.render.scale).copied());
+        let text = args.text.unwrap_or_else(|| configured.value(&keys::TEXT));
+        let scale = args.scale.unwrap_or_else(|| configured.value(&keys::SCALE));
         let mut settings = Settings::drawing();
         group.effective.apply(&mut settings);
         let options = Self {
@@ -110,11 +111,11 @@ impl DrawOptions {
             notes: notes(args, &formats, &themes),
             formats,
             output,
-            rendering: Options { text: text.unwrap_or_default(), scale: scale.unwrap_or(1.0) },
+            rendering: Options { text, scale },
             themes,
             fonts,
             locale: args.locale.as_deref().map(language).transpose()?,
-            default_locale: configured.value(|layer| &layer.render.locale).and_then(|tag| locale(tag)),
+            default_locale: locale_or_english(Some(&configured.value(&keys::LOCALE))),
             only_compares: args.check,
         };
         options.validate(inputs)?;
@@ -126,10 +127,10 @@ impl DrawOptions {
         let one_sheet = self.sheets.len() <= 1 || self.draws_only_pages();
         let one = one_sheet && self.themes.len() == 1 && self.formats.len() == 1 && inputs.len() == 1;
         if self.output.is_single() && !one {
-            return Err(Error::Usage(
-                "several pictures would be written to one place; give --output a directory, or a name with {stem}, {sheet}, {persona}, {theme} and {ext}"
-                    .to_owned(),
-            ));
+            return Err(Error::Usage(format!(
+                "several pictures would be written to one place; give --output a directory, or a name with {}",
+                placeholders::listed(|_| true)
+            )));
         }
         if self.output != Output::Stdout {
             return Ok(());
@@ -159,16 +160,17 @@ impl DrawOptions {
     /// The language of a journey's drawings: as typed, else its own, else the configured one.
     pub(crate) fn language(&self, journey: &Journey) -> &'static Locale {
         let own = || journey.locale.as_ref().and_then(|tag| locale(&tag.value));
-        self.locale.or_else(own).or(self.default_locale).unwrap_or_else(|| crate::own_locale(journey))
+        self.locale.or_else(own).unwrap_or(self.default_locale)
     }
 }
 
-/// The formats of these names, else that of the output's extension, else SVG.
+/// The formats of these names, else that of the output's extension, else the default.
 fn formats(names: &[String], output: &Output) -> Result<Vec<&'static Format>, Error> {
-    let mut formats: Vec<&Format> = names.iter().filter_map(|name| render::format(name)).collect();
+    let named = |names: &[String]| names.iter().filter_map(|name| render::format(name)).collect();
+    let mut formats: Vec<&Format> = named(names);
     let extension = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
     match extension {
-        Ok(None) if formats.is_empty() => formats.push(&render::svg::FORMAT),
+        Ok(None) if formats.is_empty() => formats = named(&(keys::FORMATS.default)()),
         Ok(Some(row)) if formats.is_empty() => formats.push(row),
         Ok(Some(row)) if formats.iter().any(|format| format.name != row.name) => {
             let names = names.join(",");

@@ -9,6 +9,7 @@ use crate::cli::files::discovery::Input;
 use crate::cli::files::naming::NameParts;
 use crate::cli::suggest;
 use crate::cli::terminal::paths::shown;
+use crate::config::placeholders::PERSONA;
 use crate::facts::Facts;
 use crate::model::Journey;
 use crate::render::Format;
@@ -37,8 +38,9 @@ pub(crate) fn plan(options: &DrawOptions, input: &Input, journey: &Journey) -> R
     let (on_page, alone) = (sheets::chosen(options, &facts, true, &lanes)?, sheets::chosen(options, &facts, false, &lanes)?);
     if options.draws_one_sheet() && alone.len() > 1 {
         return Err(Error::Usage(format!(
-            "{} has several personas, but there is one place for their sheets; put {{persona}} in its name",
-            shown(input.path())
+            "{} has several personas, but there is one place for their sheets; put {} in its name",
+            shown(input.path()),
+            PERSONA.in_braces()
         )));
     }
     let mut files = Vec::with_capacity(alone.len() * options.formats.len());

@@ -2,7 +2,7 @@
 
 use crate::cli::error::Error;
 use crate::cli::suggest;
-use crate::sheet::{SHEETS, Sheet, sheet};
+use crate::sheet::{ALL, SHEETS, Sheet, requests, sheet};
 
 /// A sheet that is requested.
 #[derive(Debug, Clone, Copy)]
@@ -15,16 +15,15 @@ pub(crate) struct RequestedSheet {
 /// Resolves names of sheets, each once.
 pub(crate) fn resolve(names: &[String]) -> Result<Vec<RequestedSheet>, Error> {
     let mut requested: Vec<RequestedSheet> = Vec::new();
-    let mut add = |sheet: &'static Sheet, by_name| {
-        if requested.iter().all(|known| known.sheet.name != sheet.name) {
-            requested.push(RequestedSheet { sheet, by_name });
-        }
+    let mut add = |sheet: &'static Sheet, by_name| match requested.iter_mut().find(|known| known.sheet.name == sheet.name) {
+        Some(known) => known.by_name |= by_name,
+        None => requested.push(RequestedSheet { sheet, by_name }),
     };
     for name in names.iter().map(|name| name.trim()) {
         match sheet(name) {
             Some(sheet) => add(sheet, true),
-            None if name == "all" => SHEETS.iter().for_each(|sheet| add(sheet, false)),
-            None => return Err(suggest::unknown("sheet", name, SHEETS.iter().map(|sheet| sheet.name).chain(["all"]))),
+            None if name == ALL => SHEETS.iter().for_each(|sheet| add(sheet, false)),
+            None => return Err(suggest::unknown("sheet", name, requests())),
         }
     }
     Ok(requested)

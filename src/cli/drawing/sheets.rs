@@ -10,14 +10,17 @@ use crate::sheet::{Requirement, SHEETS, Sheet};
 /// The sheets to draw, with the lanes that were requested: the requested sheets, else the default ones. `on_page`: all of them are
 /// shown on one page. Lanes for a named sheet without lanes are an error even if the journey has no content for the sheet.
 pub(crate) fn chosen(options: &DrawOptions, facts: &Facts<'_>, on_page: bool, lanes: &[String]) -> Result<Vec<Sheet>, Error> {
-    let is_default = |sheet: &&Sheet| (sheet.is_default)(facts.journey) || (on_page && sheet.requires.is_some());
+    let is_default = |sheet: &&Sheet| {
+        if on_page { sheet.has_content(facts.journey) } else { (sheet.is_default)(facts.journey) }
+    };
     // With chosen lanes, all sheets would look alike.
     let most = if !lanes.is_empty() || (!on_page && options.draws_one_sheet()) { 1 } else { usize::MAX };
     let sheets: Vec<&Sheet> = match options.sheets.as_slice() {
         [] => SHEETS.iter().filter(is_default).take(most).collect(),
         requested => {
             // Lanes choose from all sheets those that have lanes.
-            let fits = |it: &&RequestedSheet| it.by_name || lanes.is_empty() || !it.sheet.lanes().is_empty();
+            let has_lanes = |sheet: &Sheet| lanes.is_empty() || !sheet.lanes().is_empty();
+            let fits = |it: &&RequestedSheet| it.by_name || (has_lanes(it.sheet) && it.sheet.has_content(facts.journey));
             requested.iter().filter(fits).map(|requested| requested.sheet).collect()
         }
     };

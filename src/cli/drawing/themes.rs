@@ -43,12 +43,11 @@ impl ThemeLoader {
         Self { format, console, fonts: HashMap::new(), themes: HashMap::new() }
     }
 
-    /// Loads these themes, the light one if there are none, and fonts. `None` if a theme file has errors, which are printed.
+    /// Loads these themes, at least one, and fonts. `None` if a theme file has errors, which are printed.
     pub(crate) fn load(&mut self, names: Vec<String>, font_dirs: Vec<PathBuf>) -> Result<Option<(Themes, Fonts)>, Error> {
         for directory in &font_dirs {
             std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
         }
-        let names = if names.is_empty() { vec![Theme::LIGHT.name().to_owned()] } else { names };
         let fonts = self.fonts.entry(font_dirs.clone()).or_insert_with_key(|dirs| Fonts::with_dirs(dirs, true)).clone();
         let key = (names, font_dirs);
         if let Some(known) = self.themes.get(&key) {

@@ -8,6 +8,7 @@ use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
 use crate::cli::suggest;
 use crate::cli::terminal::paths::shown;
+use crate::config::placeholders::{self, PLACEHOLDERS, PictureName, PlaceholderError};
 use crate::render::{self, FORMATS, Format};
 use crate::theme::Theme;
 
@@ -22,7 +23,7 @@ pub(crate) enum Output {
     File(PathBuf),
     /// Into this directory.
     Directory(PathBuf),
-    /// To the name that this template makes.
+    /// To the name that this template makes, or into the directory, if it ends with a separator.
     Template(String),
 }
 
@@ -41,11 +42,6 @@ pub(crate) struct NameParts<'a> {
     pub(crate) format: &'a Format,
 }
 
-const PLACEHOLDERS: [&str; 5] = ["stem", "sheet", "persona", "theme", "ext"];
-
-/// The value of `{persona}` for a sheet that is not about one.
-const EVERYONE: &str = "all";
-
 impl Output {
     /// Parses `--output`: a file if its extension is that of a format, a template if there are braces in it, else a directory.
     pub(crate) fn new(typed: Option<&Path>, inputs: &[Input]) -> Result<Self, Error> {
@@ -57,10 +53,10 @@ impl Output {
         }
         let Some(text) = path.to_str() else { return Ok(Self::File(path.to_path_buf())) };
         if text.contains(['{', '}']) {
-            fill(text, |_| Some(String::new()))?;
+            placeholders::fill(text, &PictureName::default()).map_err(|error| misnamed(text, error))?;
             return Ok(Self::Template(text.to_owned()));
         }
-        if path.is_dir() || text.ends_with(['/', std::path::MAIN_SEPARATOR]) {
+        if path.is_dir() || ends_with_separator(text) {
             return Ok(Self::Directory(path.to_path_buf()));
         }
         // An existing path that is not a directory is a file, whatever its name: `/dev/null`.
@@ -79,6 +75,7 @@ impl Output {
     pub(crate) fn format(&self) -> Result<Option<&'static Format>, Error> {
         let extension = match self {
             Self::File(path) => path.extension().and_then(|extension| extension.to_str()),
+            Self::Template(text) if ends_with_separator(text) => None,
             Self::Template(text) => Path::new(text).extension().and_then(|e| e.to_str()).filter(|e| !e.contains(['{', '}'])),
             Self::Beside | Self::Stdout | Self::Directory(_) => None,
         };
@@ -103,7 +100,7 @@ impl Output {
         };
         let own = persona.map_or_else(|| own.clone(), |persona| format!("{own}.{persona}"));
         // Pictures in a theme other than the default add its name.
-        let own = if theme == Theme::LIGHT.name() { own } else { format!("{own}.{theme}") };
+        let own = if theme == Theme::DEFAULT.name() { own } else { format!("{own}.{theme}") };
         let file = format!("{own}.{}", format.name);
         Ok(Some(match self {
             Self::Stdout => return Ok(None),
@@ -111,18 +108,17 @@ impl Output {
             Self::Directory(directory) => directory.join(file),
             Self::Beside => input.path().with_file_name(file),
             Self::Template(text) => {
-                let value = |name: &str| match name {
-                    "stem" => Some(stem.clone()),
-                    "sheet" => Some(sheet.to_owned()),
-                    "persona" => Some(persona.unwrap_or(EVERYONE).to_owned()),
-                    "theme" => Some(theme.to_owned()),
-                    "ext" => Some(format.name.to_owned()),
-                    _ => None,
-                };
-                PathBuf::from(fill(text, value)?)
+                let picture = PictureName { stem: &stem, sheet, persona, theme, format: format.name };
+                let place = PathBuf::from(placeholders::fill(text, &picture).map_err(|error| misnamed(text, error))?);
+                if ends_with_separator(text) { place.join(file) } else { place }
             }
         }))
     }
+}
+
+/// Whether a path is that of a directory, which may not exist yet.
+fn ends_with_separator(path: &str) -> bool {
+    path.ends_with(['/', std::path::MAIN_SEPARATOR])
 }
 
 /// The value of `{stem}`: `checkout` for `maps/checkout.journey.yaml`.
@@ -132,21 +128,14 @@ fn stem(input: &Input) -> String {
     name.strip_suffix(".journey").unwrap_or(&name).to_owned()
 }
 
-/// Replaces the placeholders of a template.
-fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, Error> {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
-        out.push_str(&rest[..at]);
-        let Some((name, after)) = rest[at..].strip_prefix('{').and_then(|rest| rest.split_once('}')) else {
-            return Err(Error::Usage(format!("--output {}: unmatched brace", shown(Path::new(text)))));
-        };
-        let known = PLACEHOLDERS.contains(&name).then(|| value(name)).flatten();
-        out.push_str(&known.ok_or_else(|| suggest::unknown("placeholder in --output", name, PLACEHOLDERS))?);
-        rest = after;
+/// The error about the braces in a name.
+fn misnamed(template: &str, error: PlaceholderError<'_>) -> Error {
+    match error {
+        PlaceholderError::UnmatchedBrace => Error::Usage(format!("--output {}: unmatched brace", shown(Path::new(template)))),
+        PlaceholderError::Unknown(name) => {
+            suggest::unknown("placeholder in --output", name, PLACEHOLDERS.iter().map(|known| known.name))
+        }
     }
-    out.push_str(rest);
-    Ok(out)
 }
 
 /// Refuses a name that two pictures share, and the name of an input. `names`: each with the input that is drawn.
@@ -170,10 +159,12 @@ fn shared(first: &Input, second: &Input, name: &Path) -> String {
     let (one, other, name) = (shown(first.path()), shown(second.path()), shown(name));
     if first == second {
         return format!(
-            "two pictures of {one} would be written to {name}; put {{sheet}}, {{persona}}, {{theme}} and {{ext}} in the name"
+            "two pictures of {one} would be written to {name}; put {} in the name",
+            placeholders::listed(|placeholder| !placeholder.per_file)
         );
     }
-    let ways = if stem(first) == stem(second) { "draw" } else { "put {stem} in the name, or draw" };
+    let per_file = placeholders::listed(|placeholder| placeholder.per_file);
+    let ways = if stem(first) == stem(second) { "draw".to_owned() } else { format!("put {per_file} in the name, or draw") };
     format!(
         "pictures of {one} and {other} would both be written to {name}; {ways} them in separate runs, each with a name of its \
          own: `-o 'out/first-{{stem}}.{{sheet}}.{{ext}}'`"
@@ -216,6 +207,9 @@ mod tests {
         assert_eq!(name(&Output::Directory("out".into()), "a/b.yaml", "service-blueprint", false), "out/b.service-blueprint.svg");
         let template = Output::Template("{theme}/{stem}-{sheet}.{ext}".to_owned());
         assert_eq!(name(&template, "a/b.journey.yaml", "journey-map", true), "light/b-journey-map.svg");
+        let folder = Output::Template("{stem}.d/{theme}/".to_owned());
+        assert_eq!(name(&folder, "a/b.journey.yaml", "journey-map", true), "b.d/light/b.journey.svg");
+        assert!(folder.format().unwrap().is_none());
     }
 
     #[test]

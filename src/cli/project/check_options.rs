@@ -7,7 +7,7 @@ use crate::cli::args::RuleOptions;
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{FileGroup, Projects};
 use crate::cli::project::groups::PerGroup;
-use crate::config::RuleSelector;
+use crate::config::{RuleSelector, keys};
 use crate::findings::{Level, Rule, RuleLevel, quote};
 
 /// The validated options of a check, for a group of files.
@@ -53,7 +53,7 @@ impl CheckOptions {
         effective.apply(&mut settings);
         selection.apply(&mut settings);
         let (fail_on, _) = effective.fail_on(typed.fail_on, typed.strict);
-        let configured = group.path("baseline", |layer| &layer.check.baseline)?;
+        let configured = group.path(&keys::BASELINE)?;
         let named = typed.baseline.clone().or(configured).map(|path| BaselinePath { path, is_default: false });
         let default = || BaselinePath {
             path: project.map_or_else(|| PathBuf::from(BASELINE), |project| project.path(BASELINE)),

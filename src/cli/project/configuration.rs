@@ -11,11 +11,12 @@ use crate::cli::project::groups::PerGroup;
 use crate::cli::reporting::messages::messages;
 use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
-use crate::config::{self, Config, Effective, FILE, Layer};
+use crate::config::keys::{ConfigKey, Setting};
+use crate::config::{self, Config, Effective, FILE};
 use crate::files::{read_within, relative, slashed};
 use crate::findings::{Finding, ReportFormat, human};
 use crate::parse;
-use crate::source::{Source, Sources, Spanned};
+use crate::source::{Source, Sources};
 
 /// The configurations of a run.
 #[derive(Debug)]
@@ -112,22 +113,22 @@ impl Projects {
     }
 }
 
-impl<'a> FileGroup<'a> {
+impl FileGroup<'_> {
     /// The path that a key of the configuration sets, as a user would type it.
-    pub(crate) fn path(
-        &self,
-        key: &str,
-        get: impl Fn(&'a Layer) -> &'a Option<Spanned<String>>,
-    ) -> Result<Option<PathBuf>, Error> {
-        let set = self.effective.last(get).zip(self.project);
-        set.map(|(path, project)| project.path_inside(key, path)).transpose()
+    pub(crate) fn path<D>(&self, key: &Setting<String, D>) -> Result<Option<PathBuf>, Error> {
+        self.effective.last(key).map(|path| self.inside(&key.row, path)).transpose()
+    }
+
+    /// A path that is a value of a key, as a user would type it.
+    pub(crate) fn inside(&self, key: &ConfigKey, path: &str) -> Result<PathBuf, Error> {
+        self.project.map_or_else(|| Ok(PathBuf::from(path)), |project| project.path_inside(key, path))
     }
 }
 
 impl ProjectConfig {
     /// The rows of `[[files]]` that name a file.
     fn rows(&self, folder: Option<&Path>, input: &Input) -> Vec<usize> {
-        if self.config.files.is_empty() {
+        if self.config.base.files.is_empty() {
             return Vec::new();
         }
         let Input::File(path) = input else { return Vec::new() };
@@ -147,7 +148,7 @@ impl ProjectConfig {
     }
 
     /// The same, unless a link on its way leads out of the project.
-    pub(crate) fn path_inside(&self, key: &str, path: &str) -> Result<PathBuf, Error> {
+    fn path_inside(&self, key: &ConfigKey, path: &str) -> Result<PathBuf, Error> {
         let place = self.folder.join(path);
         // A file that does not exist yet will be written where its folder is.
         let real = place.ancestors().find_map(|part| fs::canonicalize(part).ok());
@@ -157,7 +158,8 @@ impl ProjectConfig {
         let name = shown(Path::new(self.file()));
         let what = shown(Path::new(path));
         Err(Error::Usage(format!(
-            "`{key}` of {name} leads out of the project: {what}; {FILE} may only name files of its project"
+            "`{}` of {name} leads out of the project: {what}; {FILE} may only name files of its project",
+            key.name
         )))
     }
 

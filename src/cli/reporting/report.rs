@@ -10,7 +10,7 @@ use crate::cli::reporting::statistics;
 use crate::cli::terminal::console::Console;
 use crate::compile::Checked;
 use crate::files::slashed;
-use crate::findings::{self, FileReport, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
+use crate::findings::{FileReport, Finding, Level, Printer, Report, ReportFormat, RunLocation};
 
 /// How findings are reported.
 #[derive(Debug)]
@@ -23,9 +23,8 @@ pub(crate) struct ReportTarget {
 }
 
 impl ReportTarget {
-    /// Validates the options; `format` is a name that the command line has checked.
-    pub(crate) fn new(format: &str, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
-        let format = findings::format(format).unwrap_or(&human::FORMAT);
+    /// Validates the options.
+    pub(crate) fn new(format: &'static ReportFormat, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
         if statistics && matches!(format.printer, Printer::Document { statistics: None, .. }) {
             return Err(Error::Usage("--statistics works with --format human, short and json only".to_owned()));
         }

@@ -1,6 +1,6 @@
 //! Keys that several levels share, and levels and notations of plain texts.
 
-use super::notation::{Duration, Identifier, Key, TeamName, Wait, level, notations};
+use super::notation::{Duration, EntryName, Identifier, Key, TeamName, Wait, level, notations};
 use super::table::Shape::{Either, Several};
 use super::table::{AnyKey, NamedEntries, Shape, Table};
 use super::things::ThingKind;
@@ -36,15 +36,14 @@ const TEXTS: Shape = Several(&Either(&Shape::Text, &PLAIN));
 /// The id of an entry.
 pub const ID: Key<Identifier> = Key::new("id", &["key", "ref"], "Identifier for references: letters, digits, `-`, `_`.");
 /// The name of an entry.
-pub const NAME: Key<Text> = Key::new("name", &["title", "label"], "Name shown in the drawing.");
+pub const NAME: Key<EntryName> = Key::new("name", &["title", "label"], "Name shown in the drawing.");
 /// The text of an entry.
-pub const TEXT: Key<Text> = Key::new("text", &["title", "name", "label", "what"], "Text shown in the drawing.");
+pub const TEXT: Key<EntryName> = Key::new("text", &["title", "name", "label", "what"], "Text shown in the drawing.");
 /// Longer text.
 pub const DESCRIPTION: Key<Text> =
     Key::new("description", &["desc", "details", "note", "notes", "comment", "comments"], "Longer description.");
 /// The author's confidence in a claim.
-pub const CONFIDENCE: Key<Confidence> =
-    Key::new("confidence", &["certainty"], "Confidence in the claim: `assumption`, `partial` or `evidence`.");
+pub const CONFIDENCE: Key<Confidence> = Key::new("confidence", &["certainty"], "Confidence in the claim: {words}.");
 /// The personas that an element applies to.
 pub const FOR: Key<Personas> =
     Key::new("for", &["personas", "persona", "applies_to"], "Personas it applies to; all personas by default.");

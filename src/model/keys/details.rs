@@ -1,7 +1,7 @@
 //! Keys of the contents of a moment: emotions, remarks, pain points, opportunities, blueprint items, fail points.
 
 use super::common::{Addressed, CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, STATUS, TEXT, WAIT};
-use super::notation::{Intensity, Key, MetricName, PersonaName, Rating, Score, ScoreOrFeeling, level, notations};
+use super::notation::{EntryName, Intensity, Key, MetricName, PersonaName, Rating, Score, ScoreOrFeeling, level, notations};
 use super::research::CITATIONS;
 use super::table::Shape::{self, Either, Several};
 use super::table::{AnyKey, Table};
@@ -47,9 +47,9 @@ level! {
     PAIN_POINT in pain_point = "a pain point", "an entry of `pain_points`",
         needs &[&["text", "description"]], defines Some(ThingKind::PainPoint);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "problem", "pain", "pain_point"], "Text shown in the drawing.";
+    TEXT: EntryName = "text", ["title", "name", "label", "what", "problem", "pain", "pain_point"], "Text shown in the drawing.";
     DESCRIPTION;
-    SEVERITY: Severity = "severity", ["impact", "level", "priority"], "`minor`, `major` or `severe`.";
+    SEVERITY: Severity = "severity", ["impact", "level", "priority"], "{words}.";
     FREQUENCY: Text = "frequency", ["how_often"], "How often it occurs: `every second call`.";
     REACH: Text = "reach", ["affected", "how_many"], "Number or share of customers affected: `30 %`.";
     ROOT_CAUSE: Text = "root_cause", ["cause", "root_causes", "why"], "Root cause.";
@@ -64,7 +64,7 @@ level! {
     OPPORTUNITY in opportunity = "an opportunity", "an entry of `opportunities`",
         needs &[&["text", "description"]], defines Some(ThingKind::Opportunity);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "idea", "opportunity", "solution"], "Text shown in the drawing.";
+    TEXT: EntryName = "text", ["title", "name", "label", "what", "idea", "opportunity", "solution"], "Text shown in the drawing.";
     DESCRIPTION;
     ADDRESSES: Addressed =
         "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "Pain points, fail points, needs and gains it addresses, by id or text.";
@@ -75,7 +75,7 @@ level! {
     STATUS;
     DUE: Date = "due", ["deadline", "due_date", "by"], "Due date: `2026-12-01`.";
     LINK: Link = "link", ["links", "url", "ticket", "issue"], "Link to the ticket.";
-    HYPOTHESIS: Hypothesis = "hypothesis", ["experiment", "test"], "`{change, expect, metric, result, status}`.";
+    HYPOTHESIS: Hypothesis = "hypothesis", ["experiment", "test"], "`{keys}`.";
     CITATIONS;
     FOR;
 }
@@ -108,7 +108,7 @@ level! {
     ITEM in item = "a blueprint item", "an entry of `physical_evidence`, `frontstage`, `backstage` or `support`",
         needs &[&["text", "description"]], defines Some(ThingKind::Item);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "action"], "Text shown in the drawing.";
+    TEXT: EntryName = "text", ["title", "name", "label", "what", "action"], "Text shown in the drawing.";
     ACTOR: Text = "actor", ["who", "role", "by"], "Person or role that does it.";
     SYSTEM: Text = "system", ["tool", "with"], "System or tool used.";
     DESCRIPTION;
@@ -122,8 +122,8 @@ level! {
     FAIL_POINT in fail_point = "a fail point", "an entry of `fail_points`",
         needs &[&["text", "description"]], defines Some(ThingKind::FailPoint);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "risk"], "Text shown in the drawing.";
-    LIKELIHOOD: Likelihood = "likelihood", ["probability", "frequency"], "`low`, `medium` or `high`.";
+    TEXT: EntryName = "text", ["title", "name", "label", "what", "risk"], "Text shown in the drawing.";
+    LIKELIHOOD: Likelihood = "likelihood", ["probability", "frequency"], "{words}.";
     RECOVERY: Text = "recovery", ["mitigation", "fallback"], "How the service recovers.";
     DESCRIPTION;
     CITATIONS;
@@ -133,7 +133,7 @@ const REMARKS: Shape = Several(&Either(&Shape::Text, &REMARK));
 
 notations! {
     /// Emotions: one for all personas, or one per persona.
-    struct Emotions -> Vec<Emotion> = Shape::Emotions(&EMOTION);
+    struct Emotions -> Vec<Emotion> = Shape::Emotions(&StaffEmotion::SHAPE);
     /// The emotion of staff.
     struct StaffEmotion -> Option<Emotion> = Either(&Shape::Feeling, &EMOTION);
     /// What customers think.

@@ -62,6 +62,12 @@ pub static LEVELS: &[&Table] = &[
 ];
 
 impl Table {
+    /// Whether the keys of own lanes are keys of the level.
+    #[must_use]
+    pub fn takes_own_lanes(&self) -> bool {
+        self.is(&STAGE) || self.is(&TOUCHPOINT)
+    }
+
     /// The keys that are unique to this level, and the level that documents the others.
     #[must_use]
     pub fn own(&self) -> (Vec<&'static AnyKey>, Option<&'static Table>) {

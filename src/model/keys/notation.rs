@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::table::{AnyKey, LARGEST_SCORE, Shape};
+use super::table::{AnyKey, LARGEST_SCORE, Shape, Table};
 use super::things::ThingKind;
 use super::words::{Worded, spellings};
 use crate::model::{Date, Text};
@@ -17,6 +17,8 @@ pub trait Notation {
     const SHAPE: Shape;
     /// The kinds of thing that the value refers to, in order of preference. Empty where it is not a reference.
     const NAMES: &'static [ThingKind] = &[];
+    /// Whether the value is the name of the entry.
+    const IS_LABEL: bool = false;
 }
 
 /// A key whose value is written in the notation `N`.
@@ -37,7 +39,31 @@ impl<N: Notation> Key<N> {
 
     /// The key without its type, for tables.
     pub(in crate::model) const fn any(&self) -> AnyKey {
-        AnyKey { name: self.name, synonyms: self.synonyms, shape: N::SHAPE, names: N::NAMES, doc: self.doc }
+        AnyKey {
+            name: self.name,
+            synonyms: self.synonyms,
+            shape: N::SHAPE,
+            names: N::NAMES,
+            is_label: N::IS_LABEL,
+            doc: self.doc,
+        }
+    }
+}
+
+impl AnyKey {
+    /// Whether it is this key. Keys of the same name on two levels are the same only if they are documented alike.
+    #[must_use]
+    pub fn is<N>(&self, key: &Key<N>) -> bool {
+        (self.name, self.doc) == (key.name, key.doc)
+    }
+}
+
+impl Table {
+    /// A key of the level, without its type.
+    #[must_use]
+    pub fn key<N>(&self, key: &Key<N>) -> &'static AnyKey {
+        let found = self.keys().find(|known| known.is(key));
+        found.unwrap_or_else(|| unreachable!("{} has `{}`", self.what, key.name))
     }
 }
 
@@ -49,13 +75,14 @@ pub trait Values<N: Notation> {
 
 /// Declares notations: `struct` defines a type of its own, `impl` uses the type of the value.
 macro_rules! notations {
-    ($($(#[doc = $doc:literal])* $how:ident $notation:ident -> $value:ty = $shape:expr $(, names $names:expr)?;)+) => {
+    ($($(#[doc = $doc:literal])* $how:ident $notation:ident -> $value:ty = $shape:expr $(, names $names:expr)? $(, label $label:expr)?;)+) => {
         $(
             $crate::model::keys::notation::notations!(@ $how $notation $($doc)*);
             impl $crate::model::keys::Notation for $notation {
                 type Value = $value;
                 const SHAPE: $crate::model::keys::Shape = $shape;
                 $(const NAMES: &'static [$crate::model::keys::ThingKind] = &$names;)?
+                $(const IS_LABEL: bool = $label;)?
             }
         )+
     };
@@ -72,6 +99,8 @@ notations! {
     impl Text -> Option<Text> = Shape::Text;
     impl Date -> Option<Spanned<Date>> = Shape::Date;
     impl Quantity -> Option<Spanned<Quantity>> = Shape::Quantity;
+    /// The name of an entry: its `name`, `title` or `text`.
+    struct EntryName -> Option<Text> = Shape::Text, label true;
     /// An id.
     struct Identifier -> Option<Text> = Shape::Id;
     /// A BCP 47 language tag.

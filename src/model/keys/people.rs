@@ -25,10 +25,10 @@ level! {
     BEHAVIOURS: PlainTextList = "behaviours", ["behaviour", "behaviors", "behavior", "habits"], "What they usually do.";
     TRAITS: Traits = "traits", ["trait", "sliders"], "Sliders from 1 to 5: `{Tech comfort: 4}`.";
     CHANNELS: Channels = "channels", ["channel", "preferred_channels"], "Channels they use.";
-    JOBS: Jobs = "jobs", ["jobs_to_be_done", "jtbd", "customer_jobs"], "`{functional, emotional, social}`.";
+    JOBS: Jobs = "jobs", ["jobs_to_be_done", "jtbd", "customer_jobs"], "`{keys}`.";
     PAINS: PlainTextList = "pains", ["pain", "pain_points"], "Pains of the value proposition canvas.";
     GAINS: PlainTextList = "gains", ["gain"], "Gains of the value proposition canvas.";
-    EMPATHY: Empathy = "empathy", ["empathy_map"], "`{says, thinks, does, feels, hears, sees}`.";
+    EMPATHY: Empathy = "empathy", ["empathy_map"], "`{keys}`.";
     DESCRIPTION;
     CITATIONS;
 }

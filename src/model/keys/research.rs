@@ -1,7 +1,7 @@
 //! Keys of channels, metrics, evidence and links.
 
 use super::common::{DESCRIPTION, ID, NAME, TEXT, entries};
-use super::notation::{Address, Count, Key, Series, level, notations};
+use super::notation::{Address, Count, EntryName, Key, Series, level, notations};
 use super::table::Shape::{Either, Named, Several};
 use super::table::{AnyKey, NamedEntries, Shape, Table};
 use super::things::ThingKind;
@@ -20,10 +20,10 @@ level! {
     /// An entry of `metrics`.
     METRIC in metric = "a metric", "an entry of `metrics`", needs &[&["name", "id"]], defines Some(ThingKind::Metric);
     ID;
-    NAME: Text = "name", ["title", "label", "metric", "text"], "Name shown in the drawing.";
-    KIND: MetricKind = "kind", ["type"], "`nps`, `csat`, `ces`, `ratio`, `time`, `count` or `money`.";
+    NAME: EntryName = "name", ["title", "label", "metric", "text"], "Name shown in the drawing.";
+    KIND: MetricKind = "kind", ["type"], "{words}.";
     UNIT: Text = "unit", ["units"], "Unit of the values: `%`, `days`, `EUR`.";
-    DIRECTION: Direction = "direction", ["better", "trend"], "Direction of improvement: `up` or `down`.";
+    DIRECTION: Direction = "direction", ["better", "trend"], "Direction of improvement: {words}.";
     BASELINE: Quantity = "baseline", ["before", "start"], "Value at the start.";
     VALUE: Quantity = "value", ["current", "actual", "now"], "Current value: `61 %`, `8-12 days`, `+15 %`.";
     TARGET: Quantity = "target", ["goal", "objective"], "Target value.";
@@ -40,8 +40,8 @@ level! {
         needs &[&["title", "id", "quote"]], defines Some(ThingKind::Evidence);
     ID;
     KIND: EvidenceKind =
-        "kind", ["type", "method"], "`interview`, `survey`, `analytics`, `observation`, `support`, `workshop`, ...";
-    TITLE: Text = "title", ["name", "label", "text", "source"], "Name shown in the drawing.";
+        "kind", ["type", "method"], "{words}.";
+    TITLE: EntryName = "title", ["name", "label", "text", "source"], "Name shown in the drawing.";
     DATE: Date = "date", ["when", "as_of"], "Date of the research: `2026-10-12`, `2026-10` or `2026`.";
     N: Count = "n", ["sample", "sample_size", "participants"], "Number of people, cases or answers.";
     QUOTE: Text = "quote", ["verbatim"], "Verbatim quote.";

@@ -1,7 +1,7 @@
 //! Keys of stages and touchpoints.
 
 use super::common::{ID, NextTouchpoints, entries};
-use super::notation::{Flag, Key, PathName, level, notations};
+use super::notation::{EntryName, Flag, Key, PathName, level, notations};
 use super::table::Shape::{Listed, Named};
 use super::table::{AnyKey, NamedEntries, Table};
 use super::things::ThingKind;
@@ -12,7 +12,7 @@ level! {
     /// An entry of `stages`.
     STAGE in stage = "a stage", "an entry of `stages`", needs &[&["name"]], defines Some(ThingKind::Stage);
     ID;
-    NAME: Text = "name", ["title", "label", "stage", "phase"], "Name shown in the drawing.";
+    NAME: EntryName = "name", ["title", "label", "stage", "phase"], "Name shown in the drawing.";
     GOAL: Text = "goal", ["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants to achieve in this stage.";
     TOUCHPOINTS: TouchpointEntries =
         "touchpoints", ["steps", "substages", "tasks", "activities", "interactions", "moments"], "Touchpoints of the stage, in order.";
@@ -27,7 +27,7 @@ level! {
     TOUCHPOINT in touchpoint = "a touchpoint", "an entry of `touchpoints`",
         needs &[&["name", "actions"]], defines Some(ThingKind::Touchpoint);
     ID;
-    NAME: Text = "name", ["title", "label", "touchpoint", "step"], "Name shown in the drawing; by default, the first action.";
+    NAME: EntryName = "name", ["title", "label", "touchpoint", "step"], "Name shown in the drawing; by default, the first action.";
     PATH: PathName = "path", ["branch"], "Path it belongs to; the main path by default.";
     OPTIONAL: Flag = "optional", ["skippable"], "`true` if some customers skip it.";
     NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps or returns to.";

@@ -1,7 +1,7 @@
 //! Types of the key tables: a level of the file ([`Table`]), its keys ([`AnyKey`]) and what each takes ([`Shape`]).
 
 use super::things::ThingKind;
-use super::words::{Spellings, fold};
+use super::words::{Spellings, TRUTHS, alternatives, fold, main_score_words};
 use crate::edit_distance::distance;
 
 /// A key of any notation, as the tables list it.
@@ -15,9 +15,46 @@ pub struct AnyKey {
     pub shape: Shape,
     /// The kinds of thing that its value refers to, in order of preference. Empty where it is not a reference.
     pub names: &'static [ThingKind],
-    /// Its documentation, one line.
-    pub doc: &'static str,
+    /// Whether its value is the name of the entry: its `name`, `title` or `text`.
+    pub is_label: bool,
+    /// See [`AnyKey::doc`].
+    pub(super) doc: &'static str,
 }
+
+impl AnyKey {
+    /// Its documentation, one line.
+    #[must_use]
+    pub fn doc(&self) -> String {
+        let keys = || self.shape.level().iter().flat_map(|level| level.keys()).map(|key| key.name).collect::<Vec<_>>().join(", ");
+        match self.doc {
+            doc if doc.contains(WORDS) => doc.replace(WORDS, &alternatives(&self.shape.words())),
+            doc if doc.contains(KEYS) => doc.replace(KEYS, &format!("{{{}}}", keys())),
+            doc => doc.to_owned(),
+        }
+    }
+
+    /// Its documented name and its synonyms.
+    pub fn spellings(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.name).chain(self.synonyms.iter().copied())
+    }
+
+    /// Whether its value can be a list.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        matches!(self.shape, Shape::Several(_)) || self.is_named()
+    }
+
+    /// Whether its entries can be written under their names.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        matches!(self.shape, Shape::Named(_) | Shape::Listed(_))
+    }
+}
+
+/// Stands for the words that a key takes in its documentation.
+const WORDS: &str = "{words}";
+/// Stands for the keys nested under a key in its documentation.
+const KEYS: &str = "{keys}";
 
 /// The keys of one level.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +85,18 @@ impl Table {
         fold(what.unwrap_or(self.what).trim_matches('`'))
     }
 
+    /// The key of the id of an entry.
+    #[must_use]
+    pub fn id(&self) -> Option<&'static AnyKey> {
+        self.keys().find(|key| matches!(key.shape, Shape::Id))
+    }
+
+    /// The key of the name of an entry.
+    #[must_use]
+    pub fn label(&self) -> Option<&'static AnyKey> {
+        self.keys().find(|key| key.is_label)
+    }
+
     /// Whether two tables are of the same level: of all levels, places alone are unique.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
@@ -68,7 +117,7 @@ impl Table {
     /// Whether a word is spelt exactly like a key of the level or one of its synonyms.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
-        self.keys().any(|key| key.name == word || key.synonyms.contains(&word))
+        self.keys().any(|key| key.spellings().any(|spelling| spelling == word))
     }
 
     /// The key nearest to a misspelt word, which differs in at most a third of its letters.
@@ -76,7 +125,7 @@ impl Table {
     pub fn nearest(&self, word: &str) -> Option<(&'static AnyKey, usize)> {
         let word = fold(word);
         self.keys()
-            .flat_map(|key| std::iter::once(key.name).chain(key.synonyms.iter().copied()).map(move |spelling| (key, spelling)))
+            .flat_map(|key| key.spellings().map(move |spelling| (key, spelling)))
             .filter_map(|(key, spelling)| Some((key, distance(&word, spelling)?)))
             .min_by_key(|(_, distance)| *distance)
     }
@@ -129,8 +178,8 @@ pub enum Shape {
     Named(&'static NamedEntries),
     /// A text, or a list of entries.
     Listed(&'static NamedEntries),
-    /// One emotion for all personas, or one per persona: a [`Self::Feeling`] or the keys of the level.
-    Emotions(&'static Table),
+    /// One emotion of this shape for all personas, or one per persona.
+    Emotions(&'static Shape),
     /// `{min, max}`, or a list of the two.
     Scale(&'static Table),
     /// Texts spread over the scale, or texts under their scores.
@@ -169,40 +218,44 @@ impl Shape {
     /// Whether a plain value of a key of this shape leads to a page or a file.
     #[must_use]
     pub fn is_link(&self) -> bool {
-        match self {
-            Self::Address | Self::Picture | Self::File => true,
-            Self::Either(one, _) | Self::Several(one) => one.is_link(),
-            Self::Named(group) | Self::Listed(group) => group.short.is_link(),
-            Self::Text
-            | Self::Quantity
-            | Self::Id
-            | Self::Date
-            | Self::Language
-            | Self::Truth
-            | Self::Number
-            | Self::Within(..)
-            | Self::Rating
-            | Self::Count
-            | Self::Score
-            | Self::Feeling
-            | Self::Words(_)
-            | Self::OpenWords(_)
-            | Self::Entry(_)
-            | Self::Emotions(_)
-            | Self::Scale(_)
-            | Self::Labels
-            | Self::Traits
-            | Self::Theme => false,
+        matches!(self, Self::Address | Self::Picture | Self::File) || self.part().is_some_and(Self::is_link)
+    }
+
+    /// The documented words that a key of this shape takes; empty without a fixed list.
+    #[must_use]
+    pub fn words(&self) -> Vec<&'static str> {
+        if let Self::Words(words) | Self::OpenWords(words) = self {
+            return words().iter().map(|spellings| spellings[0]).collect();
         }
+        if let Self::Score | Self::Feeling = self {
+            return main_score_words().collect();
+        }
+        if let Self::Truth = self {
+            return TRUTHS.to_vec();
+        }
+        self.part().map_or_else(Vec::new, Self::words)
+    }
+
+    /// The shape of one of its values, where that differs from the shape itself; the short form of entries.
+    #[must_use]
+    pub fn part(&self) -> Option<&'static Self> {
+        self.contents().0
     }
 
     /// The level nested under a key of this shape; `None` for plain values.
     #[must_use]
     pub fn level(&self) -> Option<&'static Table> {
+        self.contents().1
+    }
+
+    fn contents(&self) -> (Option<&'static Self>, Option<&'static Table>) {
         match self {
-            Self::Entry(table) | Self::Either(_, table) | Self::Emotions(table) | Self::Scale(table) => Some(table),
-            Self::Several(one) => one.level(),
-            Self::Named(group) | Self::Listed(group) => Some(group.table),
+            Self::Entry(table) | Self::Scale(table) => (None, Some(table)),
+            Self::Either(short, table) => (Some(short), Some(table)),
+            Self::Several(one) | Self::Emotions(one) => (Some(one), one.level()),
+            Self::Named(group) | Self::Listed(group) => (Some(&group.short), Some(group.table)),
+            Self::Labels => (Some(&Self::Text), None),
+            Self::Traits => (Some(&Self::Rating), None),
             Self::Text
             | Self::Quantity
             | Self::Id
@@ -220,42 +273,7 @@ impl Shape {
             | Self::Feeling
             | Self::Words(_)
             | Self::OpenWords(_)
-            | Self::Labels
-            | Self::Traits
-            | Self::Theme => None,
-        }
-    }
-
-    /// The words that a key of this shape takes, each with its spellings.
-    #[must_use]
-    pub fn words(&self) -> Vec<Spellings> {
-        match self {
-            Self::Words(words) | Self::OpenWords(words) => words(),
-            Self::Text
-            | Self::Quantity
-            | Self::Id
-            | Self::Date
-            | Self::Language
-            | Self::Address
-            | Self::Picture
-            | Self::File
-            | Self::Truth
-            | Self::Number
-            | Self::Within(..)
-            | Self::Rating
-            | Self::Count
-            | Self::Score
-            | Self::Feeling
-            | Self::Entry(_)
-            | Self::Either(..)
-            | Self::Several(_)
-            | Self::Named(_)
-            | Self::Listed(_)
-            | Self::Emotions(_)
-            | Self::Scale(_)
-            | Self::Labels
-            | Self::Traits
-            | Self::Theme => Vec::new(),
+            | Self::Theme => (None, None),
         }
     }
 }

@@ -38,6 +38,29 @@ pub enum ThingKind {
 }
 
 impl ThingKind {
+    /// Its plural in messages: `pain points`.
+    #[must_use]
+    pub fn plural(self) -> String {
+        match self {
+            Self::Evidence => "pieces of evidence".to_owned(),
+            Self::Opportunity => "opportunities".to_owned(),
+            Self::Channel
+            | Self::FailPoint
+            | Self::Gain
+            | Self::Item
+            | Self::Lane
+            | Self::Metric
+            | Self::Need
+            | Self::PainPoint
+            | Self::Path
+            | Self::Persona
+            | Self::Remark
+            | Self::Stage
+            | Self::Team
+            | Self::Touchpoint => format!("{}s", self.name()),
+        }
+    }
+
     /// Its name in messages: `pain point`.
     #[must_use]
     pub fn name(self) -> &'static str {

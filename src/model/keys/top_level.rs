@@ -1,7 +1,9 @@
 //! Keys at the top of a journey file, and those of paths, lanes, the offer, flows and the scale.
 
 use super::common::{DESCRIPTION, ID, NAME, PlainTextList, TEXT, TextList, entries};
-use super::notation::{FilePaths, FlowEndName, Key, Labels, LaneName, LanguageTag, ScaleEnd, TeamName, level, notations};
+use super::notation::{
+    EntryName, FilePaths, FlowEndName, Key, Labels, LaneName, LanguageTag, ScaleEnd, TeamName, level, notations,
+};
 use super::people::{PersonaEntries, TeamEntries};
 use super::research::{ChannelEntries, EvidenceEntries, MetricEntries};
 use super::stages::StageEntries;
@@ -19,7 +21,7 @@ level! {
     EXPECTATIONS: PlainTextList = "expectations", ["expectation", "expects"], "What the customer expects at the start.";
     GOAL: Text =
         "goal", ["objective", "job_to_be_done", "jtbd", "customer_goal", "user_goal"], "What the customer wants to achieve.";
-    STATE: State = "state", ["variant", "map_state"], "`current` (as-is) or `target` (to-be).";
+    STATE: State = "state", ["variant", "map_state"], "State of the journey, as-is or to-be: {words}.";
     BASED_ON: Text = "based_on", ["derived_from"], "Journey from which this target state was derived.";
     STARTS_WHEN: Text = "starts_when", ["starts", "start", "begins_when"], "Event that starts the journey.";
     ENDS_WHEN: Text = "ends_when", ["ends", "end"], "Event that ends the journey.";
@@ -69,7 +71,7 @@ level! {
     PATH in path = "a path", "an entry of `paths`", needs &[&["name", "id"]], defines Some(ThingKind::Path);
     ID;
     NAME;
-    KIND: PathKind = "kind", ["type", "path_type"], "`alternative` or `exception`.";
+    KIND: PathKind = "kind", ["type", "path_type"], "{words}.";
     DESCRIPTION;
 }
 
@@ -77,9 +79,9 @@ level! {
     /// An entry of `lanes`.
     LANE in lane = "a lane", "an entry of `lanes`", needs &[&["id", "title"]], defines Some(ThingKind::Lane);
     ID;
-    TITLE: Text = "title", ["name", "label"], "Name shown in the drawing.";
+    TITLE: EntryName = "title", ["name", "label"], "Name shown in the drawing.";
     ROLE: Role =
-        "role", ["kind", "type"], "`note`, `pain`, `gain`, `number`, `customer`, `frontstage`, `backstage` or `support`.";
+        "role", ["kind", "type"], "{words}.";
     AFTER: LaneName = "after", ["where", "below", "under"], "Lane below which it is placed; last by default.";
     DESCRIPTION;
 }
@@ -106,7 +108,7 @@ level! {
     FLOW in flow = "a flow", "an entry of `flows`", needs &[&["from"], &["to"]], defines None;
     FROM: FlowEndName = "from", ["source", "start"], "Start of the flow, a touchpoint, `touchpoint.lane` or the id of a blueprint item.";
     TO: FlowEndName = "to", ["target", "end"], "End of the flow, written like `from`.";
-    KIND: FlowKind = "kind", ["type"], "`triggers`, `needs` or `exchange`.";
+    KIND: FlowKind = "kind", ["type"], "{words}.";
     LABEL: Text = "label", ["text", "name", "title"], "Text on the connector.";
     CARRIES: TextList = "carries", ["context", "hands_over", "passes"], "Information passed on in the handoff; `none` if everything is lost.";
     DESCRIPTION;

@@ -3,7 +3,7 @@
 use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, Role, Severity, State,
 };
-use crate::words::{Feelings, TermList, Vocabulary};
+use crate::words::{ENGLISH, Feelings, TermList, Vocabulary};
 
 /// The spellings of one word: the documented one first.
 pub type Spellings = &'static [&'static str];
@@ -22,6 +22,9 @@ pub trait Worded: Copy + 'static {
 /// Longest id, in characters.
 pub const LONGEST_ID: usize = 64;
 
+/// The words for true and false.
+pub const TRUTHS: [&str; 2] = ["true", "false"];
+
 /// The words for the numbers from 1 to 5.
 pub const RATINGS: [&str; 5] = ["very_low", "low", "medium", "high", "very_high"];
 
@@ -33,6 +36,11 @@ const SCORES: &[(TermList<Feelings>, f64)] = &[
     (|feelings| feelings.positive, 0.75),
     (|feelings| feelings.very_positive, 1.0),
 ];
+
+/// The documented words for scores, from the worst to the best: `very negative`.
+pub fn main_score_words() -> impl Iterator<Item = &'static str> {
+    SCORES.iter().map(|(list, _)| list(&ENGLISH.vocabulary.feelings)[0])
+}
 
 /// The words of a language for scores, with their positions between the ends of the scale.
 pub fn score_words(vocabulary: &'static Vocabulary) -> impl Iterator<Item = (&'static str, f64)> {
@@ -151,6 +159,19 @@ impl Worded for Part {
 #[must_use]
 pub fn spellings<T: Worded>() -> Vec<Spellings> {
     T::WORDS.iter().map(|(spellings, _)| *spellings).collect()
+}
+
+/// The documented words of a type.
+pub fn words_of<T: Worded>() -> impl Iterator<Item = &'static str> {
+    T::WORDS.iter().map(|(spellings, _)| spellings[0])
+}
+
+/// Lists words as alternatives: `` `low`, `medium` or `high` ``.
+#[must_use]
+pub fn alternatives(words: &[&str]) -> String {
+    let mut list: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    let last = list.pop().unwrap_or_default();
+    if list.is_empty() { last } else { format!("{} or {last}", list.join(", ")) }
 }
 
 /// Folds the spellings `painPoints`, `Pain points` and `pain-points` to `pain_points`.

@@ -3,9 +3,9 @@
 //! The word at the cursor is replaced by a unique marker, the line is completed so that it parses, and the marker is
 //! located in the result.
 
-use super::references::words;
 use super::things::Index;
 use super::walk::{CursorMark, Hit, walk};
+use super::words::words;
 use crate::model::keys::{AnyKey, Table};
 use crate::source::{Source, Sources, Span};
 

@@ -3,16 +3,16 @@
 //! Accepts the readable parts of an incomplete file and reports no findings.
 
 mod cursor;
-mod references;
 mod resolve;
 mod things;
 mod walk;
+mod words;
 
 use crate::source::Sources;
 
 pub use cursor::{Cursor, CursorContext, around};
-pub use references::{parts, words};
 pub use things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
+pub use words::words;
 
 /// Indexes files for an editor, the journey's own first.
 #[must_use]

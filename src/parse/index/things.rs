@@ -33,8 +33,8 @@ pub struct Thing {
     pub group: Option<usize>,
     /// The thing that contains it, as an index into [`Index::things`].
     pub parent: Option<usize>,
-    /// The key that contains it: `pain_points`.
-    pub section: &'static str,
+    /// The documented key that contains it: `pain_points`; `None` in an own lane, and for what is only referred to.
+    pub section: Option<&'static str>,
     /// Whether it is only referred to and not defined: a channel, an owner.
     pub implied: bool,
 }

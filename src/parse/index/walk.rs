@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::references::{is_named, needs_name};
 use super::resolve::resolve;
 use super::things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
 use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, is_id};
@@ -48,7 +47,7 @@ pub(super) fn walk(sources: &Sources, mark: Option<&CursorMark>) -> (Index, Opti
         mark: mark.map(|mark| mark.word),
         hit: None,
         index: Index::default(),
-        personas: Register::of("personas"),
+        personas: Register::of(&[ThingKind::Persona]),
         seen: HashSet::new(),
     };
     // Keys of `emotion` that name personas are resolved once the personas of all files are known.
@@ -84,7 +83,7 @@ impl IndexBuilder<'_> {
         }
         for entry in entries {
             let Some(key) = table.find(&entry.key) else { continue };
-            if matches!(key.name, "stages" | "flows") == late {
+            if (key.is(&keys::journey::STAGES) || key.is(&keys::journey::FLOWS)) == late {
                 self.value(table, key, &entry.value, None);
             }
         }
@@ -114,7 +113,7 @@ impl IndexBuilder<'_> {
     fn value(&mut self, table: &'static Table, key: &'static AnyKey, node: &YamlNode, parent: Option<usize>) {
         let below = key.shape.level();
         if let YamlValue::Map(entries) = &node.value
-            && is_named(key)
+            && key.is_named()
         {
             let below = below.unwrap_or(&keys::PLAIN);
             if are_named(entries, below) {
@@ -134,7 +133,7 @@ impl IndexBuilder<'_> {
                     if listed {
                         self.fold(item.span);
                     }
-                    self.entry(below.unwrap_or(&keys::PLAIN), key, item, entries, None, parent);
+                    self.entry(below.unwrap_or(&keys::PLAIN), Some(key), item, entries, None, parent);
                 }
                 value @ (YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_)) => {
                     let text = value.text().unwrap_or_default();
@@ -164,7 +163,7 @@ impl IndexBuilder<'_> {
                 extent: span,
                 group: None,
                 parent,
-                section: key.name,
+                section: Some(key.name),
                 implied: false,
             });
         }
@@ -193,7 +192,7 @@ impl IndexBuilder<'_> {
             let extent = entry.extent();
             self.fold(extent);
             match &entry.value.value {
-                YamlValue::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
+                YamlValue::Map(entries) => self.entry(table, Some(key), &entry.value, entries, Some((name, extent)), parent),
                 value @ (YamlValue::Null
                 | YamlValue::Bool(..)
                 | YamlValue::Number(..)
@@ -205,12 +204,11 @@ impl IndexBuilder<'_> {
                         Some(text) if is_id(&name.value) => (Some(name), self.word(text, entry.value.span)),
                         _ => (None, name),
                     };
-                    let section = key.name;
+                    let section = Some(key.name);
                     let thing = Thing { kind, id, name: Some(name), extent, group: None, parent, section, implied: false };
                     let number = self.thing(thing);
-                    if let (YamlValue::List(_), ThingKind::Stage) = (value, kind)
-                        && let Some(touchpoints) = keys::STAGE.find("touchpoints")
-                    {
+                    if let (YamlValue::List(_), ThingKind::Stage) = (value, kind) {
+                        let touchpoints = keys::STAGE.key(&keys::stage::TOUCHPOINTS);
                         self.value(&keys::STAGE, touchpoints, &entry.value, Some(number));
                     }
                 }
@@ -222,7 +220,7 @@ impl IndexBuilder<'_> {
     fn entry(
         &mut self,
         table: &'static Table,
-        section: &'static AnyKey,
+        section: Option<&'static AnyKey>,
         node: &YamlNode,
         entries: &[tree::YamlEntry],
         name: Option<(Spanned<String>, Span)>,
@@ -235,13 +233,13 @@ impl IndexBuilder<'_> {
         let parent = match table.defines {
             Some(kind) => {
                 let (key, extent) = name.map_or((None, node.span), |(name, extent)| (Some(name), extent));
-                let id = self.text_of(table, entries, "id");
-                let label = self.text_of(table, entries, "name");
+                let id = self.text_of(table, entries, table.id());
+                let label = self.text_of(table, entries, table.label());
                 let takes_key = |key: &Spanned<String>| is_id(&key.value) && (label.is_some() || !needs_name(kind));
                 let id = id.or_else(|| key.clone().filter(takes_key));
                 let name = label.or_else(|| key.filter(|key| id.as_ref().is_none_or(|id| id.span != key.span)));
                 let group = Some(group);
-                let section = section.name;
+                let section = section.map(|key| key.name);
                 Some(self.thing(Thing { kind, id, name, extent, group, parent, section, implied: false }))
             }
             None => parent,
@@ -249,22 +247,20 @@ impl IndexBuilder<'_> {
         for entry in entries {
             if let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) {
                 self.value(table, key, &entry.value, parent);
-            } else if table.is(&keys::STAGE) || table.is(&keys::TOUCHPOINT) {
+            } else if table.takes_own_lanes() {
                 // May be the key of an own lane.
                 let word = self.word(&entry.key, entry.key_span);
                 self.reference(&[ThingKind::Lane], word, true);
-                if let Some(remarks) = table.find("thoughts") {
-                    self.own(remarks, &entry.value, parent);
-                }
+                self.own(&entry.value, parent);
             }
         }
     }
 
     /// Indexes the content of an own lane.
-    fn own(&mut self, key: &'static AnyKey, node: &YamlNode, parent: Option<usize>) {
+    fn own(&mut self, node: &YamlNode, parent: Option<usize>) {
         for item in node.items() {
             if let YamlValue::Map(entries) = &item.value {
-                self.entry(&keys::REMARK, key, item, entries, None, parent);
+                self.entry(&keys::REMARK, None, item, entries, None, parent);
             }
         }
     }
@@ -287,7 +283,7 @@ impl IndexBuilder<'_> {
             let word = self.word(entry.key.trim(), entry.key_span);
             self.reference(&[ThingKind::Persona], word, true);
             if let YamlValue::Map(fields) = &entry.value.value {
-                self.entry(&keys::EMOTION, key, &entry.value, fields, None, parent);
+                self.entry(&keys::EMOTION, Some(key), &entry.value, fields, None, parent);
             } else if let Some(text) = entry.value.value.text() {
                 if self.mark.is_some_and(|mark| text.contains(mark)) {
                     self.hit.get_or_insert(Hit::Value { table, key, others: Vec::new(), listed: false });
@@ -297,8 +293,8 @@ impl IndexBuilder<'_> {
         }
     }
 
-    fn text_of(&self, table: &Table, entries: &[tree::YamlEntry], key: &str) -> Option<Spanned<String>> {
-        let key = table.find(key)?;
+    fn text_of(&self, table: &Table, entries: &[tree::YamlEntry], key: Option<&AnyKey>) -> Option<Spanned<String>> {
+        let key = key?;
         let entry = entries.iter().find(|entry| table.find(&entry.key).is_some_and(|found| found.name == key.name))?;
         let text = entry.value.value.text().filter(|text| !text.trim().is_empty())?;
         Some(self.word(text, entry.value.span))
@@ -318,4 +314,9 @@ impl IndexBuilder<'_> {
             self.index.folds.push(span);
         }
     }
+}
+
+/// Whether an entry's key is its id only if the entry has a name.
+fn needs_name(kind: ThingKind) -> bool {
+    matches!(kind, ThingKind::Persona | ThingKind::Stage | ThingKind::Touchpoint | ThingKind::Metric)
 }

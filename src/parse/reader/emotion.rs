@@ -9,7 +9,7 @@ use super::read::{Read, read};
 use super::register::Register;
 use crate::edit_distance::distance;
 use crate::findings::quote;
-use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, score_words};
+use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, main_score_words, score_words};
 use crate::model::{Emotion, Found, ReferenceKind, Text};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
@@ -231,7 +231,7 @@ impl Reader<'_> {
                     let lowest = if of > 10.0 || score < 1.0 { "0" } else { "1" };
                     refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
                 }
-                Suggestion::Nothing => {
+                Suggestion::Thousands { .. } | Suggestion::Nothing => {
                     refused.help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
                 }
             }
@@ -283,11 +283,9 @@ fn is_word(field: FieldNode) -> bool {
 
 /// The word for a score that is similar to a misspelt one. Short words are not compared: `sad` is not `bad`.
 fn near_scale_word(written: &str) -> Option<String> {
-    const LONG: [&str; 5] = ["very_negative", "negative", "neutral", "positive", "very_positive"];
     let word = fold(written);
-    let near = |known: &&&str| distance(&word, known).is_some_and(|distance| distance <= (known.len() / 4).min(2));
-    let whole = LONG.iter().find(near).map(|known| known.replace('_', " "));
-    whole.or_else(|| {
+    let near = |known: &&str| distance(&word, &fold(known)).is_some_and(|distance| distance <= (known.len() / 4).min(2));
+    main_score_words().find(near).map(str::to_owned).or_else(|| {
         // `verry good`
         let (very, rest) = word.split_once('_')?;
         let known = score_words(ENGLISH.vocabulary).any(|(known, _)| known.strip_prefix("very ") == Some(rest));
@@ -311,11 +309,25 @@ pub(super) enum Suggestion {
         score: f64,
         of: f64,
     },
+    /// A number with commas between groups of three digits, or with a decimal comma.
+    Thousands {
+        whole: String,
+        fraction: Option<String>,
+    },
     Nothing,
 }
 
 pub(super) fn suggested(written: &str) -> Suggestion {
-    let plain = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(',', ".").replace(' ', "");
+    let signed = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(' ', "");
+    let plain = signed.replace(',', ".");
+    let groups: Vec<&str> = signed.trim_start_matches('-').split(',').collect();
+    let grouped = groups.len() > 1
+        && (1..=3).contains(&groups[0].len())
+        && groups[1..].iter().all(|group| group.len() == 3)
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
+    if grouped {
+        return Suggestion::Thousands { whole: signed.replace(',', ""), fraction: (groups.len() == 2).then_some(plain) };
+    }
     if scalar::number(&plain).is_some_and(f64::is_finite) {
         return Suggestion::Number(plain);
     }

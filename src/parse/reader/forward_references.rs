@@ -3,9 +3,10 @@
 use super::fields::{Fields, Reader, Wanted};
 use super::read::unique_by;
 use super::register::Register;
+use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::field::FIELDS;
-use crate::model::keys::{self, FlowEndName, Key, Worded};
+use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, alternatives, words_of};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Moment, Offer, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
@@ -24,15 +25,15 @@ impl Reader<'_> {
     /// Collects everything that has an id, reports duplicate ids, and resolves jumps and what opportunities address.
     pub(super) fn settle_references(&mut self, stages: &mut [Stage], offer: &mut Option<Offer>) -> FlowTargets {
         let mut places = FlowTargets {
-            touchpoints: Register::of("touchpoints"),
+            touchpoints: Register::of(&[ThingKind::Touchpoint]),
             touchpoint_at: Vec::new(),
-            stages: Register::of("stages"),
-            items: Register::of("blueprint items"),
+            stages: Register::of(&[ThingKind::Stage]),
+            items: Register::of(&[ThingKind::Item]),
             item_at: Vec::new(),
         };
-        let mut addressed = Register::of("pain points and needs");
-        let mut opportunities = Register::of("opportunities");
-        let mut remarks = Register::of("texts");
+        let mut addressed = Register::of(&[ThingKind::PainPoint, ThingKind::Need]);
+        let mut opportunities = Register::of(&[ThingKind::Opportunity]);
+        let mut remarks = Register::of(&[ThingKind::Remark]);
         let mut again = Vec::new();
         for (s, stage) in stages.iter().enumerate() {
             again.extend(places.stages.declare(stage.id.as_ref(), Some(&stage.name)).1);
@@ -58,9 +59,12 @@ impl Reader<'_> {
                         FieldValue::Opportunities(entries) => {
                             again.extend(entries.iter().filter_map(|idea| opportunities.declare(idea.id.as_ref(), None).1));
                         }
-                        // Declared below.
-                        FieldValue::PainPoints(_) | FieldValue::Needs(_) | FieldValue::Gains(_) | FieldValue::FailPoints(_) => {}
-                        FieldValue::Text(_)
+                        // What `addresses` can name is declared below.
+                        FieldValue::PainPoints(_)
+                        | FieldValue::Needs(_)
+                        | FieldValue::Gains(_)
+                        | FieldValue::FailPoints(_)
+                        | FieldValue::Text(_)
                         | FieldValue::Actions(_)
                         | FieldValue::Channels(_)
                         | FieldValue::Emotions(_)
@@ -183,16 +187,15 @@ impl Reader<'_> {
         let folded = keys::fold(lane);
         let Some((_, part)) = Part::WORDS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
             let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
-            let near = Part::WORDS
-                .iter()
-                .filter_map(|(spellings, _)| Some((crate::edit_distance::distance(&folded, spellings[0])?, spellings[0])))
+            let near = words_of::<Part>()
+                .filter_map(|word| Some((distance(&folded, word)?, word)))
                 .min_by_key(|(distance, _)| *distance);
             if let Some((_, near)) = near {
                 let meant = format!("{}{near}", &text.value[..text.value.len() - lane.len()]);
                 self.push(unknown.help(format!("did you mean {}?", quote(&meant))).edit(text.span, meant));
                 return None;
             }
-            self.push(unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the dot"));
+            self.push(unknown.help(format!("write {} after the dot", alternatives(&words_of::<Part>().collect::<Vec<_>>()))));
             return None;
         };
         let stage = &stages[end.place.stage];

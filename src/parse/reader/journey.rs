@@ -29,9 +29,8 @@ impl Reader<'_> {
                 continue;
             };
             // Another journey shares its personas, channels and so on; the rest is ignored.
-            let is_journey = entries
-                .iter()
-                .any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.name == keys::journey::STAGES.name));
+            let is_journey =
+                entries.iter().any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.is(&keys::journey::STAGES)));
             let table = if is_journey { &keys::JOURNEY } else { &keys::SHARED };
             files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
         }

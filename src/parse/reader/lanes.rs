@@ -4,7 +4,7 @@ use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
 use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
-use crate::model::keys::{self, LaneEntries};
+use crate::model::keys::{self, AnyKey, LaneEntries};
 use crate::model::{Found, OwnLane, Role, Text, lane_words, slug};
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE, CYCLIC_LANES};
 use crate::parse::syntax::tree::YamlValue;
@@ -110,12 +110,12 @@ fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
     }
 }
 
-/// What already has the id of an own lane: a key of touchpoints or a lane of the sheets, and how to say so.
-fn taken(id: &str) -> Option<(&str, String)> {
+/// Why an id is not available for an own lane, and the key of touchpoints or stages that has it; `None` for a lane of the sheets.
+fn taken(id: &str) -> Option<(Option<&'static AnyKey>, String)> {
     let folded = keys::fold(id);
     match keys::TOUCHPOINT.find(id).or_else(|| keys::STAGE.find(id)) {
-        Some(key) if folded == key.name => Some((key.name, format!("`{}` is already a key of touchpoints", key.name))),
-        Some(key) => Some((key.name, format!("{} is a synonym of `{}`, a key of touchpoints", quote(id), key.name))),
-        None => lane_words::lane(&folded).map(|lane| (lane, format!("`{lane}` is already a lane of the sheets"))),
+        Some(key) if folded == key.name => Some((Some(key), format!("`{}` is already a key of touchpoints", key.name))),
+        Some(key) => Some((Some(key), format!("{} is a synonym of `{}`, a key of touchpoints", quote(id), key.name))),
+        None => lane_words::lane(&folded).map(|lane| (None, format!("`{lane}` is already a lane of the sheets"))),
     }
 }

@@ -34,7 +34,7 @@ impl Reader<'_> {
         let (index, again) = self.names.personas.declare(id.as_ref(), Some(&name));
         self.push_all(again);
         if id.is_none() {
-            self.without_id(ReferenceKind::Persona, index, field.node, "name");
+            self.without_id(ReferenceKind::Persona, index, field.node, keys::NAME.name);
         }
         Some(Persona {
             id,

@@ -6,9 +6,9 @@ use std::hash::Hash;
 use super::fields::{FieldNode, Fields, Reader};
 use super::register::{Names, Register};
 use crate::model::keys::{
-    Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
-    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series, TeamName,
-    TeamNames, TextList, Values, Wait, Worded,
+    Actions, Address, Addressed, Count, Duration, EntryName, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName,
+    MetricName, NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series,
+    TeamName, TeamNames, TextList, Values, Wait, Worded,
 };
 use crate::model::{Date, Found, ReferenceKind, Text};
 
@@ -74,6 +74,7 @@ pub(super) use read;
 
 read! {
     Text => |reader, field| reader.text(field);
+    EntryName => |reader, field| reader.text(field);
     Duration => |reader, field| reader.text(field);
     Wait => |reader, field| reader.text(field);
     TeamName => |reader, field| reader.unambiguous(field, |names| &names.teams);
@@ -97,7 +98,9 @@ read! {
     Actions => |reader, field| reader.plain_texts(field);
     TeamNames => |reader, field| {
         let mut names = reader.texts(field);
-        names.iter().for_each(|name| reader.refuse_ambiguous(name, |names| &names.teams));
+        for name in &names {
+            reader.refuse_ambiguous(name, |names| &names.teams);
+        }
         unique_by(&mut names, |name| reader.names.teams.target(name));
         names
     };

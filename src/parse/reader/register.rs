@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
-use crate::model::keys::fold;
+use crate::model::keys::{self, AnyKey, Table, ThingKind, fold};
 use crate::model::{Found, NameIndex, Text, slug};
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
@@ -31,13 +31,13 @@ pub(in crate::parse) struct Names {
 impl Default for Names {
     fn default() -> Self {
         Self {
-            personas: Register::of("personas"),
-            channels: Register::of("channels"),
-            metrics: Register::of("metrics"),
-            evidence: Register::of("pieces of evidence"),
-            paths: Register::of("paths"),
-            lanes: Register::of("lanes"),
-            teams: Register::of("teams"),
+            personas: Register::of(&[ThingKind::Persona]),
+            channels: Register::of(&[ThingKind::Channel]),
+            metrics: Register::of(&[ThingKind::Metric]),
+            evidence: Register::of(&[ThingKind::Evidence]),
+            paths: Register::of(&[ThingKind::Path]),
+            lanes: Register::of(&[ThingKind::Lane]),
+            teams: Register::of(&[ThingKind::Team]),
             incomplete: false,
             own_lanes: Vec::new(),
             refused_lanes: Vec::new(),
@@ -52,9 +52,9 @@ impl Names {
         self.lanes.declare(Some(id), Some(title)).1
     }
 
-    /// Records an own lane whose id is a documented key, so that its content is not read as that key.
-    pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: &str) {
-        if !matches!(key, "id" | "name" | "touchpoints") {
+    /// Records an own lane whose id is a documented key or lane, so that its content is not read as that key.
+    pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: Option<&AnyKey>) {
+        if key.is_none_or(|key| !(key.is_label || key.is(&keys::ID) || key.is(&keys::stage::TOUCHPOINTS))) {
             self.refused_lanes.push(fold(&id.value));
         }
     }
@@ -66,10 +66,9 @@ impl Names {
     }
 }
 
-/// The things of one kind, in the order they were declared.
+/// The things of some kinds that share their ids, in the order they were declared.
 pub(in crate::parse) struct Register {
-    /// Their plural in messages: `personas`.
-    what: &'static str,
+    kinds: Vec<ThingKind>,
     entries: Vec<(Option<Text>, Option<Text>)>,
     index: NameIndex,
     /// Remaining comparisons in similarity searches.
@@ -77,8 +76,8 @@ pub(in crate::parse) struct Register {
 }
 
 impl Register {
-    pub(in crate::parse) fn of(what: &'static str) -> Self {
-        Self { what, entries: Vec::new(), index: NameIndex::default(), comparisons: Cell::new(MOST_COMPARISONS) }
+    pub(in crate::parse) fn of(kinds: &[ThingKind]) -> Self {
+        Self { kinds: kinds.to_vec(), entries: Vec::new(), index: NameIndex::default(), comparisons: Cell::new(MOST_COMPARISONS) }
     }
 
     /// Adds a thing and returns its index. A duplicate id is reported.
@@ -88,7 +87,7 @@ impl Register {
         let first = self.index.add(index, id, name);
         let (Some(id), Some(first)) = (id, first) else { return (index, None) };
         let mut again = DUPLICATE_ID
-            .at(id.span, format!("two {} have the id {}", self.what, quote(&id.value)))
+            .at(id.span, format!("two {} have the id {}", self.plural(), quote(&id.value)))
             .label("the second occurrence")
             .help("give one of them another id");
         if let (Some(first), _) = &self.entries[first] {
@@ -112,7 +111,7 @@ impl Register {
         match self.find(&word.value) {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
-                let title = format!("{} matches two {}", quote(&word.value), self.what);
+                let title = format!("{} matches two {}", quote(&word.value), self.plural());
                 let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("add an `id` to one of them and refer to it");
                 for index in [one, other] {
                     if let (_, Some(name)) = &self.entries[index] {
@@ -126,7 +125,7 @@ impl Register {
     }
 
     fn broken(&self, word: &Text) -> Finding {
-        let what = self.what;
+        let what = self.plural();
         let broken =
             BROKEN_REFERENCE.at(word.span, format!("unknown {} {}", self.one(), quote(&word.value))).label("no such id or name");
         if let Some(near) = self.nearest(&word.value) {
@@ -137,13 +136,12 @@ impl Register {
             [] => {
                 let id = Some(slug(&word.value)).filter(|id| !id.is_empty());
                 let id = id.unwrap_or_else(|| String::from("a"));
-                let example = match what {
-                    "paths" => format!("paths: [{{id: {id}, name: ...}}]"),
-                    "personas" => format!("personas: [{{id: {id}, name: ...}}]"),
-                    "pieces of evidence" => format!("evidence: [{{id: {id}, title: ...}}]"),
-                    _ => return broken.help(format!("there are no {what} yet")),
-                };
-                broken.help(format!("there are no {what} yet: add `{example}` at the top of the file"))
+                broken.help(match self.definition() {
+                    Some((key, label)) => {
+                        format!("there are no {what} yet: add `{key}: [{{id: {id}, {label}: ...}}]` at the top of the file")
+                    }
+                    None => format!("there are no {what} yet"),
+                })
             }
             known => {
                 broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" }))
@@ -151,13 +149,21 @@ impl Register {
         }
     }
 
-    /// Their singular in messages: `persona`.
-    fn one(&self) -> &'static str {
-        match self.what {
-            "pieces of evidence" => "evidence",
-            "pain points and needs" => "pain point or need",
-            what => what.strip_suffix('s').unwrap_or(what),
-        }
+    /// Their name in messages: `persona`, `pain point or need`.
+    fn one(&self) -> String {
+        self.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(" or ")
+    }
+
+    /// Their plural in messages: `personas`, `pain points and needs`.
+    fn plural(&self) -> String {
+        self.kinds.iter().map(|kind| kind.plural()).collect::<Vec<_>>().join(" and ")
+    }
+
+    /// The key at the top of a file that defines them, and the key of the name of each.
+    fn definition(&self) -> Option<(&'static str, &'static str)> {
+        let defines = |level: &&Table| level.defines.is_some_and(|kind| self.kinds == [kind]);
+        let level = |key: &AnyKey| key.shape.level().filter(defines)?.label();
+        keys::JOURNEY.keys().find_map(|key| Some((key.name, level(key)?.name)))
     }
 
     /// The id or name nearest to a misspelt word.

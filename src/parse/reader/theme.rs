@@ -328,19 +328,20 @@ fn too_close(refused: &Refused, theme: &Theme, said: &[WrittenColor]) -> Finding
 
 /// The key of a colour, as written.
 fn label(role: BrandColor) -> String {
-    let of = |key: &str, n: u8| format!("colour {} of `{key}`", n + 1);
+    let of = |key: &Key<ThemeValue>, n: u8| format!("colour {} of `{}`", n + 1, key.name);
+    let one = |key: &Key<ThemeValue>| format!("`{}`", key.name);
     match role {
-        BrandColor::Paper => "`paper`".to_owned(),
-        BrandColor::Text => "`text`".to_owned(),
-        BrandColor::Accent => "`accent`".to_owned(),
-        BrandColor::Stage(n) => of("stages", n),
-        BrandColor::Persona(n) => of("personas", n),
-        BrandColor::Emotion(n) => of("emotions", n),
-        BrandColor::Pain => "`pain`".to_owned(),
-        BrandColor::Opportunity => "`opportunity`".to_owned(),
-        BrandColor::Frontstage => "`frontstage`".to_owned(),
-        BrandColor::Backstage => "`backstage`".to_owned(),
-        BrandColor::Support => "`support`".to_owned(),
+        BrandColor::Paper => one(&theme_colors::PAPER),
+        BrandColor::Text => one(&theme_colors::TEXT),
+        BrandColor::Accent => one(&theme_colors::ACCENT),
+        BrandColor::Stage(n) => of(&theme_colors::STAGES, n),
+        BrandColor::Persona(n) => of(&theme_colors::PERSONAS, n),
+        BrandColor::Emotion(n) => of(&theme_colors::EMOTIONS, n),
+        BrandColor::Pain => one(&theme_colors::PAIN),
+        BrandColor::Opportunity => one(&theme_colors::OPPORTUNITY),
+        BrandColor::Frontstage => one(&theme_colors::FRONTSTAGE),
+        BrandColor::Backstage => one(&theme_colors::BACKSTAGE),
+        BrandColor::Support => one(&theme_colors::SUPPORT),
         BrandColor::Token(ink) => format!("`{}`", ink.name()),
     }
 }

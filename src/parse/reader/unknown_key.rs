@@ -42,8 +42,8 @@ impl<'a> Reader<'a> {
             self.push(finding.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
             return Some(key);
         }
-        let lane = self.names.lanes.nearest(&entry.key).filter(|_| table.has("pain_points")).cloned();
-        let is_text = table.has("text") && entries.len() == 1 && entry.value.value.text().is_some();
+        let lane = self.names.lanes.nearest(&entry.key).filter(|_| table.takes_own_lanes()).cloned();
+        let is_text = table.has(keys::TEXT.name) && entries.len() == 1 && entry.value.value.text().is_some();
         self.push(match levels.as_slice() {
             _ if lane.is_some() => {
                 let lane = lane.map(|lane| lane.value).unwrap_or_default();
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
                 finding.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
             }
             // `Order: {Waits to be seated: {...}}`
-            [] if table.has("touchpoints") && !table.has("stages") && matches!(entry.value.value, YamlValue::Map(_)) => {
+            [] if table.is(&keys::STAGE) && matches!(entry.value.value, YamlValue::Map(_)) => {
                 finding.help("nest touchpoints under `touchpoints:`")
             }
             [] => finding.help(format!("{} takes {}", table.what, list_of_keys(table))),

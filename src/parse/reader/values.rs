@@ -90,7 +90,13 @@ impl Reader<'_> {
                 Suggestion::Number(number) if number != field.node.value.text().unwrap_or_default() => {
                     none.help(format!("write `{number}`")).edit(field.span(), number)
                 }
-                Suggestion::Share { score, .. } => none.help(format!("write `{score}`")),
+                Suggestion::Share { score, of } => none.help(format!("write `{score}`, or the share `{}`", score / of)),
+                Suggestion::Thousands { whole, fraction: Some(fraction) } => {
+                    none.help(format!("write `{whole}`, or `{fraction}` if the comma is a decimal comma"))
+                }
+                Suggestion::Thousands { whole, fraction: None } => {
+                    none.help(format!("write `{whole}`")).edit(field.span(), whole)
+                }
                 Suggestion::Number(_) | Suggestion::Nothing => none.help(help),
             });
         }

@@ -1,5 +1,6 @@
 //! The configuration: errors are reported at their place, and the nearest file applies.
 
+mod defaults;
 mod drawing;
 mod effective;
 mod mistakes;

@@ -15,20 +15,27 @@ fn page() -> std::path::PathBuf {
 
 fn generated(marker: &str) -> String {
     use cjm::check::RULES;
-    use cjm::config::keys::TABLES;
+    use cjm::config::keys::{TABLES, Unset};
+    use cjm::config::placeholders::PLACEHOLDERS;
     let mut text = String::new();
-    let code = |word: &str| match word.strip_prefix('(') {
-        Some(words) => words.trim_end_matches(')').to_owned(),
-        None if word.is_empty() => String::new(),
-        None => format!("`{word}`"),
-    };
+    let code = |word: &str| format!("`{word}`");
     let mut row = |cells: &[&str]| writeln!(text, "| {} |", cells.join(" | ")).unwrap();
     if let Some(heading) = marker.strip_prefix("keys: ") {
         let table = TABLES.iter().find(|table| table.heading == heading).unwrap_or_else(|| panic!("no table {heading}"));
         row(&["key", "value", "default", "description"]);
         row(&["---"; 4]);
         for key in table.keys {
-            row(&[&code(key.name), key.takes, &code(key.default), &key.doc()]);
+            let default = match (key.unset)() {
+                Unset::Value(value) => code(&value),
+                Unset::Words(words) => words.to_owned(),
+            };
+            row(&[&code(key.name), &(key.takes)(), &default, &(key.doc)()]);
+        }
+    } else if marker == "placeholders" {
+        row(&["placeholder", "replaced by"]);
+        row(&["---"; 2]);
+        for placeholder in PLACEHOLDERS {
+            row(&[&code(&placeholder.in_braces()), placeholder.summary]);
         }
     } else if marker == "groups" {
         row(&["group", "title"]);

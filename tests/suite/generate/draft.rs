@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use cjm::model::keys::{self, Table, ThingKind};
-use cjm::parse::index::parts;
+use cjm::model::Part;
+use cjm::model::keys::{self, Table, ThingKind, words_of};
 use proptest::sample::Index;
 use serde_yaml::{Mapping, Value};
 
@@ -77,7 +77,7 @@ impl Settling {
                     let id = self.unique(&table.name(), "");
                     if let Some(kind) = *kind {
                         self.ids.entry(kind).or_default().push(id.clone());
-                        let parts = parts().into_iter().filter(|part| kind == ThingKind::Touchpoint && find(part).is_some());
+                        let parts = words_of::<Part>().filter(|part| kind == ThingKind::Touchpoint && find(part).is_some());
                         self.ids.entry(ThingKind::Item).or_default().extend(parts.map(|part| format!("{id}.{part}")));
                     }
                     entries[at].1 = Draft::Text(id);

@@ -74,7 +74,7 @@ fn value(mood: &Mood, key: &'static AnyKey) -> Option<BoxedStrategy<Draft>> {
         [] if key.name == "icon" => select(CHANNELS).prop_map(plain_text).boxed(),
         [] => written(mood),
         [ThingKind::Channel] => prop_oneof![refer(kinds), select(CHANNELS).prop_map(plain_text)].boxed(),
-        [ThingKind::Lane] => prop_oneof![select(index::words(key)).prop_map(Draft::Plain), refer(kinds)].boxed(),
+        [ThingKind::Lane] => prop_oneof![select(index::words(key)).prop_map(plain_text), refer(kinds)].boxed(),
         [ThingKind::Team] => prop_oneof![refer(kinds), written(mood)].boxed(),
         _ => refer(kinds),
     };
@@ -128,8 +128,8 @@ impl Of<'_> {
                 prop_oneof![4 => self.listed(group)?, 1 => named].boxed()
             }
             Shape::Listed(group) => self.listed(group)?,
-            Shape::Emotions(table) => {
-                let one = prop_oneof![1 => self.shape(&Shape::Feeling)?, 3 => self.entry(table)?].boxed();
+            Shape::Emotions(_) => {
+                let one = prop_oneof![1 => self.shape(&Shape::Feeling)?, 3 => self.entry(&keys::EMOTION)?].boxed();
                 let persona = any::<Index>().prop_map(|at| Name::Refer(&[ThingKind::Persona], at));
                 let per_persona = vec((persona, one.clone()), 1..=5).prop_map(Draft::Named);
                 prop_oneof![3 => one, self.mood.per_persona => per_persona].boxed()

@@ -85,10 +85,10 @@ fn below(level: &'static Table, key: &'static AnyKey, shape: &'static Shape, val
                 }
             }
         }
-        (Shape::Emotions(table), Value::Mapping(entries)) => {
-            let own = entries.keys().all(|name| name.as_str().is_some_and(|name| table.find(name).is_some()));
+        (Shape::Emotions(_), Value::Mapping(entries)) => {
+            let own = entries.keys().all(|name| name.as_str().is_some_and(|name| keys::EMOTION.find(name).is_some()));
             if own {
-                entry(table, entries, facts);
+                entry(&keys::EMOTION, entries, facts);
             } else {
                 entries.values().for_each(|value| below(level, key, shape, value, facts));
             }

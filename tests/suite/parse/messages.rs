@@ -46,6 +46,9 @@ fn a_key_of_another_level() {
     let help = |text: &str| found(text)[0].help.clone().expect("there is a help");
     assert_eq!(help("title: T\nemotion: 1\nstages: [S]\n"), "`emotion` belongs to a stage or a touchpoint");
     assert_eq!(help("title: T\nlanes: [{id: legal, title: L}]\nstages: [{name: S, legall: x}]\n"), "did you mean `legal`?");
+    // A persona has no lanes.
+    let persona = "title: T\nlanes: [{id: legal, title: L}]\npersonas: [{name: P, legall: x}]\nstages: [S]\n";
+    assert!(help(persona).starts_with("a persona takes `id`, `name`"), "{}", help(persona));
 }
 
 /// For every wrong shape, the message contains the text to type.
@@ -69,6 +72,24 @@ fn wrong_shapes_say_what_to_type() {
     assert_eq!(help("title: T\nstages: 3\n"), "write `stages: [Notice, Renew]`");
     assert_eq!(help("title: T\nscale: big\nstages: [S]\n"), "write `scale: {min: 1, max: 5}`");
     assert_eq!(help("title: T\nstages: [S]\nflows: [A to B]\n"), "write `flows: {from: checkout, to: checkout.backstage}`");
+}
+
+/// What a number with a comma or a slash means is the author's decision.
+#[test]
+fn malformed_numbers_say_what_to_type() {
+    for (value, expected) in [
+        ("'1,000'", "write `1000`, or `1.000` if the comma is a decimal comma"),
+        ("'-1,000'", "write `-1000`, or `-1.000` if the comma is a decimal comma"),
+        ("'1,000,000'", "write `1000000`"),
+        ("'1,5'", "write `1.5`"),
+        ("'12,50'", "write `12.50`"),
+        ("7/10", "write `7`, or the share `0.7`"),
+        ("80 %", "write `80`, or the share `0.8`"),
+    ] {
+        let found = found(&format!("title: T\nmetrics: [{{name: M, series: [{value}, 2]}}]\nstages: [S]\n"));
+        let help: Vec<_> = found.iter().filter(|it| it.rule.name == "not-a-number").map(|it| it.help.clone()).collect();
+        assert_eq!(help, [Some(expected.to_owned())], "{value}");
+    }
 }
 
 /// Texts that YAML cuts in two without an error.

@@ -84,7 +84,7 @@ fn it_is_a_schema() {
     assert_eq!(text, cjm::schema::text());
     for table in LEVELS {
         for key in table.keys() {
-            assert!(text.contains(&serde_json::to_string(key.doc).unwrap()), "{}", key.name);
+            assert!(text.contains(&serde_json::to_string(&key.doc()).unwrap()), "{}", key.name);
         }
     }
 }

@@ -108,11 +108,9 @@ pub(super) fn good(shape: &Shape) -> Vec<String> {
         Shape::Count => of(&["12", "0", "'12'"]),
         Shape::Score => of(&["1", "very good", "-2", "'1'", "sehr gut", "Très-bien", "非常差"]),
         Shape::Feeling => of(&["1", "lost", "very good", "-sad", "...sad", "''"]),
-        Shape::Words(_) | Shape::OpenWords(_) => {
-            let words = shape.words();
-            let mut all: Vec<String> =
-                words.iter().flat_map(|spellings| spellings.iter().map(|word| (*word).to_owned())).collect();
-            all.extend(words.iter().map(|spellings| spellings[0].to_uppercase().replace('_', " ")));
+        Shape::Words(words) | Shape::OpenWords(words) => {
+            let mut all: Vec<String> = words().into_iter().flatten().map(|word| (*word).to_owned()).collect();
+            all.extend(shape.words().iter().map(|word| word.to_uppercase().replace('_', " ")));
             all.push("''".to_owned());
             if matches!(shape, Shape::OpenWords(_)) {
                 all.extend(of(&["mysteryshopping", "7"]));
@@ -140,8 +138,8 @@ pub(super) fn good(shape: &Shape) -> Vec<String> {
             all
         }
         Shape::Listed(group) => vec![format!("[{}, {}]", good(&group.short)[0], long_form(group.table))],
-        Shape::Emotions(table) => {
-            let mut all = good(&Shape::Either(&Shape::Feeling, table));
+        Shape::Emotions(one) => {
+            let mut all = good(one);
             let more = [
                 "{thing: 1}",
                 "{thing: {score: 1}, P: }",

@@ -19,7 +19,7 @@ evidence:
   - {id: int-1, kind: interview, title: Interviews in March, date: 2026-03, n: 12, quote: Nobody published me.}
 metrics: [{id: nps, name: Would recommend, value: 12, target: 30}]
 paths: [{id: late, name: If it is late}]
-lanes: [{id: legal, title: Legal}]
+lanes: [{id: legal, title: Legal, role: note}]
 teams: [{id: care, name: Customer care}]
 stages:
   - id: notice
@@ -115,6 +115,16 @@ fn what_can_be_typed_is_offered() {
 }
 
 #[test]
+fn common_channels_are_offered_where_none_is_defined() {
+    let (_desk, mut client, uri) = desk();
+    for text in ["personas: [{name: Maya, channels: [|", "stages: [{name: S, channel: |"] {
+        let answer = client.at("textDocument/completion", &uri, &format!("title: T\n{text}\n"), Value::Null).unwrap();
+        assert!(labels(&answer).contains(&"social media"), "{text}: {answer}");
+    }
+    assert_eq!(client.leave(), 0);
+}
+
+#[test]
 fn what_is_offered_fits_in() {
     let (_desk, mut client, uri) = desk();
     let head = MAP.split("flows:").next().unwrap();
@@ -133,6 +143,7 @@ fn what_is_offered_fits_in() {
         ("      - {name: X, next: |}", "Compares offers", "      - {name: X, next: Compares offers}"),
         ("      - {name: X, emotion: {ma|}}", "maya", "      - {name: X, emotion: {maya: }}"),
         ("      - {name: X, for: [ma|]}", "maya", "      - {name: X, for: [maya]}"),
+        ("flo|", "flows", "flows:\n  - from: $0"),
         ("flows: [{from: reminder.ba|}]", "reminder.backstage", "flows: [{from: reminder.backstage}]"),
         (
             "      - name: X # cjm: ignore[no-emotion, no-|]",
@@ -179,6 +190,7 @@ fn words_are_explained() {
         ("late", 2, "path"),
         ("slow", 1, "severity: major"),
         ("legal", 1, "Your own lane"),
+        ("legal", 1, "role: note"),
         ("reminder", 1, "Gets the reminder"),
         ("reminder", 2, "Gets the reminder"),
         ("care", 1, "Customer care"),
