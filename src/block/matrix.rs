@@ -65,6 +65,8 @@ pub struct Chevron {
     pub label: String,
     /// Its hue.
     pub hue: u8,
+    /// Whether it is a moment of truth that is marked here.
+    pub star: bool,
 }
 
 /// The content of a band in one column, or in all columns of a stage.

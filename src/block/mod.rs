@@ -267,8 +267,8 @@ pub enum Mark {
     Dot(f64, Ink),
     /// An opening quotation mark in a persona's hue.
     Quotation(u8),
-    /// A slider with its knob at this position, 0-1, in a persona's hue.
-    Slider(f64, u8),
+    /// A slider: the position of its knob, 0-1, the number of pieces of its track, and a persona's hue.
+    Slider(f64, usize, u8),
     /// A point of a plot.
     Point(PlotMark),
     /// A sparkline: the values, oldest first, the colour if it has one, and the value of the target.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::facts::Facts;
 use crate::model::field::FIELDS;
 use crate::model::{
-    Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Link, Metric, Moment,
-    Offer, OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, PlainText, Remark, Stage, Team, Text, Touchpoint,
+    Channel, Emotion, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Journey, Link, Metric, Moment, Offer, OfferItem,
+    Opportunity, OwnLane, PainPoint, Path, Persona, PersonaFact, PersonaValue, PlainText, Remark, Stage, Team, Text, Touchpoint,
 };
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
@@ -159,39 +159,26 @@ impl<'a> TextCollector<'a> {
     }
 
     fn persona(&mut self, persona: &'a Persona) {
-        let Persona {
-            id: _,
-            name,
-            role,
-            segment,
-            quote,
-            bio,
-            portrait: _,
-            goals,
-            needs,
-            frustrations,
-            motivations,
-            behaviours,
-            traits,
-            channels: _,
-            jobs: Jobs { functional, emotional, social },
-            pains,
-            gains,
-            empathy: Empathy { says, thinks, does, feels, hears, sees },
-            description,
-            evidence: _,
-        } = persona;
-        self.name(name);
-        self.words([role, segment, bio, description].into_iter().flatten());
-        self.voice(quote);
-        self.plain([goals, needs, frustrations, motivations, behaviours, pains, gains].into_iter().flatten());
-        self.plain([functional, emotional, social].into_iter().flatten());
-        self.words(traits.iter().map(|(name, _)| name));
-        for PlainText { text, description } in [says, thinks, feels, hears].into_iter().flatten() {
-            self.voice([text]);
-            self.words(description);
+        self.name(&persona.name);
+        self.facts(persona.facts());
+    }
+
+    fn facts(&mut self, facts: impl Iterator<Item = PersonaFact<'a>>) {
+        for fact in facts {
+            match fact.value {
+                PersonaValue::Text(text) | PersonaValue::ShortDescription(text) => self.words(text),
+                PersonaValue::SpokenText(text) => self.voice(text),
+                PersonaValue::PlainTextList(texts) => self.plain(texts),
+                PersonaValue::SpokenTexts(texts) => {
+                    self.voice(texts.iter().map(|text| &text.text));
+                    self.words(texts.iter().filter_map(|text| text.description.as_ref()));
+                }
+                PersonaValue::Traits(traits) => self.words(traits.iter().map(|it| &it.name)),
+                PersonaValue::Jobs(jobs) => self.facts(jobs.facts()),
+                PersonaValue::Empathy(empathy) => self.facts(empathy.facts()),
+                PersonaValue::PicturePath(_) | PersonaValue::Channels(_) | PersonaValue::Citations(_) => {}
+            }
         }
-        self.plain([does, sees].into_iter().flatten());
     }
 
     fn stage(&mut self, stage: &'a Stage) {

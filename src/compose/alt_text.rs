@@ -2,19 +2,21 @@
 
 use super::composer::Composer;
 use super::emotion_text::emotions;
+use super::footer::source;
 use super::names::persona_names;
 use super::ranking::ranking;
 use super::value_words;
-use crate::facts::{At, metric};
-use crate::model::Persona;
-use crate::sheet::{Design, PlotDesign};
+use crate::facts::{EffectiveMoment, metric};
+use crate::model::{Persona, PersonaFact, PersonaField, PersonaValue, RATING};
+use crate::sheet::{AreaContent, Arrangement, Design, PlotDesign};
 use crate::words::Words;
 
 /// The text alternative of a sheet, in sentences.
 pub(super) fn alt_text(cx: &Composer<'_>) -> String {
     match &cx.sheet.design {
         Design::Plot(design) => plot(design, cx),
-        Design::Matrix(_) | Design::Areas(_) => cx.sheet.persona(cx.journey).map_or_else(|| journey(cx), |it| persona(it, cx)),
+        Design::Areas(design) => cx.sheet.persona(cx.journey).map_or_else(|| journey(cx), |it| persona(it, design, cx)),
+        Design::Matrix(_) => journey(cx),
     }
 }
 
@@ -34,25 +36,47 @@ fn plot(design: &PlotDesign, cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// Describes a persona.
-fn persona(persona: &Persona, cx: &Composer<'_>) -> String {
-    let (words, page) = (cx.words, cx.locale.page);
+/// Describes a persona: what the areas of the sheet show.
+fn persona(persona: &Persona, design: &Arrangement, cx: &Composer<'_>) -> String {
+    let words = cx.words;
     let about: Vec<&str> = [Some(&persona.name), persona.role.as_ref()].into_iter().flatten().map(|it| it.as_str()).collect();
     let mut sentences = vec![words.fill(words.sentence, &[&words.label(words.persona, &words.list(&about))])];
-    sentences.extend(persona.quote.iter().map(|quote| value_words::quoted(words, quote)));
-    sentences.extend(persona.bio.iter().map(|bio| sentence(bio, words)));
-    let lists = [
-        (page.goals, &persona.goals),
-        (words.lane("needs").title, &persona.needs),
-        (page.frustrations, &persona.frustrations),
-        (page.motivations, &persona.motivations),
-        (page.behaviours, &persona.behaviours),
-    ];
-    for (name, texts) in lists.into_iter().filter(|(_, texts)| !texts.is_empty()) {
-        let texts: Vec<&str> = texts.iter().map(|text| text.as_str()).collect();
-        sentences.push(words.fill(words.sentence, &[&words.label(name, &words.long_list(&texts))]));
+    for area in design.areas() {
+        let fields: &[&PersonaField] = match &area.content {
+            AreaContent::Person => &[&Persona::QUOTE, &Persona::BIO, &Persona::DESCRIPTION, &Persona::SEGMENT],
+            AreaContent::Field(field) => &[field],
+            AreaContent::Curve => &[],
+        };
+        sentences.extend(fields.iter().flat_map(|field| fact(field.of(persona), cx)));
     }
     sentences.join(" ")
+}
+
+/// Describes a fact about a persona; empty if there is nothing to say.
+fn fact(fact: PersonaFact<'_>, cx: &Composer<'_>) -> Vec<String> {
+    let (words, page) = (cx.words, cx.locale.page);
+    let heading = (fact.heading)(cx.locale);
+    let texts: Vec<String> = match fact.value {
+        PersonaValue::Text(text) | PersonaValue::ShortDescription(text) if heading.is_empty() => {
+            return text.iter().map(|text| sentence(text, words)).collect();
+        }
+        PersonaValue::Text(text) | PersonaValue::ShortDescription(text) => text.iter().map(|text| text.value.clone()).collect(),
+        PersonaValue::SpokenText(text) => return text.iter().map(|text| value_words::quoted(words, text)).collect(),
+        PersonaValue::PicturePath(_) => return Vec::new(),
+        PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => {
+            texts.iter().map(|text| text.value.clone()).collect()
+        }
+        PersonaValue::Traits(traits) => traits
+            .iter()
+            .map(|it| words.fill(words.with_note, &[&it.name, &value_words::out_of(words, page, it.rating.value, RATING)]))
+            .collect(),
+        PersonaValue::Channels(channels) => channels.iter().map(|n| cx.journey.channels[*n].name.value.clone()).collect(),
+        PersonaValue::Jobs(jobs) => return jobs.facts().flat_map(|it| self::fact(it, cx)).collect(),
+        PersonaValue::Empathy(empathy) => return empathy.facts().flat_map(|it| self::fact(it, cx)).collect(),
+        PersonaValue::Citations(evidence) => evidence.iter().map(|n| source(&cx.journey.evidence[*n], words)).collect(),
+    };
+    let fact = || words.fill(words.sentence, &[&words.label(heading, &words.long_list(&texts))]);
+    if texts.is_empty() { Vec::new() } else { vec![fact()] }
 }
 
 /// Describes the stages, their touchpoints and the emotions there.
@@ -99,7 +123,7 @@ fn journey(cx: &Composer<'_>) -> String {
 }
 
 /// The name of a touchpoint or stage and the emotions there.
-fn place(at: At<'_>, cx: &Composer<'_>) -> String {
+fn place(at: EffectiveMoment<'_>, cx: &Composer<'_>) -> String {
     let emotions = emotions(at, cx.facts, cx.words, cx.locale.page);
     let name = at.name();
     if emotions.is_empty() { name.value.clone() } else { cx.words.fill(cx.words.with_note, &[name, &cx.words.list(&emotions)]) }

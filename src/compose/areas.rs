@@ -10,7 +10,7 @@ use super::persona_panel::{SubjectPersona, panel};
 use super::styles::{top_row, wide};
 use super::value_words::out_of;
 use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip};
-use crate::model::{Persona, PlainText, Text};
+use crate::model::{PersonaFact, PersonaValue, PlainText, RATING, TraitRating};
 use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
 use crate::theme::{Ink, Type};
 
@@ -54,12 +54,8 @@ fn area(area: &sheet::AreaDesign, of: SubjectPersona<'_>, cx: &Composer<'_>) -> 
     let bullet = if area.surface == Surface::Pain { Ink::PainMark } else { Ink::Soft };
     let body = match area.content {
         AreaContent::Person => Some(AreaBody::Block(panel(of, cx))),
-        AreaContent::Texts(texts) => list(texts(persona), bullet).map(AreaBody::Block),
-        AreaContent::Traits => traits(of, cx).map(AreaBody::Block),
-        AreaContent::Channels => channels(persona, cx).map(AreaBody::Block),
-        AreaContent::Jobs => jobs(persona, cx).map(AreaBody::Block),
+        AreaContent::Field(field) => content((field.value)(persona), bullet, of, cx).map(AreaBody::Block),
         AreaContent::Curve => strip(of.index, cx).map(AreaBody::Strip),
-        AreaContent::Evidence => Some(AreaBody::Block(evidence(persona, cx))),
     };
     let (background, is_titled) = match area.surface {
         Surface::Paper => (None, true),
@@ -67,8 +63,25 @@ fn area(area: &sheet::AreaDesign, of: SubjectPersona<'_>, cx: &Composer<'_>) -> 
         Surface::Card => (Some((Ink::Card, Ink::CardLine)), true),
         Surface::Pain => (Some((Ink::Pain, Ink::PainLine)), true),
     };
-    let title = if is_titled { (area.title)(cx.locale).to_owned() } else { String::new() };
-    body.map(|body| block::Area { key: area.key, title, background, body })
+    let title = if is_titled { area.title(cx.locale).to_owned() } else { String::new() };
+    body.map(|body| block::Area { key: area.key(), title, background, body })
+}
+
+/// The value of a field; `None` if it would be empty.
+fn content(value: PersonaValue<'_>, bullet: Ink, of: SubjectPersona<'_>, cx: &Composer<'_>) -> Option<Block> {
+    match value {
+        PersonaValue::Text(text) | PersonaValue::ShortDescription(text) | PersonaValue::SpokenText(text) => {
+            text.as_ref().map(|text| Block::text(&text.value, Type::BODY, Ink::Text))
+        }
+        // The panel shows the picture.
+        PersonaValue::PicturePath(_) => None,
+        PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => list(texts, bullet),
+        PersonaValue::Traits(levels) => traits(levels, of.hue, cx),
+        PersonaValue::Channels(indices) => channels(indices, cx),
+        PersonaValue::Jobs(jobs) => groups(jobs.facts(), cx),
+        PersonaValue::Empathy(empathy) => groups(empathy.facts(), cx),
+        PersonaValue::Citations(indices) => Some(evidence(indices, cx)),
+    }
 }
 
 /// A bulleted list; `None` if it would be empty.
@@ -81,38 +94,36 @@ fn list(texts: &[PlainText], bullet: Ink) -> Option<Block> {
     (!texts.is_empty()).then(|| Block::stack(4.0, texts.iter().map(item).collect()))
 }
 
-fn traits(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Option<Block> {
-    let slider = |name: &Text, level: f64| {
-        let number = out_of(cx.words, cx.locale.page, level, 5);
-        let name = wide(SLIDER.0, Block::text(&name.value, Type::BODY, Ink::Text));
+fn traits(traits: &[TraitRating], hue: u8, cx: &Composer<'_>) -> Option<Block> {
+    let slider = |it: &TraitRating| {
+        let level = it.rating.value;
+        let number = out_of(cx.words, cx.locale.page, level, RATING);
+        let name = wide(SLIDER.0, Block::text(&it.name.value, Type::BODY, Ink::Text));
         let number = wide(SLIDER.1, Block::text(number, Type::CAPTION, Ink::Soft));
-        let track = Block::Mark(Mark::Slider((level - 1.0) / 4.0, of.hue));
+        let track = Block::Mark(Mark::Slider(RATING.position(level), RATING.count() - 1, hue));
         Block::row(16.0, [name, track, number].map(|it| (RowWidth::Natural, it)).to_vec())
     };
-    let traits = &of.persona.traits;
-    (!traits.is_empty()).then(|| Block::stack(6.0, traits.iter().map(|(name, level)| slider(name, level.value)).collect()))
+    (!traits.is_empty()).then(|| Block::stack(6.0, traits.iter().map(slider).collect()))
 }
 
-fn channels(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
+fn channels(channels: &[usize], cx: &Composer<'_>) -> Option<Block> {
     let icons = channels::icons(cx);
     let entry = |channel: &usize| {
         let icon = icons[*channel].map(|icon| (RowWidth::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
         let name = Block::text(capitalized(&channel_name(*channel, cx.facts, cx.words)), Type::BODY, Ink::Text);
         Block::row(8.0, icon.into_iter().chain([(RowWidth::Natural, name)]).collect())
     };
-    (!persona.channels.is_empty()).then(|| Block::wrap(28.0, 8.0, persona.channels.iter().map(entry).collect()))
+    (!channels.is_empty()).then(|| Block::wrap(28.0, 8.0, channels.iter().map(entry).collect()))
 }
 
-fn jobs(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
-    let (jobs, page) = (&persona.jobs, cx.locale.page);
-    let kinds =
-        [(page.jobs_functional, &jobs.functional), (page.jobs_emotional, &jobs.emotional), (page.jobs_social, &jobs.social)];
-    let column = |(name, texts): (&str, &Vec<PlainText>)| {
-        let texts = texts.iter().map(|text| Block::text(&text.value, Type::BODY, Ink::Text));
-        let name = Block::text(name, Type::TAG, Ink::Soft);
+/// A column per list with texts.
+fn groups<'a>(facts: impl Iterator<Item = PersonaFact<'a>>, cx: &Composer<'_>) -> Option<Block> {
+    let column = |fact: PersonaFact<'a>| {
+        let texts = fact.value.texts().iter().map(|text| Block::text(&text.value, Type::BODY, Ink::Text));
+        let name = Block::text((fact.heading)(cx.locale), Type::TAG, Ink::Soft);
         (RowWidth::Fill(160.0), Block::stack(2.0, std::iter::once(name).chain(texts).collect()))
     };
-    let columns: Vec<_> = kinds.into_iter().filter(|(_, texts)| !texts.is_empty()).map(column).collect();
+    let columns: Vec<_> = facts.filter(|fact| !fact.value.texts().is_empty()).map(column).collect();
     (!columns.is_empty()).then_some(top_row(32.0, columns))
 }
 
@@ -123,13 +134,14 @@ fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {
         columns: columns.clone(),
         label: stage.name.value.clone(),
         hue: stage_hue(n),
+        star: false,
     });
     let branches = cx.facts.stretches().into_iter().map(|(range, _)| range).collect();
     Some(Strip { columns: cx.facts.columns.len(), stages: stages.collect(), branches, curve })
 }
 
-fn evidence(persona: &Persona, cx: &Composer<'_>) -> Block {
+fn evidence(indices: &[usize], cx: &Composer<'_>) -> Block {
     let text = |text: String| Block::text(text, Type::BODY, Ink::Text);
-    let sources: Vec<Block> = persona.evidence.iter().map(|n| text(source(&cx.journey.evidence[*n], cx.words))).collect();
+    let sources: Vec<Block> = indices.iter().map(|n| text(source(&cx.journey.evidence[*n], cx.words))).collect();
     if sources.is_empty() { text(cx.words.no_sources.to_owned()) } else { Block::stack(8.0, sources) }
 }

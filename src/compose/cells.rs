@@ -7,14 +7,14 @@ use super::names::{only, only_for};
 use super::styles::{caption, colored, colors, framed, quiet, short_texts, small, tag, top_row};
 use super::value_words;
 use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
-use crate::facts::{At, by_severity, level};
-use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Touchpoint};
+use crate::facts::{EffectiveMoment, by_severity, level};
+use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, RATING, Remark, Text, Touchpoint};
 use crate::picture::Crop;
 use crate::sheet::{CardStyle, LaneContent};
 use crate::theme::{Ink, Type};
 
 /// The blocks of a cell of a touchpoint, or of a stage as a whole.
-pub(super) fn blocks(content: LaneContent<'_>, at: At<'_>, cx: &Composer<'_>) -> Vec<Block> {
+pub(super) fn blocks(content: LaneContent<'_>, at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Vec<Block> {
     match content {
         LaneContent::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, cx)).collect(),
         LaneContent::Notes(remarks, look) => remarks.iter().map(|r| remark(r, look, cx)).collect(),
@@ -34,7 +34,13 @@ pub(super) fn blocks(content: LaneContent<'_>, at: At<'_>, cx: &Composer<'_>) ->
 }
 
 /// A touchpoint's card: its name and what the customer does.
-pub(super) fn touchpoint(at: At<'_>, touchpoint: &Touchpoint, corner: Vec<Mark>, id: String, cx: &Composer<'_>) -> Card {
+pub(super) fn touchpoint(
+    at: EffectiveMoment<'_>,
+    touchpoint: &Touchpoint,
+    corner: Vec<Mark>,
+    id: String,
+    cx: &Composer<'_>,
+) -> Card {
     let mut texts = vec![Block::text(&touchpoint.name.value, Type::STRONG, Ink::Text)];
     let actions = touchpoint.moment.actions.iter().filter(|a| a.value != touchpoint.name.value);
     texts.extend(actions.map(|a| Block::text(&a.value, Type::BODY, Ink::Text)));
@@ -231,17 +237,17 @@ fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Block {
     Block::card(Card { pad: (12.0, 2.0), ..framed(Block::row(8.0, row)) })
 }
 
-/// A rating of 1-5 as a bar and a number.
+/// A rating as a bar and a number.
 fn rating(level: f64, cx: &Composer<'_>) -> Block {
     let row = vec![
-        (RowWidth::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire, None))),
+        (RowWidth::Natural, Block::Mark(Mark::Bar(level / RATING.ends().1, Ink::Wire, None))),
         (RowWidth::Natural, Block::text(cx.words.number(level), Type::CAPTION, Ink::Soft)),
     ];
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })
 }
 
 /// A picture as wide as its column; one of a whole stage is as wide as a usual column.
-fn picture(path: &Text, at: At<'_>, cx: &Composer<'_>) -> Option<Block> {
+fn picture(path: &Text, at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Option<Block> {
     let most = if at.touchpoint.is_none() { 240.0 } else { 456.0 };
     let picture = cx.journey.picture(path, Crop::Wide)?.clone();
     let body = Block::Picture(Framed { picture, label: at.name().value.clone(), most });

@@ -67,7 +67,7 @@ fn wires(cx: &Composer<'_>, dots: &[(usize, usize)], track_of: impl Fn(usize) ->
         Some(Wire { from: a, to: b, loses: loses(cx, from, to), branch: back || facts.columns[to].path().is_some(), bows })
     };
     let along = steps.into_iter().filter_map(|step| wire(step, false));
-    along.chain(facts.returns().into_iter().filter_map(|step| wire(step, true))).collect()
+    along.chain(facts.returns(&facts.personas).into_iter().filter_map(|step| wire(step, true))).collect()
 }
 
 /// Whether the author states that no information is passed on between two columns.

@@ -4,32 +4,20 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::composer::Composer;
-use super::hues::persona_hue;
+use super::hues::{drawn, persona_hue};
+use super::stars::{Star, stars};
 use super::value_words;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
-use crate::facts::{Arc, ArcPoint, Extreme, TurnEnd, highest, level, lowest, middle};
-use crate::model::{Emotion, Scale};
+use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, TurnEnd, highest, level, lowest, middle};
+use crate::model::{Emotion, Place, Scale};
 use crate::words::Words;
-
-/// The columns with a moment of truth that is marked on the curve.
-pub(super) fn starred(cx: &Composer<'_>) -> Vec<usize> {
-    let is_starred = |column: &usize| {
-        let at = cx.facts.columns[*column];
-        at.touchpoint.is_some() && at.moment.moment_of_truth.is_some() && at.moment.emotions.iter().any(|e| e.score.is_some())
-    };
-    (0..cx.facts.columns.len()).filter(is_starred).collect()
-}
 
 /// The curve; `None` without emotions.
 pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     let scale = &cx.journey.scale;
-    let arcs = drawn(cx);
-    let mut lines: Vec<CurveLine> = Vec::new();
-    let mut labels = labels(arcs, cx);
-    for (index, arc) in arcs.iter().enumerate() {
-        let labels = labels.extract_if(.., |label| label.at.arc == index).collect();
-        lines.extend(ArcLines { arc, labels, cx }.lines());
-    }
+    let (labels, stars) = (labels(&cx.facts.arcs, cx), stars(cx));
+    let lines = |(index, arc)| ArcLines { index, arc, labels: &labels, stars: Some(&stars), cx }.lines();
+    let mut lines: Vec<CurveLine> = drawn(cx).flat_map(lines).collect();
     if lines.iter().all(|line| line.hue == lines[0].hue) {
         for line in &mut lines {
             line.hue = None;
@@ -37,46 +25,25 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     }
     let zero = middle(scale);
     share_words(&mut lines);
-    share_stars(&mut lines, zero);
-    let words = floating_feelings(arcs, cx);
+    let words = floating_feelings(cx);
     if lines.is_empty() && words.is_empty() {
         return None;
     }
     Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words })
 }
 
-/// The curve of one persona, with labels for the peak, the end and the lowest point only. `None` without emotions.
+/// The curve of one persona. The peak, the end and the lowest point only have labels, which name their touchpoint or stage. `None`
+/// without emotions.
 pub(super) fn of_persona(persona: usize, cx: &Composer<'_>) -> Option<Curve> {
     let scale = &cx.journey.scale;
     let arc = cx.facts.arcs.iter().find(|arc| arc.persona.is_none_or(|n| n == persona))?;
     let labels = labels(std::slice::from_ref(arc), cx);
-    let mut lines = ArcLines { arc, labels, cx }.lines();
+    let mut lines = ArcLines { index: 0, arc, labels: &labels, stars: None, cx }.lines();
     for line in &mut lines {
         line.hue = None;
-        line.pieces.iter_mut().flatten().for_each(|point| name(point, cx));
     }
     let zero = middle(scale);
     Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words: Vec::new() })
-}
-
-/// Labels a notable point with its touchpoint and emotion, and removes the labels of other points.
-fn name(point: &mut CurvePoint, cx: &Composer<'_>) {
-    let feeling = std::mem::take(&mut point.word);
-    point.star = false;
-    if point.finding.is_empty() {
-        return;
-    }
-    let at = cx.facts.columns[point.columns.start];
-    point.word = if point.columns.len() == 1 { at.name() } else { &at.stage.name }.value.clone();
-    let parts: Vec<&str> = [feeling.as_str(), point.finding.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
-    point.finding = cx.words.facts(&parts);
-}
-
-/// The arcs that are drawn: those whose personas have a hue.
-fn drawn<'a>(cx: &Composer<'a>) -> &'a [Arc<'a>] {
-    let arcs = &cx.facts.arcs;
-    let undrawn = arcs.iter().position(|arc| arc.persona.is_some_and(|persona| persona_hue(persona, cx.facts).is_none()));
-    &arcs[..undrawn.unwrap_or(arcs.len())]
 }
 
 /// The label of a notable point.
@@ -101,7 +68,8 @@ fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
     }
     let mut ends = arcs.iter().enumerate().filter_map(|(arc, line)| {
         let last = line.points.last()?;
-        Some(Extreme { arc, branch: None, point: line.points.len() - 1, end: TurnEnd::Last, score: last.score })
+        let (point, place) = (line.points.len() - 1, last.at.place);
+        Some(Extreme { arc, branch: None, point, place, end: TurnEnd::Last, score: last.score })
     });
     if let (Some(end), None) = (ends.next(), ends.next())
         && end != low
@@ -114,8 +82,12 @@ fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
 
 /// The context for composing the lines of one arc.
 struct ArcLines<'a> {
+    index: usize,
     arc: &'a Arc<'a>,
-    labels: Vec<PointLabel>,
+    /// Labels of points of all arcs.
+    labels: &'a [PointLabel],
+    /// Stars on all arcs; `None` if labels name touchpoints instead of feelings.
+    stars: Option<&'a BTreeMap<Place, Star>>,
     cx: &'a Composer<'a>,
 }
 
@@ -124,27 +96,27 @@ impl ArcLines<'_> {
     fn lines(&self) -> Vec<CurveLine> {
         let mut main: Vec<Vec<CurvePoint>> = Vec::new();
         for (index, point) in self.arc.points.iter().enumerate() {
-            let points = self.points(point, &self.labels_at(None, index));
+            let points = self.points(None, index, point);
             match main.last_mut() {
                 Some(piece) if point.joined => piece.extend(points),
                 _ => main.push(points),
             }
         }
-        let branches = self.arc.branches.iter().enumerate().map(|(n, branch)| {
-            let on = |index: Option<usize>| index.map(|index| self.points(&self.arc.points[index], &[]));
-            let mut piece: Vec<CurvePoint> =
-                on(branch.root).and_then(|mut points| points.pop()).map(unmarked).into_iter().collect();
-            let points = branch.points.iter().enumerate();
-            piece.extend(points.flat_map(|(index, point)| self.points(point, &self.labels_at(Some(n), index))));
-            piece.extend(on(branch.back).map(|mut points| unmarked(points.remove(0))));
-            self.line(true, vec![piece])
-        });
+        let branches = self.arc.branches.iter().enumerate().map(|(n, branch)| self.line(true, self.branch_pieces(n, branch)));
         let main = (!main.is_empty()).then(|| self.line(false, main));
         main.into_iter().chain(branches).collect()
     }
 
-    fn labels_at(&self, branch: Option<usize>, point: usize) -> Vec<&PointLabel> {
-        self.labels.iter().filter(|label| (label.at.branch, label.at.point) == (branch, point)).collect()
+    /// The branch from its root to the first point where it ends, and a piece to each other one.
+    fn branch_pieces(&self, n: usize, branch: &Branch<'_>) -> Vec<Vec<CurvePoint>> {
+        let on_main = |index: usize| self.points(None, index, &self.arc.points[index]);
+        let root = branch.root.and_then(|index| on_main(index).pop()).map(unmarked);
+        let points = branch.points.iter().enumerate().flat_map(|(index, point)| self.points(Some(n), index, point));
+        let mut piece: Vec<CurvePoint> = root.into_iter().chain(points).collect();
+        let last = piece.last().cloned().map(unmarked);
+        let mut ends = branch.returns.iter().map(|index| unmarked(on_main(*index).remove(0)));
+        piece.extend(ends.next());
+        std::iter::once(piece).chain(ends.filter_map(|end| Some(vec![last.clone()?, end]))).collect()
     }
 
     fn line(&self, branch: bool, pieces: Vec<Vec<CurvePoint>>) -> CurveLine {
@@ -154,12 +126,17 @@ impl ArcLines<'_> {
     }
 
     /// One point, or two for a turn within the touchpoint. The start of a turn has a face only if it is labelled.
-    fn points(&self, point: &ArcPoint<'_>, labels: &[&PointLabel]) -> Vec<CurvePoint> {
+    fn points(&self, branch: Option<usize>, index: usize, point: &ArcPoint<'_>) -> Vec<CurvePoint> {
         let (facts, scale) = (self.cx.facts, &self.cx.journey.scale);
-        let label = |end: TurnEnd| labels.iter().find(|label| label.at.end == end);
+        let star = self.stars.and_then(|stars| stars.get(&point.at.place));
         let marked = |end: TurnEnd, it: CurvePoint| {
-            let Some(label) = label(end) else { return it };
-            CurvePoint { finding: label.text.to_owned(), accent: label.accent, face: true, dot: false, ..it }
+            let is_here = |at: &Extreme| (at.arc, at.branch, at.point, at.end) == (self.index, branch, index, end);
+            let label = self.labels.iter().find(|label| is_here(&label.at));
+            let it = match label {
+                Some(label) => CurvePoint { finding: label.text.to_owned(), accent: label.accent, face: true, dot: false, ..it },
+                None => it,
+            };
+            if self.stars.is_some() { it } else { self.named(point.at, it) }
         };
         let last = CurvePoint {
             columns: facts.span(point.at.place),
@@ -170,7 +147,7 @@ impl ArcLines<'_> {
             shared: false,
             dot: false,
             face: true,
-            star: point.at.moment.moment_of_truth.is_some(),
+            star: star.is_some_and(|star| (star.arc, star.branch) == (self.index, branch)),
             hollow: facts.is_assumed(point.at, point.emotion),
             accent: false,
         };
@@ -178,6 +155,16 @@ impl ArcLines<'_> {
         let value = level(scale, from);
         let first = CurvePoint { shift: -1.0, value, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
         vec![marked(TurnEnd::First, first), marked(TurnEnd::Last, CurvePoint { shift: 1.0, ..last })]
+    }
+
+    /// Labels a notable point with its touchpoint or stage and its emotion, and removes the labels of other points.
+    fn named(&self, at: EffectiveMoment<'_>, point: CurvePoint) -> CurvePoint {
+        if point.finding.is_empty() {
+            return CurvePoint { word: String::new(), ..point };
+        }
+        let parts: Vec<&str> =
+            [point.word.as_str(), point.finding.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+        CurvePoint { finding: self.cx.words.facts(&parts), word: at.name().value.clone(), ..point }
     }
 }
 
@@ -203,28 +190,6 @@ fn share_words(lines: &mut [CurveLine]) {
     }
 }
 
-/// Keeps one star per moment of truth, at the point with the strongest emotion; the higher one of two equal ones.
-fn share_stars(lines: &mut [CurveLine], zero: f64) {
-    let stronger = |a: f64, b: f64| {
-        let (strong, other) = ((a - zero).abs(), (b - zero).abs());
-        strong > other + 1e-9 || (strong > other - 1e-9 && a > b)
-    };
-    let mut best: BTreeMap<usize, f64> = BTreeMap::new();
-    let starred = |p: &CurvePoint| p.star && p.face;
-    for point in lines.iter().flat_map(|l| l.pieces.iter().flatten()).filter(|p| starred(p)) {
-        let value = best.entry(point.columns.start).or_insert(point.value);
-        if stronger(point.value, *value) {
-            *value = point.value;
-        }
-    }
-    for point in lines.iter_mut().flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| starred(p)) {
-        point.star = best.get(&point.columns.start) == Some(&point.value);
-        if point.star {
-            best.remove(&point.columns.start);
-        }
-    }
-}
-
 fn grid(zero: f64) -> Vec<f64> {
     [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().filter(|v| (v - zero).abs() > 0.01).collect()
 }
@@ -238,8 +203,8 @@ fn axis(scale: &Scale, words: &Words, zero: f64) -> Vec<(f64, String)> {
 }
 
 /// Feelings that are not points of a line: those without a score, and those of a whole stage whose touchpoints have scores.
-fn floating_feelings(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
-    let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(Arc::all).any(|p| std::ptr::eq(p.emotion, emotion));
+fn floating_feelings(cx: &Composer<'_>) -> Vec<FloatingFeeling> {
+    let is_on_a_line = |emotion: &Emotion| cx.facts.arcs.iter().flat_map(Arc::all).any(|p| std::ptr::eq(p.emotion, emotion));
     let mut words = Vec::new();
     for at in cx.facts.moments() {
         let is_scored =
@@ -251,12 +216,14 @@ fn floating_feelings(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling
     words
 }
 
-/// The feeling or, without one, the score.
+/// The feeling or, without one, the score; after the name of a persona without a hue.
 fn floating_feeling(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<FloatingFeeling> {
     let score = emotion.score.map(|score| score.value);
     let figure = || score.map(|score| value_words::score(cx.words, cx.journey, score));
     let word = emotion.feeling.as_ref().map(|feeling| feeling.value.clone()).or_else(figure)?;
     let value = score.map(|score| level(&cx.journey.scale, score));
-    let hue = emotion.persona.and_then(|persona| persona_hue(persona, cx.facts)).filter(|_| cx.facts.personas.len() > 1);
-    Some(FloatingFeeling { columns, value, word, hue })
+    let hue = emotion.persona.and_then(|persona| persona_hue(persona, cx.facts));
+    let unhued = emotion.persona.filter(|_| hue.is_none()).map(|n| &cx.journey.personas[n].name);
+    let word = unhued.map_or_else(|| word.clone(), |name| cx.words.label(name, &word));
+    Some(FloatingFeeling { columns, value, word, hue: hue.filter(|_| cx.facts.personas.len() > 1) })
 }

@@ -1,6 +1,7 @@
 //! Composes the header: title, scenario, badges, personas and key figures.
 
 use super::composer::Composer;
+use super::hues::hued_personas;
 use super::initials::initials;
 use super::names::capitalized;
 use super::styles::{pill, top_row};
@@ -9,7 +10,7 @@ use crate::block::{Block, Card, Mark, RowWidth};
 use crate::model::{Persona, State};
 use crate::picture::Crop;
 use crate::sheet::{Design, Subject};
-use crate::theme::{Ink, PERSONA_HUES, Type};
+use crate::theme::{Ink, Type};
 use crate::words::Plural;
 
 /// Width of a persona's card.
@@ -144,11 +145,10 @@ fn facts(cx: &Composer<'_>) -> Vec<Block> {
 }
 
 fn personas(width: f64, cx: &Composer<'_>) -> Block {
-    let personas = &cx.facts.personas;
-    let shown = usize::from(PERSONA_HUES);
-    let card = |(hue, n): (u8, &usize)| persona(&cx.journey.personas[*n], hue, width, cx);
-    let mut cards: Vec<Block> = (0u8..).zip(personas.iter().take(shown)).map(card).collect();
-    let more = personas.len().saturating_sub(shown);
+    let personas = hued_personas(cx.facts);
+    let more = cx.facts.personas.len() - personas.len();
+    let card = |(hue, n): (u8, usize)| persona(&cx.journey.personas[n], hue, width, cx);
+    let mut cards: Vec<Block> = (0u8..).zip(personas).map(card).collect();
     if more > 0 {
         cards.push(badge(&cx.words.count(cx.words.more_personas, more)));
     }

@@ -7,6 +7,7 @@ use crate::block::{
     AreaBody, Block, Board, Body, Card, Connector, ConnectorLine, Curve, EmotionFace, Heads, LegendKey, Mark, Matrix, PlotMark,
     RowWidth, Tracks,
 };
+use crate::model::{QUICK_WIN_EFFORT, QUICK_WIN_IMPACT};
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
@@ -41,7 +42,7 @@ enum Symbol {
 /// The entries for hues, then those for symbols.
 pub(super) fn legend(board: &Board, cx: &Composer<'_>) -> Vec<Block> {
     let hues = hues(board).into_iter().map(|(sample, name)| entry(Some(Block::Mark(sample)), name));
-    hues.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
+    hues.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), &meaning(symbol, cx.words)))).collect()
 }
 
 /// A sample and the name of every persona's line on a curve, and of every stage whose hue is used in a plot.
@@ -92,7 +93,8 @@ fn of_matrix(matrix: &Matrix, found: &mut BTreeSet<Symbol>) {
             Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, found)),
             Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
             Body::Curve(curve) => of_curve(curve, Symbol::Lowest, found),
-            Body::Chevrons(_) | Body::Line(_) => {}
+            Body::Chevrons(stages) => found.extend(stages.iter().any(|stage| stage.star).then_some(Symbol::Star)),
+            Body::Line(_) => {}
         }
     }
     for link in &matrix.connectors {
@@ -200,8 +202,8 @@ fn sample(symbol: Symbol) -> Option<Block> {
     Some(Block::Mark(mark))
 }
 
-fn meaning(symbol: Symbol, words: &Words) -> &'static str {
-    match symbol {
+fn meaning(symbol: Symbol, words: &Words) -> String {
+    let text = match symbol {
         Symbol::Star => words.key_star,
         Symbol::Lowest => words.key_lowest,
         // Another persona may be lower.
@@ -211,7 +213,9 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
         Symbol::Loss => words.key_loss,
         Symbol::Severity => words.key_severity,
         Symbol::Score => words.key_score,
-        Symbol::QuickWin => words.key_quick_win,
+        Symbol::QuickWin => {
+            return words.fill(words.key_quick_win, &[&QUICK_WIN_IMPACT.to_string(), &QUICK_WIN_EFFORT.to_string()]);
+        }
         Symbol::Fail => words.key_fail,
         Symbol::Wait => words.key_wait,
         Symbol::Exchange => words.key_exchange,
@@ -224,7 +228,8 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
         Symbol::Branch => words.key_branch,
         Symbol::Optional => words.key_optional,
         Symbol::Answers => words.key_answers,
-    }
+    };
+    text.to_owned()
 }
 
 fn entry(sample: Option<Block>, text: &str) -> Block {

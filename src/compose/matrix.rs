@@ -1,5 +1,6 @@
 //! Composes a matrix board: columns from touchpoints, bands from lanes.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::composer::Composer;
@@ -7,10 +8,10 @@ use super::hues::stage_hue;
 use super::lane_order::{LaneRef, lane_order};
 use super::names::only_for;
 use super::styles::caption;
-use super::{cells, channels, connectors, curve, description, ids, owners};
+use super::{cells, channels, connectors, curve, description, ids, owners, stars};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
-use crate::facts::At;
-use crate::model::{Moment, Stage};
+use crate::facts::EffectiveMoment;
+use crate::model::{Moment, Place, Stage};
 use crate::sheet::{CardStyle, CornerMark, LaneContent, LaneKind, MatrixDesign, Zone, ZoneLine};
 use crate::theme::{Ink, Type};
 use crate::words::Words;
@@ -20,7 +21,7 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
     let facts = cx.facts;
     let lanes = lane_order(&design.lanes, cx.journey);
     let curve_is_shown = lanes.iter().any(|lane| matches!(lane.kind(), Some(LaneKind::Emotions)));
-    let starred = if curve_is_shown { curve::starred(cx) } else { Vec::new() };
+    let starred = if curve_is_shown { stars::stars(cx).into_keys().collect() } else { BTreeSet::new() };
     let corners = Corners { marks: design.marks, starred: &starred };
     let mut bands: Vec<Band> = Vec::new();
     let mut zone = Zone::Outside;
@@ -68,23 +69,27 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
     }
 }
 
-/// The marks on the corners of touchpoints.
+/// The marks on the corners of touchpoints and on stages.
 struct Corners<'a> {
     marks: &'a [CornerMark],
-    /// The columns with a moment of truth that is marked on the curve.
-    starred: &'a [usize],
+    /// The moments of truth that are marked on the curve.
+    starred: &'a BTreeSet<Place>,
 }
 
 impl Corners<'_> {
-    fn of(&self, column: usize, moment: &Moment) -> Vec<Mark> {
+    fn of(&self, at: EffectiveMoment<'_>) -> Vec<Mark> {
+        let moment = at.moment;
         let mark = |corner: &CornerMark| match corner {
-            CornerMark::MomentOfTruth => {
-                (moment.moment_of_truth.is_some() && !self.starred.contains(&column)).then_some(Mark::Star)
-            }
+            CornerMark::MomentOfTruth => self.has_star(at).then_some(Mark::Star),
             CornerMark::FailPoint => (!moment.fail_points.is_empty()).then_some(Mark::Fail),
             CornerMark::WaitPoint => moment.wait.is_some().then_some(Mark::Wait),
         };
         self.marks.iter().filter_map(mark).collect()
+    }
+
+    /// Whether it is a moment of truth that is not marked on the curve.
+    fn has_star(&self, at: EffectiveMoment<'_>) -> bool {
+        at.moment.moment_of_truth.is_some() && !self.starred.contains(&at.place)
     }
 }
 
@@ -114,7 +119,7 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
     let body = match lane {
         LaneRef::Own(n, own) => own_cells(n, own.role.into(), index, cx),
         LaneRef::Standard(lane) => match lane.kind {
-            LaneKind::Stages => Some(Body::Chevrons(chevrons(cx))),
+            LaneKind::Stages => Some(Body::Chevrons(chevrons(corners, cx))),
             LaneKind::Goals => goals(cx),
             LaneKind::Paths => paths(cx),
             LaneKind::Touchpoints => touchpoints(index, corners, cx),
@@ -128,12 +133,14 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
 }
 
 /// The stages, each with the personas it is for unless it is for all of them.
-fn chevrons(cx: &Composer<'_>) -> Vec<Chevron> {
+fn chevrons(corners: &Corners<'_>, cx: &Composer<'_>) -> Vec<Chevron> {
+    let marks_truth = corners.marks.contains(&CornerMark::MomentOfTruth);
     let stages = cx.journey.stages.iter().zip(&cx.facts.stages).enumerate();
     let chevron = |(n, (stage, range)): (usize, (&Stage, &Range<usize>))| {
-        let who = only_for(&At::stage(n, stage).own_personas(), cx.facts, cx.words);
+        let who = only_for(&EffectiveMoment::stage(n, stage).own_personas(), cx.facts, cx.words);
         let label = cx.words.facts(&std::iter::once(stage.name.value.clone()).chain(who).collect::<Vec<_>>());
-        Chevron { columns: range.clone(), label, hue: stage_hue(n) }
+        let star = marks_truth && corners.has_star(EffectiveMoment::stage(n, stage));
+        Chevron { columns: range.clone(), label, hue: stage_hue(n), star }
     };
     stages.map(chevron).collect()
 }
@@ -178,7 +185,7 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
     }
     for (column, at) in cx.facts.columns.iter().enumerate() {
         let Some(touchpoint) = at.touchpoint else { continue };
-        let mut card = cells::touchpoint(*at, touchpoint, corners.of(column, at.moment), ids::id(at), cx);
+        let mut card = cells::touchpoint(*at, touchpoint, corners.of(*at), ids::id(at), cx);
         if at.path().is_some() {
             card.line = Some(Ink::BranchText);
         }
@@ -199,7 +206,7 @@ fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> O
 }
 
 /// The cells of all stages as a whole and all touchpoints; `None` if all of them are empty.
-fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec<Block>) -> Option<Body> {
+fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(EffectiveMoment<'a>) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
     for at in cx.facts.moments() {
         let (columns, blocks) = (cx.facts.span(at.place), blocks(at));

@@ -24,6 +24,7 @@ mod persona_panel;
 mod plot;
 mod ranking;
 mod reading;
+mod stars;
 mod styles;
 mod value_words;
 

@@ -4,12 +4,12 @@ use super::composer::Composer;
 use super::description;
 use super::hues::stage_hue;
 use super::names::only_for;
-use super::ranking::{Ranked, SCORES, cell, ranking};
+use super::ranking::{Ranked, cell, ranking};
 use super::styles::{pill, top_row, wide};
 use super::value_words;
 use crate::block::{Axis, Block, Card, Mark, Plot, PlotMark, PlotPoint, Region, RowWidth};
 use crate::facts::pips;
-use crate::model::Severity;
+use crate::model::{RATING, Severity};
 use crate::sheet::{self, PlotDesign};
 use crate::theme::{Ink, Type};
 use crate::words::Titled;
@@ -33,7 +33,7 @@ pub(super) fn plot(design: &PlotDesign, cx: &Composer<'_>) -> Plot {
         mark: mark(n, it, size(it), design),
         name: it.opportunity.text.value.clone(),
     });
-    let ticks: Vec<String> = (1..=SCORES).map(|score| score.to_string()).collect();
+    let ticks: Vec<String> = (RATING.min..=RATING.max).map(|score| score.to_string()).collect();
     let axis = |axis: &sheet::AxisDesign| Axis {
         low: (axis.low)(cx.words).to_owned(),
         high: (axis.high)(cx.words).to_owned(),

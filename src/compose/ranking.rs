@@ -1,16 +1,13 @@
 //! Ranks the opportunities of a journey for a plot: by region, impact, effort, and the severity of the pain they address.
 
 use super::composer::Composer;
-use crate::facts::At;
-use crate::model::{Opportunity, PainPoint};
+use crate::facts::EffectiveMoment;
+use crate::model::{Opportunity, PainPoint, RATING, Weight};
 use crate::sheet::{PlotDesign, Points};
-
-/// The number of scores: 1 to 5.
-pub(super) const SCORES: usize = 5;
 
 /// An opportunity in the ranking.
 pub(super) struct Ranked<'a> {
-    pub(super) at: At<'a>,
+    pub(super) at: EffectiveMoment<'a>,
     pub(super) opportunity: &'a Opportunity,
     /// Impact and effort, 1-5; `None` if one of them is missing.
     pub(super) scores: Option<(f64, f64)>,
@@ -35,8 +32,8 @@ pub(super) fn ranking<'a>(design: &PlotDesign, cx: &Composer<'a>) -> Vec<Ranked<
     ranking
 }
 
-fn ranked<'a>(at: At<'a>, opportunity: &'a Opportunity, design: &PlotDesign, cx: &Composer<'a>) -> Ranked<'a> {
-    let impact = opportunity.impact.as_ref().map(crate::model::Weight::value);
+fn ranked<'a>(at: EffectiveMoment<'a>, opportunity: &'a Opportunity, design: &PlotDesign, cx: &Composer<'a>) -> Ranked<'a> {
+    let impact = opportunity.impact.as_ref().map(Weight::value);
     let scores = impact.zip(opportunity.effort.map(|effort| effort.value));
     let region = scores.and_then(|scores| {
         let (x, y) = cell(scores);
@@ -48,6 +45,5 @@ fn ranked<'a>(at: At<'a>, opportunity: &'a Opportunity, design: &PlotDesign, cx:
 /// The cell of an impact and an effort. Half a score is rounded against an opportunity, so that quick wins agree with
 /// [`Opportunity::quick_win`].
 pub(super) fn cell((impact, effort): (f64, f64)) -> (usize, usize) {
-    let last = SCORES as f64 - 1.0;
-    ((effort.ceil() - 1.0).clamp(0.0, last) as usize, (impact.floor() - 1.0).clamp(0.0, last) as usize)
+    (RATING.index(effort.ceil() as u8), RATING.index(impact.floor() as u8))
 }

@@ -1,6 +1,6 @@
 //! Formats values of a journey as words: states, severities, kinds of evidence, scores, dates.
 
-use crate::model::{Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, PathKind, Severity, State};
+use crate::model::{Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, PathKind, RatingRange, Severity, State};
 use crate::words::{PageWords, Plural, Words};
 
 pub(super) fn state(words: &Words, state: State) -> &'static str {
@@ -89,9 +89,9 @@ pub(super) fn score(words: &Words, journey: &Journey, score: f64) -> String {
     if journey.scale.min < 0.0 { words.signed(score) } else { words.number(score) }
 }
 
-/// A level on a scale: `4 of 5`.
-pub(super) fn out_of(words: &Words, page: &PageWords, level: f64, most: u8) -> String {
-    words.fill(page.of, &[&words.number(level), &most.to_string()])
+/// A rating: `4 of 5`.
+pub(super) fn out_of(words: &Words, page: &PageWords, rating: f64, range: RatingRange) -> String {
+    words.fill(page.of, &[&words.number(rating), &range.max.to_string()])
 }
 
 /// The text between the author's own quotation marks; `None` without them.

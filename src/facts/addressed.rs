@@ -32,29 +32,31 @@ impl<'a> Facts<'a> {
 
     /// What opportunities address.
     #[must_use]
-    pub fn addressed(&self) -> Addressed {
+    pub fn addressed(&self) -> AddressedEntries {
         self.named_by(self.opportunities().flat_map(|(_, opportunity)| &opportunity.addresses))
     }
 
     /// What the value proposition relieves.
     #[must_use]
-    pub fn relieved(&self) -> Addressed {
+    pub fn relieved(&self) -> AddressedEntries {
         let relievers = self.journey.offer.iter().flat_map(|offer| &offer.pain_relievers);
         self.named_by(relievers.flat_map(|item| &item.addresses))
     }
 
-    fn named_by(&self, words: impl IntoIterator<Item = &'a Text>) -> Addressed {
-        Addressed { texts: words.into_iter().flat_map(|word| self.addressees(word)).map(|it| ptr::from_ref(it.text())).collect() }
+    fn named_by(&self, words: impl IntoIterator<Item = &'a Text>) -> AddressedEntries {
+        AddressedEntries {
+            texts: words.into_iter().flat_map(|word| self.addressees(word)).map(|it| ptr::from_ref(it.text())).collect(),
+        }
     }
 }
 
 /// The entries that `addresses` names, by the addresses of their texts: two entries may have the same text.
 #[derive(Debug)]
-pub struct Addressed {
+pub struct AddressedEntries {
     texts: HashSet<*const Text>,
 }
 
-impl Addressed {
+impl AddressedEntries {
     /// Whether an entry of the journey is among them.
     #[must_use]
     pub fn contains(&self, entry: Addressee<'_>) -> bool {

@@ -1,9 +1,9 @@
 //! Traces the emotional arcs of a journey: its scores in order, one arc per persona if emotions differ by persona or are of some
 //! personas only.
 
-use super::at::At;
-use super::course::Course;
+use super::effective_moment::EffectiveMoment;
 use super::score::{high, is_high, is_low, low};
+use super::timeline::Timeline;
 use crate::model::{Emotion, Place, Scale};
 
 /// One line of the emotion curve.
@@ -21,7 +21,7 @@ pub struct Arc<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct ArcPoint<'a> {
     /// The touchpoint, or the stage as a whole.
-    pub at: At<'a>,
+    pub at: EffectiveMoment<'a>,
     /// The emotion.
     pub emotion: &'a Emotion,
     /// The first score of a turn, an emotion that changes within the touchpoint.
@@ -32,15 +32,15 @@ pub struct ArcPoint<'a> {
     pub joined: bool,
 }
 
-/// Consecutive touchpoints on an alternative path.
+/// Consecutive scores on an alternative path, without a gap between them.
 #[derive(Debug)]
 pub struct Branch<'a> {
     /// Index of the point on the main path where it starts; `None` after a gap.
     pub root: Option<usize>,
     /// Its points; at least one.
     pub points: Vec<ArcPoint<'a>>,
-    /// Index of the point on the main path where it ends, if the author states that.
-    pub back: Option<usize>,
+    /// Indices of the points on the main path where it ends, as the author states them.
+    pub returns: Vec<usize>,
 }
 
 /// One end of a point that is an extreme of the curve.
@@ -52,6 +52,8 @@ pub struct Extreme {
     pub branch: Option<usize>,
     /// Index of the point on that path.
     pub point: usize,
+    /// The touchpoint or stage of the point.
+    pub place: Place,
     /// The end of a turn; [`TurnEnd::Last`] for a point without a turn.
     pub end: TurnEnd,
     /// On the journey's scale.
@@ -68,7 +70,9 @@ pub enum TurnEnd {
 }
 
 /// The lowest point of arcs: the only place that decides what is called the lowest point. Branches and the lower end of a turn count.
-/// Of equal points it is the last end of a turn before the first end, the main path before a branch, then the first.
+///
+/// Of equal points it is the last end of a turn before the first end, the main path before a branch, then the first in the order of
+/// the journey, then that of the first persona.
 #[must_use]
 pub fn lowest(arcs: &[Arc<'_>]) -> Option<Extreme> {
     ends(arcs).min_by(|a, b| a.score.total_cmp(&b.score).then_with(|| a.rank().cmp(&b.rank())))
@@ -85,8 +89,9 @@ fn ends(arcs: &[Arc<'_>]) -> impl Iterator<Item = Extreme> {
     arcs.iter().enumerate().flat_map(|(arc, line)| {
         line.paths().flat_map(move |(branch, points)| {
             points.iter().enumerate().flat_map(move |(point, it)| {
-                let first = it.from.map(|score| Extreme { arc, branch, point, end: TurnEnd::First, score });
-                first.into_iter().chain([Extreme { arc, branch, point, end: TurnEnd::Last, score: it.score }])
+                let place = it.at.place;
+                let first = it.from.map(|score| Extreme { arc, branch, point, place, end: TurnEnd::First, score });
+                first.into_iter().chain([Extreme { arc, branch, point, place, end: TurnEnd::Last, score: it.score }])
             })
         })
     })
@@ -94,8 +99,8 @@ fn ends(arcs: &[Arc<'_>]) -> impl Iterator<Item = Extreme> {
 
 impl Extreme {
     /// The order of points with equal scores.
-    const fn rank(&self) -> (TurnEnd, bool) {
-        (self.end, self.branch.is_some())
+    const fn rank(&self) -> (TurnEnd, bool, Place, usize) {
+        (self.end, self.branch.is_some(), self.place, self.arc)
     }
 }
 
@@ -120,7 +125,7 @@ impl<'a> Arc<'a> {
         std::iter::once((None, self.points.as_slice())).chain(branches)
     }
 
-    /// Every point that is drawn: of the main path, then of the branches.
+    /// Every point: of the main path, then of the branches.
     pub fn all(&self) -> impl Iterator<Item = &ArcPoint<'a>> {
         self.paths().flat_map(|(_, points)| points)
     }
@@ -128,7 +133,7 @@ impl<'a> Arc<'a> {
     /// The points with the arc's lowest score, if that is far below the middle of the scale.
     #[must_use]
     pub fn troughs(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
-        let lowest = self.lowest_score();
+        let lowest = self.lowest().map_or(f64::INFINITY, |lowest| lowest.score);
         self.all().filter(|point| point.low() <= lowest && is_low(scale, point.low())).copied().collect()
     }
 
@@ -139,30 +144,31 @@ impl<'a> Arc<'a> {
         self.all().filter(|point| point.high() >= highest && is_high(scale, point.high())).copied().collect()
     }
 
-    /// The lowest score; infinite without a point.
+    /// Its lowest point.
     #[must_use]
-    pub fn lowest_score(&self) -> f64 {
-        lowest(std::slice::from_ref(self)).map_or(f64::INFINITY, |lowest| lowest.score)
+    pub fn lowest(&self) -> Option<Extreme> {
+        lowest(std::slice::from_ref(self))
     }
 }
 
 /// The arcs that have a point: one per persona if emotions differ by persona, else one.
-pub(super) fn arcs<'a>(course: &Course<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
-    let differs = |at: At<'a>| {
+pub(super) fn arcs<'a>(timeline: &Timeline<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
+    let differs = |at: EffectiveMoment<'a>| {
         let mut scored = at.moment.emotions.iter().filter(|emotion| emotion.score.is_some());
         at.moment.emotions.iter().any(|emotion| emotion.persona.is_some())
             || scored.next().is_some() && personas.iter().any(|persona| !at.is_for(*persona))
     };
-    let personas = if course.moments().any(differs) { personas.iter().copied().map(Some).collect() } else { vec![None] };
-    let arcs = personas.into_iter().map(|persona| arc(course, persona));
+    let returns = timeline.returns(personas);
+    let personas = if timeline.moments().any(differs) { personas.iter().copied().map(Some).collect() } else { vec![None] };
+    let arcs = personas.into_iter().map(|persona| arc(timeline, &returns, persona));
     arcs.filter(|arc| !(arc.points.is_empty() && arc.branches.is_empty())).collect()
 }
 
-fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
+fn arc<'a>(timeline: &Timeline<'a>, returns: &[(usize, usize)], persona: Option<usize>) -> Arc<'a> {
     let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), branches: Vec::new() }, open: false, branch: None };
-    let is_scored = |at: &At<'a>| point(*at, persona).is_some();
-    for (index, stage) in course.journey.stages.iter().enumerate() {
-        let (whole, columns) = (At::stage(index, stage), &course.columns[course.stages[index].clone()]);
+    let is_scored = |at: &EffectiveMoment<'a>| point(*at, persona).is_some();
+    for (index, stage) in timeline.journey.stages.iter().enumerate() {
+        let (whole, columns) = (EffectiveMoment::stage(index, stage), &timeline.columns[timeline.stages[index].clone()]);
         if is_scored(&whole) && !columns.iter().any(|at| at.touchpoint.is_some() && is_scored(at)) {
             tracer.visit(whole);
         } else {
@@ -171,8 +177,7 @@ fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
             }
         }
     }
-    let returns = course.returns().into_iter().map(|(from, to)| (course.columns[from].place, course.columns[to].place));
-    tracer.find_branch_ends(&returns.collect::<Vec<_>>());
+    tracer.find_returns(timeline, returns);
     tracer.arc
 }
 
@@ -181,48 +186,57 @@ struct Tracer<'a> {
     arc: Arc<'a>,
     /// Whether every touchpoint on the main path since its last point has a score.
     open: bool,
-    /// The alternative path that is being traced.
-    branch: Option<usize>,
+    /// The alternative path that is being traced, and whether its last touchpoint has a score.
+    branch: Option<(usize, bool)>,
 }
 
 impl<'a> Tracer<'a> {
-    fn visit(&mut self, at: At<'a>) {
+    fn visit(&mut self, at: EffectiveMoment<'a>) {
         let persona = self.arc.persona;
-        let path = at.path();
-        match (path, point(at, persona)) {
-            (Some(path), Some(point)) => {
-                let joined = self.branch == Some(path);
-                if !joined {
-                    let root = self.arc.points.len().checked_sub(1).filter(|_| self.open);
-                    self.arc.branches.push(Branch { root, points: Vec::new(), back: None });
-                }
-                if let Some(branch) = self.arc.branches.last_mut() {
-                    branch.points.push(ArcPoint { joined, ..point });
-                }
+        let path = at.path_of(persona);
+        let Some(point) = point(at, persona) else {
+            // What is for other personas is not a gap in the arc of this one.
+            if persona.is_none_or(|n| at.is_for(n)) || at.emotion(persona).is_some() {
+                self.open &= path.is_some();
+                self.branch = path.map(|path| (path, false));
             }
-            (None, Some(point)) => {
+            return;
+        };
+        match path {
+            None => {
                 self.arc.points.push(ArcPoint { joined: self.open, ..point });
                 self.open = true;
             }
-            // A touchpoint for other personas is not a gap in the arc of this one.
-            (None, None) => self.open &= at.touchpoint.is_some() && persona.is_some_and(|persona| !at.is_for(persona)),
-            (Some(_), None) => {}
+            Some(path) => {
+                let traced = self.branch.filter(|(same, _)| *same == path);
+                if let Some(branch) = self.arc.branches.last_mut().filter(|_| traced == Some((path, true))) {
+                    branch.points.push(ArcPoint { joined: true, ..point });
+                } else {
+                    let root = self.arc.points.len().checked_sub(1).filter(|_| self.open && traced.is_none());
+                    self.arc.branches.push(Branch { root, points: vec![point], returns: Vec::new() });
+                }
+            }
         }
-        self.branch = path.filter(|_| point(at, persona).is_some());
+        self.branch = path.map(|path| (path, true));
     }
 
     /// Finds the points where branches end, once all points of the main path are known.
-    fn find_branch_ends(&mut self, returns: &[(Place, Place)]) {
+    fn find_returns(&mut self, timeline: &Timeline<'a>, returns: &[(usize, usize)]) {
         let points = &self.arc.points;
         for branch in &mut self.arc.branches {
-            let last = branch.points.last().map(|point| point.at.place);
-            let mut back = returns.iter().filter(|(from, _)| Some(*from) == last);
-            branch.back = back.find_map(|(_, to)| points.iter().position(|point| point.at.place == *to));
+            let Some(last) = branch.points.last().map(|point| timeline.span(point.at.place)) else { continue };
+            let stated = returns.iter().filter(|(from, _)| last.contains(from));
+            let found = stated.filter_map(|(_, to)| points.iter().position(|point| timeline.span(point.at.place).contains(to)));
+            found.for_each(|point| {
+                if !branch.returns.contains(&point) {
+                    branch.returns.push(point);
+                }
+            });
         }
     }
 }
 
-fn point(at: At<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
+fn point(at: EffectiveMoment<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
     let emotion = at.emotion(persona)?;
     let score = emotion.score?.value;
     Some(ArcPoint { at, emotion, from: emotion.from.map(|from| from.value), score, joined: false })

@@ -1,14 +1,14 @@
 //! Finds open opportunities and painful moments.
 
-use super::at::At;
+use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use super::status::{WorkStatus, work_status};
-use crate::model::{Moment, Opportunity, Role, Text};
+use crate::model::{Moment, Opportunity, Remark, Role, Text};
 
 impl<'a> Facts<'a> {
     /// Every opportunity whose status is not known to be done or dropped.
     #[must_use]
-    pub fn open_opportunities(&self) -> Vec<(At<'a>, &'a Opportunity)> {
+    pub fn open_opportunities(&self) -> Vec<(EffectiveMoment<'a>, &'a Opportunity)> {
         self.opportunities().filter(|(_, opportunity)| is_open(opportunity)).collect()
     }
 
@@ -21,12 +21,17 @@ impl<'a> Facts<'a> {
     /// Whether a moment has pain points, or texts in an own lane with the role `pain`.
     #[must_use]
     pub fn is_painful(&self, moment: &Moment) -> bool {
-        let lane = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
-        !moment.pain_points.is_empty() || moment.own.iter().any(|(own, texts)| lane(*own) && !texts.is_empty())
+        !moment.pain_points.is_empty() || self.pain_remarks(moment).next().is_some()
+    }
+
+    /// The texts of a moment in own lanes with the role `pain`.
+    pub fn pain_remarks<'m>(&self, moment: &'m Moment) -> impl Iterator<Item = &'m Remark> {
+        let is_pain = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
+        moment.own.iter().filter(move |(own, _)| is_pain(*own)).flat_map(|(_, remarks)| remarks)
     }
 }
 
-impl<'a> At<'a> {
+impl<'a> EffectiveMoment<'a> {
     /// The owner of an opportunity: its own, else the owner of the place.
     #[must_use]
     pub fn owner_of(&self, opportunity: &'a Opportunity) -> Option<&'a Text> {

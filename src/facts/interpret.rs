@@ -3,21 +3,25 @@
 use std::ops::Deref;
 
 use super::addressees::Addressees;
-use super::arc::{Arc, arcs};
-use super::course::Course;
+use super::arc::{Arc, Extreme, arcs, highest, lowest};
 use super::on_the_map::OnTheMap;
 use super::teams::Teams;
+use super::timeline::Timeline;
 use crate::model::Journey;
 
-/// An interpreted journey. It dereferences to its [`Course`], the journey's places in order.
+/// An interpreted journey. It dereferences to its [`Timeline`], the journey's places in order.
 #[derive(Debug)]
 pub struct Facts<'a> {
-    course: Course<'a>,
+    timeline: Timeline<'a>,
     /// Indices of the personas on the map, in the order of the file: those of its own file, and the shared ones that it names. All
     /// personas if there would be none.
     pub personas: Vec<usize>,
     /// The emotional arcs that have a point: one per persona if emotions differ by persona, else one.
     pub arcs: Vec<Arc<'a>>,
+    /// The lowest point of the journey: of all arcs.
+    pub lowest: Option<Extreme>,
+    /// The highest point of the journey: of all arcs.
+    pub highest: Option<Extreme>,
     /// The names of owners.
     pub teams: Teams<'a>,
     pub(super) shown: OnTheMap,
@@ -28,12 +32,13 @@ impl<'a> Facts<'a> {
     /// Interprets a journey.
     #[must_use]
     pub fn of(journey: &'a Journey) -> Self {
-        let course = Course::of(journey);
+        let timeline = Timeline::of(journey);
         let teams = Teams::of(journey);
         let shown = OnTheMap::of(journey, &teams);
-        let arcs = arcs(&course, &shown.personas);
-        let addressees = Addressees::of(journey);
-        Self { course, personas: shown.personas.clone(), arcs, teams, shown, addressees }
+        let personas = shown.personas.clone();
+        let arcs = arcs(&timeline, &personas);
+        let (lowest, highest) = (lowest(&arcs), highest(&arcs));
+        Self { timeline, personas, arcs, lowest, highest, teams, shown, addressees: Addressees::of(journey) }
     }
 
     /// The personas that something is for, unless it is for everyone on the map.
@@ -45,9 +50,9 @@ impl<'a> Facts<'a> {
 }
 
 impl<'a> Deref for Facts<'a> {
-    type Target = Course<'a>;
+    type Target = Timeline<'a>;
 
-    fn deref(&self) -> &Course<'a> {
-        &self.course
+    fn deref(&self) -> &Timeline<'a> {
+        &self.timeline
     }
 }

@@ -4,6 +4,8 @@ use crate::model::{Emotion, Scale};
 
 /// The distance from the middle of the scale, in half scales, from which a score is high or low.
 const FAR: f64 = 0.5;
+/// The distance from which a score is very high or very low.
+const VERY_FAR: f64 = 0.75;
 
 /// A score from 0, the lowest of the scale, to 1, its highest.
 #[must_use]
@@ -34,6 +36,18 @@ pub fn is_low(scale: &Scale, score: f64) -> bool {
 #[must_use]
 pub fn is_high(scale: &Scale, score: f64) -> bool {
     position(scale, score) >= FAR
+}
+
+/// Whether a score is in the lowest eighth of the scale.
+#[must_use]
+pub fn is_very_low(scale: &Scale, score: f64) -> bool {
+    position(scale, score) <= -VERY_FAR
+}
+
+/// Whether a score is in the highest eighth of the scale.
+#[must_use]
+pub fn is_very_high(scale: &Scale, score: f64) -> bool {
+    position(scale, score) >= VERY_FAR
 }
 
 /// The lower end of an emotion that changes within the touchpoint, else its score. `None` without a score.

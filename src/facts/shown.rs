@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::course::Course;
 use super::interpret::Facts;
 use super::on_the_map::placed_metrics;
+use super::timeline::Timeline;
 use crate::model::{Channel, Evidence, Metric, Persona, Team};
 
 impl<'a> Facts<'a> {
@@ -59,7 +59,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-impl Course<'_> {
+impl Timeline<'_> {
     /// Indices of the personas with an emotion of their own anywhere, in the order of the file.
     #[must_use]
     pub fn feeling_personas(&self) -> Vec<usize> {

@@ -119,7 +119,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         }
         Mark::Dot(size, ink) => disc(&mut frame, middle, size / 2.0, *ink),
         Mark::Quotation(hue) => quotation(&mut frame, *hue),
-        Mark::Slider(share, hue) => slider(&mut frame, *share, *hue),
+        Mark::Slider(share, pieces, hue) => slider(&mut frame, *share, *pieces, *hue),
         Mark::Point(point) => dot(&mut frame, *point, shaper),
         Mark::Spark(values, ink, target) => spark(&mut frame, values, *ink, *target, (w, h)),
         Mark::Bar(share, ink, target) => {
@@ -175,16 +175,16 @@ fn quotation(frame: &mut Frame, hue: u8) {
     }
 }
 
-/// Draws a slider: a track in four pieces, filled up to the knob.
-fn slider(frame: &mut Frame, share: f64, hue: u8) {
+/// Draws a slider: a track in pieces, filled up to the knob.
+fn slider(frame: &mut Frame, share: f64, pieces: usize, hue: u8) {
     const KNOB: f64 = 7.0;
     const GAP: f64 = 2.0;
     let (from, to) = (KNOB, frame.w - KNOB);
-    let step = (to - from) / 4.0;
+    let step = (to - from) / pieces as f64;
     let at = from + (to - from) * share.clamp(0.0, 1.0);
-    for n in 0..4 {
-        let left = from + step * f64::from(n) + if n > 0 { GAP / 2.0 } else { 0.0 };
-        let right = from + step * f64::from(n + 1) - if n < 3 { GAP / 2.0 } else { 0.0 };
+    for n in 0..pieces {
+        let left = from + step * n as f64 + if n > 0 { GAP / 2.0 } else { 0.0 };
+        let right = from + step * (n + 1) as f64 - if n + 1 < pieces { GAP / 2.0 } else { 0.0 };
         frame.rule((left, frame.h / 2.0), (right, frame.h / 2.0), pen(Ink::Track, 4.0));
         if at > left {
             frame.rule((left, frame.h / 2.0), (right.min(at), frame.h / 2.0), pen(Ink::PersonaText(hue), 4.0));

@@ -11,7 +11,7 @@ use super::frame::{Frame, FrameItem, GroupTag, dashed, pen, plain};
 use super::routes::{self, Routing};
 use super::shaper::Shaper;
 use super::{flow, tracks};
-use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
+use crate::block::{Band, Block, Body, Cell, Chevron, Mark, Matrix, RowWidth};
 use crate::scene::{BoardGeometry, BoardLane, BoardPart, Rect};
 use crate::theme::{Ink, Type};
 use crate::units::Px;
@@ -225,7 +225,10 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
         .map(|stage| {
             let (left, right) = edges(stage);
             let room = right - left - notch(stage) - PAD_X - 4.0;
-            flow::lay_out(&Block::text(&stage.label, Type::STAGE, Ink::StageText), room, shaper)
+            let name = Block::text(&stage.label, Type::STAGE, Ink::StageText);
+            let star =
+                || Block::row(8.0, vec![(RowWidth::Natural, Block::Mark(Mark::Star)), (RowWidth::Fill(0.0), name.clone())]);
+            flow::lay_out(&if stage.star { star() } else { name.clone() }, room, shaper)
         })
         .collect();
     let h = labels.iter().map(|l| l.h).fold(0.0, f64::max) + 2.0 * PAD_Y;

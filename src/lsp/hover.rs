@@ -5,6 +5,7 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 use super::session::{CursorTarget, IndexedJourney, Session};
 use super::uri;
 use crate::findings::{Rule, SUPPRESSION, count};
+use crate::model::Persona;
 use crate::model::keys::{self, AnyKey, Table, ThingKind};
 use crate::parse::index::{Thing, words};
 use crate::rules;
@@ -78,9 +79,9 @@ fn thing(unit: &IndexedJourney, number: usize, markup: Markup) -> String {
     let mut lines = vec![head];
     lines.extend(facts(unit, it).into_iter().map(|(key, value)| {
         let value = markup.plain(&value);
-        if markup.markdown && (key.is(&keys::persona::QUOTE) || key.is(&keys::evidence::QUOTE)) {
+        if markup.markdown && (key.is_same(&Persona::QUOTE.key) || key.is(&keys::evidence::QUOTE)) {
             format!("> {value}")
-        } else if key.is(&keys::persona::ROLE) || key.is(&keys::persona::BIO) || key.is(&keys::DESCRIPTION) {
+        } else if key.is_same(&Persona::ROLE.key) || key.is_same(&Persona::BIO.key) || key.is(&keys::DESCRIPTION) {
             value
         } else {
             format!("{}: {value}", key.name)

@@ -1,6 +1,6 @@
 //! What a moment consists of: remarks, emotions, pain points, opportunities, work.
 
-use super::{Date, Id, Text};
+use super::{Date, Id, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, Text};
 use crate::source::{Aside, Span, Spanned};
 
 /// A text with optional evidence: a thought, a quote, a gain, a policy, a note.
@@ -153,11 +153,11 @@ pub struct Opportunity {
 }
 
 impl Opportunity {
-    /// Whether the impact is at least 4 and the effort at most 2 (both 1-5).
+    /// Whether the impact is high enough and the effort low enough.
     #[must_use]
     pub fn quick_win(&self) -> bool {
-        let impact = self.impact.as_ref().is_some_and(|i| i.value() >= 4.0);
-        impact && self.effort.is_some_and(|e| e.value <= 2.0)
+        let impact = self.impact.as_ref().is_some_and(|i| i.value() >= f64::from(QUICK_WIN_IMPACT));
+        impact && self.effort.is_some_and(|e| e.value <= f64::from(QUICK_WIN_EFFORT))
     }
 }
 

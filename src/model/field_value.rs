@@ -26,7 +26,7 @@ pub enum FieldValue<'a> {
     Emotions(&'a [Emotion]),
     /// The emotion of staff.
     StaffEmotion(&'a Option<Emotion>),
-    /// A number from 1 to 5.
+    /// A number in the range [`RATING`](super::RATING).
     Rating(&'a Option<Spanned<f64>>),
     /// Whether it makes or breaks the journey.
     MomentOfTruth(&'a Option<MomentOfTruth>),

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::patterns;
 use super::references::{OwnLaneKeys, also, entry, reference};
+use crate::model::RATING;
 use crate::model::keys::{EMOTION, LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, emotion};
 
 /// JSON types of scalars that are read as texts.
@@ -85,7 +86,9 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
         Shape::Number => numeric(f64::MIN, f64::MAX, &patterns::number(), "must be a number"),
         Shape::Within(low, high) => numeric(*low, *high, &patterns::number(), &format!("must be a number from {low} to {high}")),
         Shape::Rating => {
-            numeric(1.0, 5.0, &patterns::rating(), "must be a number from 1 to 5, or a word from `very low` to `very high`")
+            let (low, high) = RATING.ends();
+            let message = format!("must be a number {RATING}, or a word from `very low` to `very high`");
+            numeric(low, high, &patterns::rating(), &message)
         }
         Shape::Count => {
             let count = numeric(0.0, MOST_COUNTED, &patterns::number(), "must be a whole number");

@@ -1,15 +1,11 @@
 //! Lists the areas of sheets: one row each, with the part of a persona it shows.
 
-use crate::model::{Persona, PlainText};
+use crate::model::{Persona, PersonaField};
 use crate::words::Locale;
 
 /// An area that sheets can show.
 #[derive(Debug, Clone, Copy)]
 pub struct AreaDesign {
-    /// For ids.
-    pub key: &'static str,
-    /// Its title.
-    pub title: fn(&Locale) -> &'static str,
     /// Its background.
     pub surface: Surface,
     /// Its content.
@@ -34,38 +30,50 @@ pub enum Surface {
 pub enum AreaContent {
     /// Picture, name, quote and biography of a persona.
     Person,
-    /// A list of texts.
-    Texts(fn(&Persona) -> &[PlainText]),
-    /// Traits as sliders.
-    Traits,
-    /// Channels with their icons.
-    Channels,
-    /// Jobs to be done, by kind.
-    Jobs,
+    /// A field of a persona.
+    Field(&'static PersonaField),
     /// The emotion curve.
     Curve,
-    /// The research.
-    Evidence,
 }
 
-pub(super) const PERSON: AreaDesign =
-    AreaDesign { surface: Surface::Panel, ..area("person", |l| l.words.persona, AreaContent::Person) };
-pub(super) const GOALS: AreaDesign = card("goals", |l| l.page.goals, |p| &p.goals);
-pub(super) const NEEDS: AreaDesign = card("needs", |l| l.words.lane("needs").title, |p| &p.needs);
-pub(super) const FRUSTRATIONS: AreaDesign =
-    AreaDesign { surface: Surface::Pain, ..card("frustrations", |l| l.page.frustrations, |p| &p.frustrations) };
-pub(super) const MOTIVATIONS: AreaDesign = card("motivations", |l| l.page.motivations, |p| &p.motivations);
-pub(super) const TRAITS: AreaDesign = area("traits", |l| l.words.traits, AreaContent::Traits);
-pub(super) const BEHAVIOURS: AreaDesign = area("behaviours", |l| l.page.behaviours, AreaContent::Texts(|p| &p.behaviours));
-pub(super) const CHANNELS: AreaDesign = area("channels", |l| l.words.lane("channels").title, AreaContent::Channels);
-pub(super) const JOBS: AreaDesign = area("jobs", |l| l.words.jobs, AreaContent::Jobs);
-pub(super) const CURVE: AreaDesign = area("curve", |l| l.words.journey_feels, AreaContent::Curve);
-pub(super) const EVIDENCE: AreaDesign = area("evidence", |l| l.words.rests_on, AreaContent::Evidence);
+impl AreaDesign {
+    /// For ids.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self.content {
+            AreaContent::Person => "person",
+            AreaContent::Field(field) => field.key.name,
+            AreaContent::Curve => "curve",
+        }
+    }
 
-const fn area(key: &'static str, title: fn(&Locale) -> &'static str, content: AreaContent) -> AreaDesign {
-    AreaDesign { key, title, surface: Surface::Paper, content }
+    /// Its title.
+    #[must_use]
+    pub fn title(&self, locale: &Locale) -> &'static str {
+        match self.content {
+            AreaContent::Person => locale.words.persona,
+            AreaContent::Field(field) => (field.heading)(locale),
+            AreaContent::Curve => locale.words.journey_feels,
+        }
+    }
 }
 
-const fn card(key: &'static str, title: fn(&Locale) -> &'static str, texts: fn(&Persona) -> &[PlainText]) -> AreaDesign {
-    AreaDesign { surface: Surface::Card, ..area(key, title, AreaContent::Texts(texts)) }
+pub(super) const PERSON: AreaDesign = AreaDesign { surface: Surface::Panel, content: AreaContent::Person };
+pub(super) const GOALS: AreaDesign = card(&Persona::GOALS);
+pub(super) const NEEDS: AreaDesign = card(&Persona::NEEDS);
+pub(super) const FRUSTRATIONS: AreaDesign = AreaDesign { surface: Surface::Pain, ..card(&Persona::FRUSTRATIONS) };
+pub(super) const MOTIVATIONS: AreaDesign = card(&Persona::MOTIVATIONS);
+pub(super) const TRAITS: AreaDesign = plain(&Persona::TRAITS);
+pub(super) const BEHAVIOURS: AreaDesign = plain(&Persona::BEHAVIOURS);
+pub(super) const CHANNELS: AreaDesign = plain(&Persona::CHANNELS);
+pub(super) const JOBS: AreaDesign = plain(&Persona::JOBS);
+pub(super) const CURVE: AreaDesign = AreaDesign { surface: Surface::Paper, content: AreaContent::Curve };
+pub(super) const EVIDENCE: AreaDesign = plain(&Persona::EVIDENCE);
+
+const fn plain(field: &'static PersonaField) -> AreaDesign {
+    AreaDesign { surface: Surface::Paper, content: AreaContent::Field(field) }
+}
+
+const fn card(field: &'static PersonaField) -> AreaDesign {
+    AreaDesign { surface: Surface::Card, ..plain(field) }
 }

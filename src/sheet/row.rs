@@ -1,5 +1,6 @@
 //! Defines a row of the table of sheets: name, subject, requirements, and the drawings it makes of a journey.
 
+use super::areas::AreaDesign;
 use super::design::{Design, LaneSelection, MatrixDesign};
 use crate::facts::Facts;
 use crate::model::{Journey, Persona, slug};
@@ -117,7 +118,7 @@ impl Sheet {
     pub fn parts(&self) -> Vec<&str> {
         match &self.design {
             Design::Matrix(matrix) => matrix.lanes.keys().collect(),
-            Design::Areas(arrangement) => arrangement.areas().into_iter().map(|area| area.key).collect(),
+            Design::Areas(arrangement) => arrangement.areas().into_iter().map(AreaDesign::key).collect(),
             Design::Plot(plot) => plot.regions.iter().map(|region| (region.heading)(ENGLISH.words).title).collect(),
         }
     }

@@ -292,7 +292,7 @@ words! {
     key_loss: &'static str,
     /// Legend of an opportunity's score.
     key_score: &'static str,
-    /// Legend of the tag.
+    /// Legend of the tag. `{0}` is the minimum impact, `{1}` the maximum effort.
     key_quick_win: &'static str,
     /// Legend of the mark F.
     key_fail: &'static str,

@@ -122,6 +122,16 @@ fn a_field_with_a_lane_is_two_rows_and_a_name() {
     code.assert_named("workarounds", &["workarounds"], &own, &places);
 }
 
+/// Reading, checking, the schema, the page, areas of sheets and their descriptions loop over the rows.
+#[test]
+fn a_field_of_a_persona_is_a_row_and_its_heading() {
+    let code = Code::read();
+    let mut places = names();
+    places.extend(rows(&[("src/model/persona.rs", 1), ("src/words/page.rs", 1)]));
+    // The verb is in the text of a rule.
+    code.assert_named("hears", &["hears"], &["src/check/rules/"], &places);
+}
+
 /// A name in each language.
 fn names() -> BTreeMap<String, usize> {
     LOCALES.iter().map(|locale| (format!("src/words/{}/mod.rs", locale.tag), 1)).collect()

@@ -29,7 +29,12 @@ fn short(facts: &Facts<'_>, arc: &Arc<'_>) -> String {
         texts.collect::<Vec<_>>().join(", ").replace(", |", " |")
     };
     let name = |index: Option<usize>| index.map_or("-".to_owned(), |n| arc.points[n].at.name().value.clone());
-    let branches = arc.branches.iter().map(|it| format!(" [{} to {} to {}]", name(it.root), points(&it.points), name(it.back)));
+    let ends = |returns: &[usize]| {
+        let names: Vec<String> = returns.iter().map(|n| name(Some(*n))).collect();
+        if names.is_empty() { name(None) } else { names.join("+") }
+    };
+    let branches =
+        arc.branches.iter().map(|it| format!(" [{} to {} to {}]", name(it.root), points(&it.points), ends(&it.returns)));
     let who = arc.persona.map_or("all", |n| journey.personas[n].name.as_str());
     format!("{who}: {}{}", points(&arc.points), branches.collect::<String>())
 }
@@ -77,6 +82,64 @@ fn an_arc_is_what_a_persona_feels_along_the_main_path() {
         // After a gap it leaves from nowhere.
         ("- {name: S, touchpoints: [{name: a, emotion: 1}, b, {name: c, path: p, emotion: 0}]}", "all: a 1 [- to c 0 to -]"),
         ("- {name: S, touchpoints: [a, b]}", ""),
+        // A missing score is a gap on another path, too: what follows it starts nowhere.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, path: p}, {name: c, path: p, emotion: -1}, {name: d, emotion: 0}]}",
+            "all: a 1, d 0 [- to c -1 to -]",
+        ),
+        (
+            "- name: S\n  touchpoints:\n  - {name: a, emotion: 1}\n  - {name: b, path: p, emotion: 0}\n  - {name: c, path: p}\n  - {name: d, path: p, emotion: 2, next: e}\n  - {id: e, name: e, emotion: 0}",
+            "all: a 1, e 0 [a to b 0 to -] [- to d 2 to e]",
+        ),
+        // The next path is not affected by it.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, path: p}, {name: c, path: q, emotion: -1}]}",
+            "all: a 1 [a to c -1 to -]",
+        ),
+        // What is for another persona is no gap on another path either, and the persona's last touchpoint is where it ends.
+        (
+            "- name: S\n  touchpoints:\n  - {name: a, emotion: 2}\n  - {name: b, path: p, emotion: -1}\n  - {name: c, path: p, for: tom, emotion: -2}\n  - {name: d, path: p, emotion: 0, next: e}\n  - {id: e, name: e, emotion: 1}",
+            "Maya: a 2, e 1 [a to b -1, d 0 to e]\nTom: a 2, e 1 [a to b -1, c -2, d 0 to e]",
+        ),
+        (
+            "- name: S\n  touchpoints:\n  - {name: a, emotion: 2}\n  - {name: b, path: p, emotion: -1, next: d}\n  - {name: c, path: p, for: tom, emotion: -2}\n  - {id: d, name: d, emotion: 1}",
+            "Maya: a 2, d 1 [a to b -1 to d]\nTom: a 2, d 1 [a to b -1, c -2 to -]",
+        ),
+        // So is a stage for another persona, and a touchpoint on the main path between two of another path.
+        (
+            "- {name: S, emotion: {maya: 1, tom: 1}}\n- {name: T, for: tom}\n- {name: U, emotion: 0}",
+            "Maya: S 1, U 0\nTom: S 1 | U 0",
+        ),
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b, path: p, emotion: 0}, {name: c, for: tom, emotion: 1}, {name: d, path: p, emotion: 2}]}",
+            "Maya: a 1 [a to b 0, d 2 to -]\nTom: a 0, c 1 [a to b 0 to -] [c to d 2 to -]",
+        ),
+        // A stage with all of a persona's touchpoints on another path is on that path, and ends where its last touchpoint says.
+        (
+            "- {name: S, emotion: 1}\n- {name: T, path: p, emotion: -2, touchpoints: [a, {name: b, next: d}]}\n- {name: U, touchpoints: [{name: c, emotion: 0}, {id: d, name: d, emotion: 1}]}",
+            "all: S 1, c 0, d 1 [S to T -2 to d]",
+        ),
+        (
+            "- {name: S, emotion: 1}\n- {name: T, emotion: -2, touchpoints: [{name: a, path: p}, {name: b, path: q}]}\n- {name: U, emotion: 0}",
+            "all: S 1, U 0 [S to T -2 to -]",
+        ),
+        (
+            "- {name: S, emotion: 1}\n- {name: T, emotion: -2, touchpoints: [{name: a, path: p}, b]}\n- {name: U, emotion: 0}",
+            "all: S 1, T -2, U 0",
+        ),
+        (
+            "- {name: S, emotion: {maya: 1, tom: 1}}\n- {name: T, emotion: -2, touchpoints: [{name: a, path: p, for: maya}, {name: b, for: tom}]}",
+            "Maya: S 1 [S to T -2 to -]\nTom: S 1, T -2",
+        ),
+        // Another path ends at every touchpoint that its last one names, or at their stage.
+        (
+            "- name: S\n  touchpoints:\n  - {name: a, emotion: 1}\n  - {name: b, path: p, emotion: 0, next: [d, c]}\n  - {id: c, name: c, emotion: 1}\n  - {id: d, name: d, emotion: 0}",
+            "all: a 1, c 1, d 0 [a to b 0 to d+c]",
+        ),
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, path: p, emotion: 0, next: [c, d]}]}\n- {name: T, emotion: 2, touchpoints: [{id: c, name: c}, {id: d, name: d}]}",
+            "all: a 1, T 2 [a to b 0 to T]",
+        ),
     ] {
         let journey = journey(stages);
         let facts = Facts::of(&journey);
@@ -123,6 +186,17 @@ fn the_lowest_point_and_the_peak_are_ends_of_turns_too() {
         (
             "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b, emotion: {maya: 2, tom: -1}}]}",
             ("b", TurnEnd::Last),
+            ("b", TurnEnd::Last),
+        ),
+        // Of equal ones of several personas, the first on the journey.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 2}}, {name: b, emotion: {maya: 2, tom: -1}}, {name: c, emotion: {maya: -1, tom: 0}}]}",
+            ("b", TurnEnd::Last),
+            ("a", TurnEnd::Last),
+        ),
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {maya: 0, tom: {from: 2, score: -1}}}, {name: b, emotion: {maya: 2, tom: 0}}, {name: c, path: p, emotion: {tom: -1}}]}",
+            ("a", TurnEnd::Last),
             ("b", TurnEnd::Last),
         ),
     ] {

@@ -222,6 +222,24 @@ fn a_trough_is_the_lowest_point_or_one_at_the_bottom() {
     let pain = "pain_points: [{text: p, for: b}]";
     assert_eq!(lines(&map(&[&format!("{{a: -2}}, {pain}"), "{a: 0, b: 0}"])), [8]);
     assert_eq!(lines(&map(&[&format!("{{b: -2}}, {pain}"), "{a: 0, b: 0}"])), NONE);
+    // So it is with all that is for another persona, or at a touchpoint or stage for them.
+    let own = |yaml: String| yaml.replace("stages:", "lanes: [{id: hurt, title: Hurt, role: pain}]\nstages:");
+    for content in ["hurt: [{text: h, for: WHO}]", "workarounds: [{text: w, for: WHO}]"] {
+        for (who, expected) in [("a", &NONE[..]), ("b", &[9]), ("[b, a]", &NONE)] {
+            let touchpoint = format!("{{a: -2, b: 1}}, {}", content.replace("WHO", who));
+            assert_eq!(lines(&own(map(&[&touchpoint, "{a: 0, b: 0}"]))), expected, "{touchpoint}");
+        }
+    }
+    for content in ["pain_points: p", "fail_points: f", "wait: 2 h", "workarounds: w", "hurt: h"] {
+        for (who, expected) in [("a", &NONE[..]), ("b", &[9]), ("[a, b]", &NONE)] {
+            // The stage as a whole is low, one of its touchpoints has the problem.
+            let touchpoints = format!("{{name: t, for: {who}, {content}}}, u");
+            let stage = format!("  - {{name: R, emotion: {{a: -2, b: 0}}, touchpoints: [{touchpoints}]}}\n");
+            let yaml = own(map(&["1"])).replace("  - name: S\n", &format!("{stage}  - name: S\n"));
+            let expected: Vec<usize> = expected.iter().map(|line| line - 2).collect();
+            assert_eq!(lines(&yaml), expected, "{yaml}");
+        }
+    }
     // No pain on the whole map: once, at the lowest.
     assert_eq!(
         lines("title: T\nstages:\n  - {name: A, emotion: -1.5}\n  - {name: B, emotion: -2}\n  - {name: C, emotion: 0}\n"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use cjm::model::Persona;
 use cjm::model::field::FIELDS;
 
 /// Which modules of the crate a module may name. Data flows one way.
@@ -310,6 +311,16 @@ fn one_table_of_fields() {
         let as_field = FIELDS.iter().filter(|field| accessed.contains(field.key.name)).count();
         let named = as_text.max(as_field);
         assert!(named < most, "{} names {named} fields of a moment; loop over `model::field::FIELDS`", file.path);
+    }
+}
+
+/// The same for a persona; its panel and its rule choose some of them.
+#[test]
+fn one_table_of_fields_of_personas() {
+    for file in sources().iter().filter(|file| !file.path.starts_with("src/model/")) {
+        let accessed: BTreeSet<&str> = names_after(&file.text, "persona.").collect();
+        let named = Persona::FIELDS.iter().filter(|field| accessed.contains(field.key.name)).count();
+        assert!(named < Persona::FIELDS.len() / 2, "{} names {named} fields of a persona; loop over its facts", file.path);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Finds strong claims without evidence.
 
 use crate::check::map::Map;
-use crate::facts::{At, position};
+use crate::facts::{EffectiveMoment, is_very_high, is_very_low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
@@ -45,9 +45,6 @@ stages:
     ..Rule::BASE
 };
 
-/// A score this far from the middle of the scale, in halves of it, is a strong feeling.
-const STRONG: f64 = 0.75;
-
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
     // A target state cannot be researched.
@@ -55,9 +52,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         return;
     }
     // If few touchpoints name evidence, only severe pain points are reported.
-    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.cited_evidence()).is_empty();
+    let proven = |at: &EffectiveMoment| at.touchpoint.is_some() && !at.sources(&at.moment.cited_evidence()).is_empty();
     let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
-    let bare: Vec<(At, Vec<(&str, Span)>)> =
+    let bare: Vec<(EffectiveMoment, Vec<(&str, Span)>)> =
         map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
     let named = map.moments().any(|at| !at.moment.cited_evidence().is_empty());
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
@@ -83,7 +80,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// The claims of a moment without evidence and without a confidence; `usual`: most touchpoints name theirs.
-fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
+fn claims(map: &Map, at: EffectiveMoment, usual: bool) -> Vec<(&'static str, Span)> {
     let moment = at.moment;
     // A number that was measured here has a source.
     let founded = |own: &[usize]| !at.sources(own).is_empty() || map.is_measured(at);
@@ -106,7 +103,8 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
         claims.push(("this moment of truth", *truth.span));
     }
     for emotion in &moment.emotions {
-        let strong = emotion.score.is_some_and(|score| position(&map.journey.scale, score.value).abs() >= STRONG);
+        let scale = &map.journey.scale;
+        let strong = emotion.score.is_some_and(|score| is_very_low(scale, score.value) || is_very_high(scale, score.value));
         let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
         if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
             claims.push(("this strong feeling", *emotion.span));

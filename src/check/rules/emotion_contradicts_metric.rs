@@ -1,10 +1,11 @@
 //! Finds emotions that contradict a satisfaction score.
 
+use super::small_sample;
 use crate::check::map::Map;
 use crate::facts::metric::{current, kind, reached};
-use crate::facts::{high, low, position};
+use crate::facts::{high, is_very_high, is_very_low, low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{Direction, Emotion, Metric, MetricKind};
+use crate::model::{Direction, Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-contradicts-metric",
@@ -33,23 +34,14 @@ stages:
     ..Rule::BASE
 };
 
-/// An emotion this far from the middle of the scale, in halves of it, is at the top or the bottom.
-const FAR: f64 = 0.75;
-
-/// The minimum sample size of a meaningful score.
-const FEW: u64 = 30;
-
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
         // A metric at several touchpoints is not specific to one of them.
-        let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
+        let (Some(mood), [at]) = (mood(metric, map), places.as_slice()) else { continue };
         let emotions = &at.moment.emotions;
-        let ends_of = |end: fn(&Emotion) -> Option<f64>| {
-            let ends = emotions.iter().map(|emotion| Some(position(&map.journey.scale, end(emotion)?)));
-            ends.collect::<Option<Vec<f64>>>().filter(|ends| !ends.is_empty())
-        };
-        let bottom = ends_of(high).is_some_and(|highs| highs.iter().all(|high| *high <= -FAR));
-        let top = ends_of(low).is_some_and(|lows| lows.iter().all(|low| *low >= FAR));
+        let scale = &map.journey.scale;
+        let bottom = emotions.iter().all(|emotion| high(emotion).is_some_and(|high| is_very_low(scale, high)));
+        let top = emotions.iter().all(|emotion| low(emotion).is_some_and(|low| is_very_high(scale, low)));
         let (Some(emotion), Some(value)) = (emotions.first(), current(metric)) else { continue };
         let (title, number) = match mood {
             Mood::Good if bottom => ("this emotion is very low, and the satisfaction score is good", "a good score"),
@@ -75,9 +67,9 @@ enum Mood {
     Bad,
 }
 
-fn mood(metric: &Metric) -> Option<Mood> {
+fn mood(metric: &Metric, map: &Map) -> Option<Mood> {
     let (low, high) = current(metric)?.ends()?;
-    if metric.n.is_some_and(|n| n.value < FEW) {
+    if metric.n.is_some_and(|n| (n.value as f64) < map.threshold(&small_sample::RULE, &small_sample::SURVEYS)) {
         return None;
     }
     let kind = kind(metric)?;

@@ -1,7 +1,7 @@
 //! Finds journeys that end at their lowest point.
 
 use crate::check::map::Map;
-use crate::facts::position;
+use crate::facts::{EffectiveMoment, position};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
@@ -48,14 +48,15 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
-        let low = end.score <= arc.lowest_score() && position(scale, end.score) < 0.0;
+        let low = arc.lowest().is_some_and(|lowest| end.score <= lowest.score) && position(scale, end.score) < 0.0;
         let fell = arc.points.iter().any(|point| point.low() > end.score);
         // A touchpoint without a score after the last point may end better.
         let ends = map.last(arc.persona).is_some_and(|last| {
             let of_its_stage = end.at.touchpoint.is_none() && last.place.stage == end.at.place.stage;
             last.place == end.at.place || of_its_stage
         });
-        let answered = !end.at.moment.opportunities.is_empty() || !end.at.stage.whole.opportunities.is_empty();
+        let answers = |at: &EffectiveMoment| at.moment.opportunities.iter().any(|it| at.applies_to(&it.personas, arc.persona));
+        let answered = answers(&end.at) || answers(&end.at.whole());
         let told = found.iter().any(|before| before.primary.span == *end.emotion.span);
         if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" for {}", map.persona(n)));

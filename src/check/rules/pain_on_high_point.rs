@@ -1,9 +1,9 @@
 //! Finds severe pain at high points of the curve.
 
 use crate::check::map::Map;
-use crate::facts::{At, applies_to, is_done, is_dropped, position};
+use crate::facts::{EffectiveMoment, applies_to, is_done, is_dropped, is_high, is_very_high};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{Emotion, PainPoint, Severity};
+use crate::model::{Emotion, PainPoint, Scale, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-on-high-point",
@@ -40,10 +40,10 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
     for (at, pain) in map.pain_points() {
-        // The limit of a contradicting score, in halves of the scale above its middle.
-        let high = match pain.severity.map(|severity| severity.value) {
-            Some(Severity::Severe) => 0.5,
-            Some(Severity::Major) => 0.75,
+        // Whether a score contradicts the severity.
+        let (is_good, label): (fn(&Scale, f64) -> bool, _) = match pain.severity.map(|severity| severity.value) {
+            Some(Severity::Severe) => (is_high, "a severe pain point"),
+            Some(Severity::Major) => (is_very_high, "a major pain point"),
             Some(Severity::Minor) | None => continue,
         };
         // A pain of some customers need not be felt by the persona of the curve.
@@ -53,7 +53,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
         let good = |emotion: &&Emotion| {
             let ends = [emotion.from, emotion.score];
-            emotion.score.is_some() && ends.into_iter().flatten().all(|score| position(&map.journey.scale, score.value) >= high)
+            emotion.score.is_some() && ends.into_iter().flatten().all(|score| is_good(&map.journey.scale, score.value))
         };
         let felt = felt(at, pain, &feeling);
         if let Some(Some(emotion)) = felt.first()
@@ -61,7 +61,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         {
             found.push(
                 RULE.at(pain.text.span, "a pain point at a high point")
-                    .label(if high > 0.6 { "a major pain point" } else { "a severe pain point" })
+                    .label(label)
                     .other(*emotion.span, "a high point")
                     .help("correct the severity or the emotion, or assign them: `for: anna`"),
             );
@@ -70,7 +70,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// The emotions of the affected personas at the pain point: one per persona, `None` if unknown.
-fn felt<'a>(at: At<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
+fn felt<'a>(at: EffectiveMoment<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
     let hit = |persona: &usize| applies_to(&pain.personas, *persona) && at.is_for(*persona);
     let mut personas: Vec<Option<usize>> = feeling.iter().copied().filter(hit).map(Some).collect();
     if feeling.is_empty() || personas.is_empty() {

@@ -9,7 +9,7 @@ use crate::source::Spanned;
 static INTERVIEWS: Threshold =
     Threshold { name: "interviews", default: 5.0, range: (1.0, 10_000.0), summary: "people to interview, observe or test with" };
 
-static SURVEYS: Threshold = Threshold {
+pub(super) static SURVEYS: Threshold = Threshold {
     name: "surveys",
     default: 30.0,
     range: (1.0, 1_000_000.0),

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::{Arc, ArcPoint, At, applies_to, is_low, position};
+use crate::facts::{Arc, ArcPoint, EffectiveMoment, is_low, is_very_low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{PainPoint, State};
+use crate::model::State;
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -41,9 +41,6 @@ stages:
     ..Rule::BASE
 };
 
-/// A score this far below the middle of the scale, in halves of it, is a low point even if another one is lower.
-const DEEP: f64 = -0.75;
-
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     // The lowest point of a target state is the authors' decision.
@@ -52,12 +49,12 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
     // If the emotion improves within the touchpoint, the problem was solved; only points that stay low count.
     let stays_low = |point: &&ArcPoint| is_low(scale, point.high());
-    let lowest = map.arcs.iter().flat_map(Arc::all).filter(stays_low).map(ArcPoint::low).fold(f64::INFINITY, f64::min);
+    let deepest = map.arcs.iter().flat_map(Arc::all).filter(stays_low).map(ArcPoint::low).fold(f64::INFINITY, f64::min);
     let mut troughs: Vec<ArcPoint> = Vec::new();
     let mut seen: HashSet<Span> = HashSet::new();
     for arc in &map.arcs {
         for point in arc.all().filter(stays_low) {
-            let low = point.low() <= lowest || position(scale, point.high()) <= DEEP;
+            let low = point.low() <= deepest || is_very_low(scale, point.high());
             // A shared emotion is a point on each persona's arc.
             if low && !seen.contains(&point.emotion.span) && !is_named(map, point.at, arc.persona) {
                 seen.insert(*point.emotion.span);
@@ -81,13 +78,12 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether the problem is documented for a persona: as a pain point, a wait, a fail point or a workaround.
-fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
-    let theirs = |pain: &PainPoint| persona.is_none_or(|persona| applies_to(&pain.personas, persona));
+fn is_named(map: &Map, at: EffectiveMoment, persona: Option<usize>) -> bool {
     at.together().into_iter().any(|at| {
         let moment = at.moment;
-        let own = map.is_painful(moment) && moment.pain_points.is_empty();
-        let shared = persona.is_none_or(|persona| at.is_for(persona));
-        let failing = !(moment.fail_points.is_empty() && moment.workarounds.is_empty()) || moment.wait.is_some();
-        moment.pain_points.iter().any(theirs) || (shared && (own || failing))
+        let remarks = map.pain_remarks(moment).chain(&moment.workarounds).map(|remark| remark.personas.as_slice());
+        let failing = (!moment.fail_points.is_empty() || moment.wait.is_some()).then_some(&[][..]);
+        let mut named = moment.pain_points.iter().map(|pain| pain.personas.as_slice()).chain(remarks).chain(failing);
+        named.any(|personas| at.applies_to(personas, persona))
     })
 }

@@ -2,9 +2,8 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::facts::{Arc, ArcPoint};
+use crate::facts::{Arc, ArcPoint, EffectiveMoment};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::Moment;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unexplained-extreme",
@@ -45,9 +44,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let arcs = &map.arcs;
     let scale = &map.journey.scale;
     // Of several points at one height, one with a reason is enough.
-    let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale)), unsaid(&arc.peaks(scale)))).collect();
+    let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale), arc), unsaid(&arc.peaks(scale), arc))).collect();
     // A curve of scores alone gets one finding.
-    let explained = arcs.iter().flat_map(Arc::all).any(is_explained);
+    let explained = arcs.iter().any(|arc| arc.all().any(|point| is_explained(point, arc)));
     if !explained && ends.iter().any(|(low, high)| low.is_some() || high.is_some()) {
         if arcs.iter().flat_map(Arc::all).count() > 2 {
             found.push(
@@ -58,9 +57,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         return;
     }
     for (low, high) in ends {
-        let low = low.map(|point| (point, "low", "annoyed"));
-        let high = high.map(|point| (point, "high", "relieved"));
-        for ((point, others), end, word) in low.into_iter().chain(high) {
+        let low = low.map(|point| (point, "low"));
+        let high = high.map(|point| (point, "high"));
+        for ((point, others), end) in low.into_iter().chain(high) {
             // A shared emotion is a point on each persona's arc.
             if found.iter().any(|before| before.primary.span == *point.emotion.span) {
                 continue;
@@ -68,30 +67,39 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             found.push(
                 RULE.at(*point.emotion.span, format!("this {end} point has no reason"))
                     .other(point.at.name().span, and_others(&format!("the {end}est point of the curve"), others))
-                    .help(format!("name the feeling, such as `{{score: {}, feeling: {word}}}`, or its cause", point.score)),
+                    .help(format!("name the feeling, such as `{}`, or its cause", with_feeling(&point, end == "low"))),
             );
         }
     }
 }
 
-/// The first of the points with the same score, if none of them has a reason; and the number of the others.
-fn unsaid<'a>(points: &[ArcPoint<'a>]) -> Option<(ArcPoint<'a>, usize)> {
+/// The scores of a point with an example of a feeling. The feeling of a turn is that at its end.
+fn with_feeling(point: &ArcPoint, is_low: bool) -> String {
+    let is_bad = point.from.map_or(is_low, |from| point.score < from || (point.score <= from && is_low));
+    let feeling = if is_bad { "annoyed" } else { "relieved" };
+    let from = point.from.map_or(String::new(), |from| format!("from: {from}, "));
+    format!("{{{from}score: {}, feeling: {feeling}}}", point.score)
+}
+
+/// The first of the points of an arc with the same score, if none of them has a reason; and the number of the others.
+fn unsaid<'a>(points: &[ArcPoint<'a>], arc: &Arc) -> Option<(ArcPoint<'a>, usize)> {
     let first = *points.first()?;
-    points.iter().all(|point| !is_explained(point)).then_some((first, points.len() - 1))
+    points.iter().all(|point| !is_explained(point, arc)).then_some((first, points.len() - 1))
 }
 
-fn is_explained(point: &ArcPoint) -> bool {
+fn is_explained(point: &ArcPoint, arc: &Arc) -> bool {
     let emotion = point.emotion;
-    emotion.feeling.is_some() || emotion.note.is_some() || speaks(point.at.moment) || speaks(&point.at.stage.whole)
+    emotion.feeling.is_some() || emotion.note.is_some() || speaks(&point.at, arc) || speaks(&point.at.whole(), arc)
 }
 
-/// Whether a moment has any text about the customer.
-fn speaks(moment: &Moment) -> bool {
-    let remarks = [&moment.thoughts, &moment.quotes, &moment.gains, &moment.needs, &moment.workarounds];
-    moment.description.is_some()
-        || remarks.into_iter().any(|remarks| !remarks.is_empty())
-        || !moment.pain_points.is_empty()
+/// Whether a place has any text about the persona of an arc.
+fn speaks(at: &EffectiveMoment, arc: &Arc) -> bool {
+    let moment = at.moment;
+    let remarks = [&moment.thoughts, &moment.quotes, &moment.gains, &moment.needs, &moment.workarounds].into_iter().flatten();
+    let own = moment.own.iter().flat_map(|(_, remarks)| remarks);
+    let mut texts = remarks.chain(own).map(|remark| &remark.personas).chain(moment.pain_points.iter().map(|pain| &pain.personas));
+    let about_all = moment.description.is_some()
         || !moment.fail_points.is_empty()
-        || !moment.own.is_empty()
-        || moment.moment_of_truth.as_ref().is_some_and(|moment| moment.reason.is_some())
+        || moment.moment_of_truth.as_ref().is_some_and(|moment| moment.reason.is_some());
+    texts.any(|personas| at.applies_to(personas, arc.persona)) || (about_all && at.applies_to(&[], arc.persona))
 }

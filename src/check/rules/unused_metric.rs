@@ -33,14 +33,14 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let uses = map.uses();
+    let references = map.references();
     let names = map.metric_names();
     let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
     let tested: HashSet<usize> = hypotheses.filter_map(|hypothesis| names.find(hypothesis.metric.as_ref()?)).collect();
     for (index, metric) in map.journey.metrics.iter().enumerate() {
         let figures = [&metric.baseline, &metric.value, &metric.target];
         let empty = figures.iter().all(|figure| figure.is_none()) && metric.series.is_empty();
-        if !empty || tested.contains(&index) || !uses.is_unused(ReferenceKind::Metric, index) {
+        if !empty || tested.contains(&index) || !references.is_unused(ReferenceKind::Metric, index) {
             continue;
         }
         found.push(

@@ -66,7 +66,7 @@ impl DocumentBuilder<'_> {
         let w = self.words;
         let mut list = Vec::new();
         list.extend(chance.impact.as_ref().map(|impact| Fact { name: w.impact.to_owned(), lines: self.weight(impact) }));
-        list.extend(chance.effort.map(|effort| fact(w.effort, self.of(effort.value, 5))));
+        list.extend(chance.effort.map(|effort| fact(w.effort, self.rating(effort.value))));
         list.extend(self.addresses(&chance.addresses));
         list.extend(chance.link.iter().map(|it| Fact { name: w.link.to_owned(), lines: vec![link(it, self.fixed)] }));
         let mut card = self.card(Tone::Chance, &description::opportunity(chance, self.facts, self.fixed));

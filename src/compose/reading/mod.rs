@@ -47,6 +47,7 @@ pub fn read(facts: &Facts<'_>, locale: &Locale) -> Reading {
 struct DocumentBuilder<'a> {
     facts: &'a Facts<'a>,
     journey: &'a Journey,
+    locale: &'a Locale,
     /// The words of every sheet.
     fixed: &'static Words,
     /// The words of the document.
@@ -59,10 +60,11 @@ struct DocumentBuilder<'a> {
 }
 
 impl<'a> DocumentBuilder<'a> {
-    fn new(facts: &'a Facts<'a>, locale: &Locale) -> Self {
+    fn new(facts: &'a Facts<'a>, locale: &'a Locale) -> Self {
         let mut builder = Self {
             facts,
             journey: facts.journey,
+            locale,
             fixed: locale.words,
             words: locale.page,
             facets: Vec::new(),

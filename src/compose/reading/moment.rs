@@ -4,7 +4,7 @@ use super::DocumentBuilder;
 use super::nodes::{cards, described, fact, facts, given, group, link, plain, text};
 use crate::compose::names::{only, persona_names};
 use crate::compose::value_words;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::model::field::{FIELDS, Field};
 use crate::model::{Emotion, FieldValue, MomentOfTruth, Part, PlainText, Remark, Role, Weight};
 use crate::picture::Crop;
@@ -31,7 +31,7 @@ struct Parts {
 
 impl DocumentBuilder<'_> {
     /// The content of a moment. `heading` is the text that is already printed above.
-    pub(super) fn moment(&self, at: At<'_>, level: u8, heading: Option<&str>) -> Vec<ReadingNode> {
+    pub(super) fn moment(&self, at: EffectiveMoment<'_>, level: u8, heading: Option<&str>) -> Vec<ReadingNode> {
         let w = self.words;
         let mut parts = Parts::default();
         for field in FIELDS {
@@ -52,7 +52,7 @@ impl DocumentBuilder<'_> {
     }
 
     /// Adds the value of a field to its part of the section.
-    fn field(&self, field: &Field, at: At<'_>, (level, heading): (u8, Option<&str>), parts: &mut Parts) {
+    fn field(&self, field: &Field, at: EffectiveMoment<'_>, (level, heading): (u8, Option<&str>), parts: &mut Parts) {
         let w = self.words;
         let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| lane.heading(self.fixed).title);
         let about = |inside: Vec<ReadingNode>| group(level, title(), inside);
@@ -100,7 +100,7 @@ impl DocumentBuilder<'_> {
                 let fact = |weight| Fact { name: title().to_owned(), lines: self.weight(weight) };
                 parts.facts.extend(weight.iter().map(fact));
             }
-            FieldValue::Rating(rating) => parts.facts.extend(rating.map(|rating| fact(title(), self.of(rating.value, 5)))),
+            FieldValue::Rating(rating) => parts.facts.extend(rating.map(|rating| fact(title(), self.rating(rating.value)))),
             FieldValue::Confidence(confidence) => {
                 parts.facts.extend(self.confidence(confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
             }
@@ -145,7 +145,7 @@ impl DocumentBuilder<'_> {
     pub(super) fn feeling(&self, emotion: &Emotion) -> Feeling {
         let w = self.words;
         let mut list = Vec::new();
-        list.extend(emotion.intensity.map(|n| fact(w.intensity, self.of(f64::from(n.value), 3))));
+        list.extend(emotion.intensity.map(|n| fact(w.intensity, self.intensity(n.value))));
         list.extend(self.confidence(emotion.confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
         list.extend(self.sources(&emotion.evidence));
         Feeling {
@@ -164,11 +164,11 @@ impl DocumentBuilder<'_> {
         let w = self.words;
         match (weight.customer, weight.business) {
             (Some(customer), Some(business)) => vec![
-                plain(self.fixed.label(w.to_customer, &self.of(customer.value, 5))),
-                plain(self.fixed.label(w.to_business, &self.of(business.value, 5))),
+                plain(self.fixed.label(w.to_customer, &self.rating(customer.value))),
+                plain(self.fixed.label(w.to_business, &self.rating(business.value))),
             ],
-            (Some(only), None) => vec![plain(self.of(only.value, 5))],
-            (None, Some(only)) => vec![plain(self.fixed.label(w.to_business, &self.of(only.value, 5)))],
+            (Some(only), None) => vec![plain(self.rating(only.value))],
+            (None, Some(only)) => vec![plain(self.fixed.label(w.to_business, &self.rating(only.value)))],
             (None, None) => Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 use super::DocumentBuilder;
 use super::nodes::{chapter, fact, facts, given, several, text};
 use crate::compose::hues::persona_hue;
-use crate::model::PlainText;
+use crate::model::{PersonaFact, PersonaValue, Text};
 use crate::picture::Crop;
 use crate::reading::{Fact, ReadingNode, Section, SectionRole};
 
@@ -16,39 +16,10 @@ impl DocumentBuilder<'_> {
     /// `at`: its place on the map, `n`: its index.
     fn persona(&self, at: usize, n: usize) -> Section {
         let persona = &self.journey.personas[n];
-        let w = self.words;
-        let mut nodes = Vec::new();
-        nodes.extend(self.picture(persona.portrait.as_ref(), Crop::Square, &persona.name));
-        if let Some(quote) = &persona.quote {
-            nodes.push(ReadingNode::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
+        let (mut nodes, mut list) = (Vec::new(), Vec::new());
+        for fact in persona.facts() {
+            self.persona_fact(fact, &persona.name, &mut nodes, &mut list);
         }
-        nodes.extend(persona.bio.iter().chain(&persona.description).map(text));
-        let mut list: Vec<Fact> = given(self.fixed.segment, persona.segment.as_ref()).into_iter().collect();
-        let (jobs, empathy) = (&persona.jobs, &persona.empathy);
-        let lists: [(&str, &[PlainText]); 16] = [
-            (w.goals, &persona.goals),
-            (self.fixed.lane("needs").title, &persona.needs),
-            (w.frustrations, &persona.frustrations),
-            (w.motivations, &persona.motivations),
-            (w.behaviours, &persona.behaviours),
-            (w.jobs_functional, &jobs.functional),
-            (w.jobs_emotional, &jobs.emotional),
-            (w.jobs_social, &jobs.social),
-            (w.pains, &persona.pains),
-            (self.fixed.lane("gains").title, &persona.gains),
-            (w.says, &empathy.says),
-            (w.thinks, &empathy.thinks),
-            (w.does, &empathy.does),
-            (w.feels_so, &empathy.feels),
-            (w.hears, &empathy.hears),
-            (w.sees, &empathy.sees),
-        ];
-        list.extend(lists.into_iter().filter_map(|(name, texts)| several(name, texts, self.fixed)));
-        list.extend(persona.traits.iter().map(|(name, level)| fact(&name.value, self.of(level.value, 5))));
-        if !persona.channels.is_empty() {
-            list.push(fact(self.fixed.lane("channels").title, self.channel_names(&persona.channels)));
-        }
-        list.extend(self.sources(&persona.evidence));
         nodes.extend(facts(list));
         Section {
             role: SectionRole::Entry,
@@ -59,6 +30,35 @@ impl DocumentBuilder<'_> {
             hue: persona_hue(n, self.facts),
             facets: Vec::new(),
             nodes,
+        }
+    }
+
+    /// Adds a fact about a persona to the nodes, or to the list of facts below them.
+    fn persona_fact(&self, it: PersonaFact<'_>, name: &Text, nodes: &mut Vec<ReadingNode>, list: &mut Vec<Fact>) {
+        let heading = (it.heading)(self.locale);
+        match it.value {
+            PersonaValue::Text(paragraph) if heading.is_empty() => nodes.extend(paragraph.iter().map(text)),
+            PersonaValue::Text(text) => list.extend(given(heading, text.as_ref())),
+            // The section has it above its title.
+            PersonaValue::ShortDescription(_) => {}
+            PersonaValue::PicturePath(path) => nodes.extend(self.picture(path.as_ref(), Crop::Square, name)),
+            PersonaValue::SpokenText(quote) => nodes.extend(quote.iter().map(|quote| ReadingNode::Quote {
+                text: self.quoted(quote),
+                said: true,
+                source: Vec::new(),
+            })),
+            PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => {
+                list.extend(several(heading, texts, self.fixed));
+            }
+            PersonaValue::Traits(traits) => {
+                list.extend(traits.iter().map(|it| fact(&it.name.value, self.rating(it.rating.value))));
+            }
+            PersonaValue::Channels(channels) => {
+                list.extend((!channels.is_empty()).then(|| fact(heading, self.channel_names(channels))));
+            }
+            PersonaValue::Jobs(jobs) => jobs.facts().for_each(|it| self.persona_fact(it, name, nodes, list)),
+            PersonaValue::Empathy(empathy) => empathy.facts().for_each(|it| self.persona_fact(it, name, nodes, list)),
+            PersonaValue::Citations(evidence) => list.extend(self.sources(evidence)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::DocumentBuilder;
 use crate::compose::value_words;
-use crate::model::{Confidence, Date, Direction, EvidenceKind, MetricKind, Text};
+use crate::model::{Confidence, Date, Direction, EvidenceKind, INTENSITY, MetricKind, RATING, Text};
 
 impl DocumentBuilder<'_> {
     pub(super) fn date(&self, date: Date) -> String {
@@ -25,8 +25,13 @@ impl DocumentBuilder<'_> {
     }
 
     /// `4 of 5`.
-    pub(super) fn of(&self, level: f64, most: u8) -> String {
-        value_words::out_of(self.fixed, self.words, level, most)
+    pub(super) fn rating(&self, rating: f64) -> String {
+        value_words::out_of(self.fixed, self.words, rating, RATING)
+    }
+
+    /// `2 of 3`.
+    pub(super) fn intensity(&self, intensity: u8) -> String {
+        value_words::out_of(self.fixed, self.words, f64::from(intensity), INTENSITY)
     }
 
     pub(super) fn confidence(&self, confidence: Option<Confidence>) -> Option<String> {

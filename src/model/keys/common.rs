@@ -19,6 +19,8 @@ notations! {
     struct TextList -> Vec<Text> = TEXTS;
     /// Texts that may be described.
     struct PlainTextList -> Vec<PlainText> = TEXTS;
+    /// Texts in the words of a persona.
+    struct SpokenTexts -> Vec<PlainText> = TEXTS;
     /// What the customer does.
     struct Actions -> Vec<PlainText> = TEXTS;
     /// Names of teams.

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::table::{AnyKey, LARGEST_SCORE, Shape, Table};
 use super::things::ThingKind;
 use super::words::{Worded, spellings};
-use crate::model::{Date, Text};
+use crate::model::{Date, INTENSITY, Text, TraitRating};
 use crate::quantity::Quantity;
 use crate::source::Spanned;
 
@@ -51,17 +51,17 @@ impl<N: Notation> Key<N> {
 }
 
 impl AnyKey {
-    /// Whether it is this key. Keys of the same name on two levels are the same only if they are documented alike.
+    /// See [`Self::is_same`].
     #[must_use]
-    pub fn is<N>(&self, key: &Key<N>) -> bool {
-        (self.name, self.doc) == (key.name, key.doc)
+    pub fn is<N: Notation>(&self, key: &Key<N>) -> bool {
+        self.is_same(&key.any())
     }
 }
 
 impl Table {
     /// A key of the level, without its type.
     #[must_use]
-    pub fn key<N>(&self, key: &Key<N>) -> &'static AnyKey {
+    pub fn key<N: Notation>(&self, key: &Key<N>) -> &'static AnyKey {
         let found = self.keys().find(|known| known.is(key));
         found.unwrap_or_else(|| unreachable!("{} has `{}`", self.what, key.name))
     }
@@ -113,10 +113,10 @@ notations! {
     struct FilePaths -> Vec<Text> = Shape::Several(&Shape::File);
     /// True or false.
     struct Flag -> bool = Shape::Truth;
-    /// A number from 1 to 5.
+    /// A number in the range [`RATING`](crate::model::RATING).
     struct Rating -> Option<Spanned<f64>> = Shape::Rating;
-    /// A whole number from 1 to 3.
-    struct Intensity -> Option<Spanned<u8>> = Shape::Within(1.0, 3.0);
+    /// A whole number in the range [`INTENSITY`].
+    struct Intensity -> Option<Spanned<u8>> = Shape::Within(INTENSITY.ends().0, INTENSITY.ends().1);
     /// A whole number of things.
     struct Count -> Option<Spanned<u64>> = Shape::Count;
     /// Numbers over time, oldest first.
@@ -129,8 +129,12 @@ notations! {
     struct ScaleEnd -> Option<Spanned<f64>> = Shape::Within(-LARGEST_SCORE, LARGEST_SCORE);
     /// Labels of the axis of the curve.
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
-    /// Sliders, each with a number from 1 to 5.
-    struct Traits -> Vec<(Text, Spanned<f64>)> = Shape::Traits;
+    /// Sliders, each with a rating.
+    struct Traits -> Vec<TraitRating> = Shape::Traits;
+    /// A few words about a persona.
+    struct ShortDescription -> Option<Text> = Shape::Text;
+    /// A verbatim quote.
+    struct SpokenText -> Option<Text> = Shape::Text;
     /// A duration, as written.
     struct Duration -> Option<Text> = Shape::Text;
     /// A waiting time, as written.

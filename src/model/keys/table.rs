@@ -25,12 +25,18 @@ impl AnyKey {
     /// Its documentation, one line.
     #[must_use]
     pub fn doc(&self) -> String {
-        let keys = || self.shape.level().iter().flat_map(|level| level.keys()).map(|key| key.name).collect::<Vec<_>>().join(", ");
+        let keys = || self.shape.level().map_or_else(String::new, Table::example);
         match self.doc {
             doc if doc.contains(WORDS) => doc.replace(WORDS, &alternatives(&self.shape.words())),
-            doc if doc.contains(KEYS) => doc.replace(KEYS, &format!("{{{}}}", keys())),
+            doc if doc.contains(KEYS) => doc.replace(KEYS, &keys()),
             doc => doc.to_owned(),
         }
+    }
+
+    /// Whether it is this key. Keys of the same name on two levels are the same only if they are documented alike.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.name, self.doc) == (other.name, other.doc)
     }
 
     /// Its documented name and its synonyms.
@@ -75,6 +81,12 @@ impl Table {
     /// Every key of the level.
     pub fn keys(&self) -> impl Iterator<Item = &'static AnyKey> {
         self.parts.iter().flat_map(|part| part.iter())
+    }
+
+    /// Its keys as the author writes them: `{functional, emotional, social}`.
+    #[must_use]
+    pub fn example(&self) -> String {
+        format!("{{{}}}", self.keys().map(|key| key.name).collect::<Vec<_>>().join(", "))
     }
 
     /// The name of the level without its article: `touchpoint`, `pain_point`. Two levels of plain texts share one.
@@ -156,7 +168,7 @@ pub enum Shape {
     Number,
     /// A number from the first to the second.
     Within(f64, f64),
-    /// 1 to 5, as a number or as one of [`super::RATINGS`].
+    /// A number in the range [`RATING`](crate::model::RATING), or as one of [`super::RATINGS`].
     Rating,
     /// A whole number from 0 to [`MOST_COUNTED`].
     Count,

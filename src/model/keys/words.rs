@@ -1,7 +1,7 @@
 //! Defines the words that keys take as values, with their spellings, and the folding that makes spellings of one word equal.
 
 use crate::model::{
-    Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, Role, Severity, State,
+    Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, RATING, Role, Severity, State,
 };
 use crate::words::{ENGLISH, Feelings, TermList, Vocabulary};
 
@@ -25,8 +25,8 @@ pub const LONGEST_ID: usize = 64;
 /// The words for true and false.
 pub const TRUTHS: [&str; 2] = ["true", "false"];
 
-/// The words for the numbers from 1 to 5.
-pub const RATINGS: [&str; 5] = ["very_low", "low", "medium", "high", "very_high"];
+/// The words for the whole ratings.
+pub const RATINGS: [&str; RATING.count()] = ["very_low", "low", "medium", "high", "very_high"];
 
 /// The positions of the lists of words for scores between the ends of a scale.
 const SCORES: &[(TermList<Feelings>, f64)] = &[

@@ -1,9 +1,11 @@
 //! Reads the fields of a level: resolves keys and synonyms, and reports duplicate and missing ones.
 
+use std::borrow::Cow;
+
 use super::register::Names;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, Key, Table};
-use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
+use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Sources, Span};
@@ -192,7 +194,7 @@ impl<'a> Reader<'a> {
         let title = format!("`{}` takes {}", field.key, wanted.description());
         let wrong = WRONG_SHAPE.at(field.node.span, title).label(format!("this is {}", field.node.value.kind()));
         let written = first_text(field.node).filter(|text| !text.contains('\n') && text.chars().count() < 60);
-        let example = written.filter(|_| matches!(wanted, Wanted::Text)).unwrap_or_else(|| wanted.example());
+        let example = written.filter(|_| matches!(wanted, Wanted::Text)).map_or_else(|| wanted.example(), Cow::Borrowed);
         self.push(wrong.help(format!("write {}", quote(&format!("{}: {example}", field.key)))));
     }
 
@@ -230,8 +232,9 @@ pub(in crate::parse) enum Wanted {
     ShortName,
     Stages,
     Touchpoints,
-    /// The keys of a level, as an example in braces.
-    Keys(&'static str),
+    Traits,
+    /// The keys of a level.
+    Keys(&'static Table),
     /// A description and an example.
     Like(&'static str, &'static str),
 }
@@ -245,22 +248,25 @@ impl Wanted {
             Self::ShortName => "a short name".to_owned(),
             Self::Stages => "a list of stages".to_owned(),
             Self::Touchpoints => "a list of touchpoints".to_owned(),
-            Self::Keys(keys) => format!("`{keys}`"),
+            Self::Traits => format!("names and numbers {RATING}, such as `{}`", self.example()),
+            Self::Keys(_) => format!("`{}`", self.example()),
             Self::Like(description, example) => format!("{description} such as `{example}`"),
         }
     }
 
     /// What to write in its place.
-    const fn example(self) -> &'static str {
-        match self {
+    fn example(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Text => "a few words",
             Self::Number => "4",
             Self::Truth => "true",
             Self::ShortName => "checkout",
             Self::Stages => "[Notice, Renew]",
             Self::Touchpoints => "[Gets the reminder, Compares offers]",
-            Self::Keys(example) | Self::Like(_, example) => example,
-        }
+            Self::Traits => "{Tech comfort: 4}",
+            Self::Like(_, example) => example,
+            Self::Keys(level) => return Cow::Owned(level.example()),
+        })
     }
 }
 

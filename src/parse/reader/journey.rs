@@ -105,7 +105,7 @@ impl Reader<'_> {
     fn scale(&mut self, field: FieldNode) -> Scale {
         let default = Scale::default();
         let ends = |reader: &mut Self, field: Option<FieldNode>, other: f64| {
-            field.map_or(Some(other), |field| Some(reader.number_within(field, -LARGEST_SCORE, LARGEST_SCORE)?.value))
+            field.map_or(Some(other), |field| Some(reader.number_within(field, (-LARGEST_SCORE, LARGEST_SCORE))?.value))
         };
         let (min, max, labels) = match &field.node.value {
             YamlValue::Map(entries) => {
@@ -184,7 +184,7 @@ impl Reader<'_> {
 
     fn offer(&mut self, field: FieldNode) -> Option<Offer> {
         let YamlValue::Map(entries) = &field.node.value else {
-            self.wrong_shape(field, Wanted::Keys("{products, pain_relievers, gain_creators}"));
+            self.wrong_shape(field, Wanted::Keys(&keys::OFFER));
             return None;
         };
         let f = self.fields(field.node, entries, &keys::OFFER);

@@ -1,11 +1,10 @@
 //! Reads personas and teams.
 
 use super::fields::{FieldNode, NamedField, Reader, Wanted};
-use super::read::{Read, read};
+use super::read::{LevelReader, Read, read};
 use crate::model::keys::{self, PersonaEntries, TeamEntries, Traits, is_id};
-use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text};
+use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text, TraitRating};
 use crate::parse::syntax::tree::YamlValue;
-use crate::source::Spanned;
 
 impl Reader<'_> {
     /// Reads the `personas` of a file: a list, or groups of keys under their names.
@@ -36,42 +35,21 @@ impl Reader<'_> {
         if id.is_none() {
             self.without_id(ReferenceKind::Persona, index, field.node, keys::NAME.name);
         }
-        Some(Persona {
-            id,
-            name,
-            role: self.read(&f, &keys::persona::ROLE),
-            segment: self.read(&f, &keys::persona::SEGMENT),
-            quote: self.read(&f, &keys::persona::QUOTE),
-            bio: self.read(&f, &keys::persona::BIO),
-            portrait: self.read(&f, &keys::persona::PORTRAIT),
-            goals: self.read(&f, &keys::persona::GOALS),
-            needs: self.read(&f, &keys::persona::NEEDS),
-            frustrations: self.read(&f, &keys::persona::FRUSTRATIONS),
-            motivations: self.read(&f, &keys::persona::MOTIVATIONS),
-            behaviours: self.read(&f, &keys::persona::BEHAVIOURS),
-            traits: self.read(&f, &keys::persona::TRAITS),
-            channels: self.read(&f, &keys::persona::CHANNELS),
-            jobs: self.read(&f, &keys::persona::JOBS),
-            pains: self.read(&f, &keys::persona::PAINS),
-            gains: self.read(&f, &keys::persona::GAINS),
-            empathy: self.read(&f, &keys::persona::EMPATHY),
-            description: self.read(&f, &keys::DESCRIPTION),
-            evidence: self.read(&f, &keys::CITATIONS),
-        })
+        Some(Persona::read(&mut LevelReader { reader: self, fields: &f }, id, name))
     }
 
     /// Reads sliders: `{Tech comfort: 4}`, or a list of such groups.
-    fn traits(&mut self, field: FieldNode) -> Vec<(Text, Spanned<f64>)> {
+    fn traits(&mut self, field: FieldNode) -> Vec<TraitRating> {
         let mut traits = Vec::new();
         for item in field.items() {
             let YamlValue::Map(entries) = &item.node.value else {
-                self.wrong_shape(item, Wanted::Like("names and numbers from 1 to 5,", "{Tech comfort: 4}"));
+                self.wrong_shape(item, Wanted::Traits);
                 continue;
             };
             for entry in entries {
                 let name = Text::new(entry.key.trim().to_string(), entry.key_span);
                 let value = FieldNode { node: &entry.value, ..item };
-                traits.extend(self.rating(value).map(|value| (name, value)));
+                traits.extend(self.rating(value).map(|rating| TraitRating { name, rating }));
             }
         }
         traits
@@ -83,27 +61,16 @@ impl Reader<'_> {
             return Jobs { functional: self.plain_texts(field), ..Jobs::default() };
         };
         let f = self.fields(field.node, entries, &keys::JOBS);
-        Jobs {
-            functional: self.read(&f, &keys::jobs::FUNCTIONAL),
-            emotional: self.read(&f, &keys::jobs::EMOTIONAL),
-            social: self.read(&f, &keys::jobs::SOCIAL),
-        }
+        Jobs::read(&mut LevelReader { reader: self, fields: &f })
     }
 
     fn empathy(&mut self, field: FieldNode) -> Empathy {
         let YamlValue::Map(entries) = &field.node.value else {
-            self.wrong_shape(field, Wanted::Keys("{says, thinks, does, feels, hears, sees}"));
+            self.wrong_shape(field, Wanted::Keys(&keys::EMPATHY));
             return Empathy::default();
         };
         let f = self.fields(field.node, entries, &keys::EMPATHY);
-        Empathy {
-            says: self.read(&f, &keys::empathy::SAYS),
-            thinks: self.read(&f, &keys::empathy::THINKS),
-            does: self.read(&f, &keys::empathy::DOES),
-            feels: self.read(&f, &keys::empathy::FEELS),
-            hears: self.read(&f, &keys::empathy::HEARS),
-            sees: self.read(&f, &keys::empathy::SEES),
-        }
+        Empathy::read(&mut LevelReader { reader: self, fields: &f })
     }
 
     /// Reads the `teams` of a file.

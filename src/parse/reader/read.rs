@@ -8,9 +8,9 @@ use super::register::{Names, Register};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, EntryName, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName,
     MetricName, NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series,
-    TeamName, TeamNames, TextList, Values, Wait, Worded,
+    ShortDescription, SpokenText, SpokenTexts, TeamName, TeamNames, TextList, Values, Wait, Worded,
 };
-use crate::model::{Date, Found, ReferenceKind, Text};
+use crate::model::{Date, Found, INTENSITY, ReferenceKind, Text};
 
 /// A notation that can be read without other keys.
 pub(super) trait Read: Notation<Value: Default> {
@@ -74,6 +74,8 @@ pub(super) use read;
 
 read! {
     Text => |reader, field| reader.text(field);
+    ShortDescription => |reader, field| reader.text(field);
+    SpokenText => |reader, field| reader.text(field);
     EntryName => |reader, field| reader.text(field);
     Duration => |reader, field| reader.text(field);
     Wait => |reader, field| reader.text(field);
@@ -89,12 +91,13 @@ read! {
     Rating => |reader, field| reader.rating(field);
     Count => |reader, field| reader.count(field);
     Intensity => |reader, field| {
-        let intensity = reader.number_within(field, 1.0, 3.0)?;
+        let intensity = reader.number_within(field, INTENSITY.ends())?;
         Some(intensity.map(|number| number.round() as u8))
     };
     Series => |reader, field| field.items().filter_map(|item| reader.number_text(item)).collect();
     TextList => |reader, field| reader.texts(field);
     PlainTextList => |reader, field| reader.plain_texts(field);
+    SpokenTexts => |reader, field| reader.plain_texts(field);
     Actions => |reader, field| reader.plain_texts(field);
     TeamNames => |reader, field| {
         let mut names = reader.texts(field);

@@ -6,7 +6,7 @@ use super::fields::{FieldNode, Reader, Wanted};
 use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, WordTable, fold, is_id};
-use crate::model::{Date, Id, PlainText, Text, slug};
+use crate::model::{Date, Id, PlainText, RATING, Text, slug};
 use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::YamlValue;
@@ -104,7 +104,7 @@ impl Reader<'_> {
     }
 
     /// Reads a number from `low` to `high`.
-    pub(super) fn number_within(&mut self, field: FieldNode, low: f64, high: f64) -> Option<Spanned<f64>> {
+    pub(super) fn number_within(&mut self, field: FieldNode, (low, high): (f64, f64)) -> Option<Spanned<f64>> {
         self.within(field, (low, high), &format!("write a number from {low} to {high}"))
     }
 
@@ -119,18 +119,15 @@ impl Reader<'_> {
         None
     }
 
-    /// Reads a number from 1 to 5, or one of the words from `very low` to `very high`.
+    /// Reads a rating: a number, or one of the words from `very low` to `very high`.
     pub(super) fn rating(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
         if let YamlValue::Text(word) = &field.node.value
             && let Some(index) = RATINGS.iter().position(|known| *known == fold(word))
         {
-            return Some(Spanned::new(index as f64 + 1.0, field.span()));
+            return Some(Spanned::new(RATING.ends().0 + index as f64, field.span()));
         }
-        self.within(
-            field,
-            (1.0, 5.0),
-            "write a number from 1 to 5, or one of `very low`, `low`, `medium`, `high` and `very high`",
-        )
+        let help = format!("write a number {RATING}, or one of `very low`, `low`, `medium`, `high` and `very high`");
+        self.within(field, RATING.ends(), &help)
     }
 
     /// Reads a whole number.

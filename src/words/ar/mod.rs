@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "شعور بلا درجة",
     key_loss: "يضيع السياق ويبدأ العميل من جديد",
     key_score: "\u{200f}5 : 4 = الأثر : الجهد، من 1 إلى 5",
-    key_quick_win: "مكسب سريع: الأثر ≥ 4 والجهد ≤ 2",
+    key_quick_win: "مكسب سريع: الأثر ≥ {0} والجهد ≤ {1}",
     key_fail: "نقطة فشل",
     key_wait: "نقطة انتظار",
     key_exchange: "تبادل",

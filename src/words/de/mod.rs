@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "Gefühl ohne Wert",
     key_loss: "Kontext geht verloren, die Kundin oder der Kunde beginnt von vorn",
     key_score: "5 : 4 = Wirkung : Aufwand, 1 bis 5",
-    key_quick_win: "Quick Win: Wirkung ≥ 4 und Aufwand ≤ 2",
+    key_quick_win: "Quick Win: Wirkung ≥ {0} und Aufwand ≤ {1}",
     key_fail: "Fehlerpunkt",
     key_wait: "Wartepunkt",
     key_exchange: "Austausch",

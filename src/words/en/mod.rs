@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "a feeling without a score",
     key_loss: "context is lost, the customer starts again",
     key_score: "5 : 4 = impact : effort, 1 to 5",
-    key_quick_win: "quick win: impact ≥ 4 and effort ≤ 2",
+    key_quick_win: "quick win: impact ≥ {0} and effort ≤ {1}",
     key_fail: "fail point",
     key_wait: "wait point",
     key_exchange: "exchange",

@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "una emoción sin puntuación",
     key_loss: "se pierde el contexto, el cliente empieza de nuevo",
     key_score: "5 : 4 = impacto : esfuerzo, de 1 a 5",
-    key_quick_win: "mejora rápida: impacto ≥ 4 y esfuerzo ≤ 2",
+    key_quick_win: "mejora rápida: impacto ≥ {0} y esfuerzo ≤ {1}",
     key_fail: "punto de fallo",
     key_wait: "punto de espera",
     key_exchange: "intercambio",

@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "une émotion sans note",
     key_loss: "le contexte est perdu, le client recommence",
     key_score: "5 : 4 = impact : effort, de 1 à 5",
-    key_quick_win: "gain rapide\u{a0}: impact ≥ 4 et effort ≤ 2",
+    key_quick_win: "gain rapide\u{a0}: impact ≥ {0} et effort ≤ {1}",
     key_fail: "point de défaillance",
     key_wait: "point d’attente",
     key_exchange: "échange",

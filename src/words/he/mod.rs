@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "רגש ללא ציון",
     key_loss: "ההקשר אובד, הלקוח מתחיל מחדש",
     key_score: "\u{200f}5 : 4 = השפעה : מאמץ, 1 עד 5",
-    key_quick_win: "רווח מהיר: השפעה ≥ 4 ומאמץ ≤ 2",
+    key_quick_win: "רווח מהיר: השפעה ≥ {0} ומאמץ ≤ {1}",
     key_fail: "נקודת כשל",
     key_wait: "נקודת המתנה",
     key_exchange: "חילופין",

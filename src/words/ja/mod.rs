@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "点数のない感情",
     key_loss: "情報が引き継がれず、顧客は最初からやり直す",
     key_score: "5 : 4 = 効果 : 工数（1〜5）",
-    key_quick_win: "クイックウィン：効果 ≥ 4 かつ工数 ≤ 2",
+    key_quick_win: "クイックウィン：効果 ≥ {0} かつ工数 ≤ {1}",
     key_fail: "失敗ポイント",
     key_wait: "待ちポイント",
     key_exchange: "やり取り",

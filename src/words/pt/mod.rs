@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "uma emoção sem nota",
     key_loss: "o contexto se perde, o cliente recomeça",
     key_score: "5 : 4 = impacto : esforço, de 1 a 5",
-    key_quick_win: "ganho rápido: impacto ≥ 4 e esforço ≤ 2",
+    key_quick_win: "ganho rápido: impacto ≥ {0} e esforço ≤ {1}",
     key_fail: "ponto de falha",
     key_wait: "ponto de espera",
     key_exchange: "troca",

@@ -157,7 +157,7 @@ static WORDS: Words = Words {
     key_unscored: "没有评分的情绪",
     key_loss: "信息丢失，客户须从头再来",
     key_score: "5 : 4 = 影响 : 投入，1 至 5",
-    key_quick_win: "速赢：影响 ≥ 4 且投入 ≤ 2",
+    key_quick_win: "速赢：影响 ≥ {0} 且投入 ≤ {1}",
     key_fail: "失败点",
     key_wait: "等待点",
     key_exchange: "交互",

@@ -3,7 +3,7 @@
 use cjm::check::Settings;
 
 use super::all;
-use crate::compiled::compiled;
+use crate::compiled::{compiled, lines};
 
 #[test]
 fn a_curve_is_judged_by_its_main_path_and_by_persona() {
@@ -175,4 +175,50 @@ fn touchpoints_with_other_content_and_no_emotion_are_gaps() {
     let here: Vec<&str> =
         found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.rule.name).collect();
     assert!(here.contains(&"bare-touchpoint") && !here.contains(&"no-emotion"), "{here:?}");
+}
+
+#[test]
+fn an_example_of_a_feeling_keeps_the_scores_of_its_point() {
+    let help = |emotion: &str| {
+        let text = format!(
+            "title: T\nstages:\n- name: A\n  touchpoints:\n  - {{name: a, emotion: {emotion}}}\n  - {{name: b, emotion: {{score: 1, feeling: glad}}}}\n  - {{name: c, emotion: 0}}\n"
+        );
+        let found = compiled(&text, &Settings::default()).findings;
+        let help = found.iter().filter(|found| found.rule.name == "unexplained-extreme").find_map(|found| found.help.clone());
+        let example = help.and_then(|help| help.split('`').nth(1).map(str::to_owned));
+        if let Some(example) = &example {
+            assert_eq!(lines("unexplained-extreme", &text.replace(emotion, example)), [0; 0], "{example}");
+        }
+        example
+    };
+    for (emotion, expected) in [
+        ("-2", "{score: -2, feeling: annoyed}"),
+        ("2", "{score: 2, feeling: relieved}"),
+        ("{from: -2, score: 0.5}", "{from: -2, score: 0.5, feeling: relieved}"),
+        ("{from: 2, score: 0.5}", "{from: 2, score: 0.5, feeling: annoyed}"),
+        ("{from: 1, score: -2}", "{from: 1, score: -2, feeling: annoyed}"),
+        ("{from: -2, score: -2}", "{from: -2, score: -2, feeling: annoyed}"),
+        ("{from: 2, score: 2}", "{from: 2, score: 2, feeling: relieved}"),
+    ] {
+        assert_eq!(help(emotion).as_deref(), Some(expected), "{emotion}");
+    }
+}
+
+#[test]
+fn what_is_for_another_persona_explains_and_answers_nothing() {
+    let map = |end: &str| {
+        format!(
+            "title: T\npersonas: [{{id: a, name: A}}, {{id: b, name: B}}]\nstages:\n  - name: S\n    touchpoints:\n      - {{name: t, emotion: {{score: 1, feeling: glad}}}}\n      - {{name: u, emotion: {{a: 0, b: 0}}}}\n      - {{name: v, emotion: {{a: 0, b: -2}}, {end}}}\n"
+        )
+    };
+    for key in ["thoughts", "quotes", "needs", "workarounds", "pain_points"] {
+        for (who, expected) in [("a", &[8][..]), ("b", &[]), ("[a, b]", &[])] {
+            let text = map(&format!("{key}: [{{text: x, for: {who}}}]"));
+            assert_eq!(lines("unexplained-extreme", &text), expected, "{text}");
+        }
+    }
+    for (who, expected) in [("a", &[8][..]), ("b", &[]), ("[a, b]", &[])] {
+        let text = map(&format!("opportunities: [{{text: x, for: {who}}}]"));
+        assert_eq!(lines("low-ending", &text), expected, "{text}");
+    }
 }

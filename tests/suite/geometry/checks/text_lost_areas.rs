@@ -1,6 +1,6 @@
 //! Every text of a persona that the areas of a sheet show is drawn in its area.
 
-use cjm::model::{Persona, PlainText};
+use cjm::model::{Journey, Persona, PersonaFact, PersonaValue};
 
 use super::{Boards, Check, Drawing};
 use crate::geometry::texts::{capital, holds, visible};
@@ -18,30 +18,35 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
             out.push(format!("`{}` is nowhere in {id}", clip(text)));
         }
     };
-    for (area, texts) in lists(persona) {
-        for text in texts {
-            expect(area, text);
+    expect("person", &persona.name);
+    let areas = d.sheet.parts();
+    for field in Persona::FIELDS {
+        let (key, value) = (field.key.name, (field.value)(persona));
+        let is_text = matches!(value, PersonaValue::Text(_) | PersonaValue::ShortDescription(_) | PersonaValue::SpokenText(_));
+        let area = if areas.contains(&key) { key } else { "person" };
+        if is_text || area == key {
+            for text in texts(value, d.journey) {
+                expect(area, &text);
+            }
         }
     }
-    let about = [Some(&persona.name), persona.role.as_ref(), persona.bio.as_ref(), persona.description.as_ref()];
-    about.into_iter().flatten().chain(&persona.segment).for_each(|text| expect("person", text));
-    let marks = |c: char| c.is_whitespace() || "\"'\u{201c}\u{201d}\u{201e}\u{ab}\u{bb}\u{300c}\u{300d}".contains(c);
-    persona.quote.iter().for_each(|quote| expect("person", quote.trim_matches(marks)));
-    persona.traits.iter().for_each(|(name, _)| expect("traits", name));
-    persona.channels.iter().for_each(|n| expect("channels", &capital(&d.journey.channels[*n].name)));
-    persona.evidence.iter().for_each(|n| expect("evidence", &d.journey.evidence[*n].title));
 }
 
-fn lists(persona: &Persona) -> [(&'static str, &[PlainText]); 8] {
-    let jobs = &persona.jobs;
-    [
-        ("goals", &persona.goals),
-        ("needs", &persona.needs),
-        ("frustrations", &persona.frustrations),
-        ("motivations", &persona.motivations),
-        ("behaviours", &persona.behaviours),
-        ("jobs", &jobs.functional),
-        ("jobs", &jobs.emotional),
-        ("jobs", &jobs.social),
-    ]
+/// The texts that a sheet shows of a field.
+fn texts(value: PersonaValue<'_>, journey: &Journey) -> Vec<String> {
+    let marks = |c: char| c.is_whitespace() || "\"'\u{201c}\u{201d}\u{201e}\u{ab}\u{bb}\u{300c}\u{300d}".contains(c);
+    let lists = |facts: Vec<PersonaFact<'_>>| facts.iter().flat_map(|fact| texts(fact.value, journey)).collect();
+    match value {
+        PersonaValue::Text(text) | PersonaValue::ShortDescription(text) => text.iter().map(|text| text.value.clone()).collect(),
+        PersonaValue::SpokenText(quote) => quote.iter().map(|quote| quote.trim_matches(marks).to_owned()).collect(),
+        PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => {
+            texts.iter().map(|text| text.value.clone()).collect()
+        }
+        PersonaValue::Traits(traits) => traits.iter().map(|it| it.name.value.clone()).collect(),
+        PersonaValue::Channels(channels) => channels.iter().map(|n| capital(&journey.channels[*n].name)).collect(),
+        PersonaValue::Citations(evidence) => evidence.iter().map(|n| journey.evidence[*n].title.value.clone()).collect(),
+        PersonaValue::Jobs(jobs) => lists(jobs.facts().collect()),
+        PersonaValue::Empathy(empathy) => lists(empathy.facts().collect()),
+        PersonaValue::PicturePath(_) => Vec::new(),
+    }
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::score::low;
 use crate::model::{Emotion, Id, Moment, Place, Stage, Text, Touchpoint};
 
-/// A touchpoint, or a stage as a whole.
+/// A touchpoint, or a stage as a whole, with what applies there.
 #[derive(Debug, Clone, Copy)]
-pub struct At<'a> {
+pub struct EffectiveMoment<'a> {
     /// Its indices.
     pub place: Place,
     /// The stage it is or belongs to.
@@ -18,7 +18,7 @@ pub struct At<'a> {
     pub moment: &'a Moment,
 }
 
-impl<'a> At<'a> {
+impl<'a> EffectiveMoment<'a> {
     /// A stage as a whole.
     #[must_use]
     pub const fn stage(index: usize, stage: &'a Stage) -> Self {
@@ -55,10 +55,22 @@ impl<'a> At<'a> {
         self.touchpoint.map_or(self.stage.id.as_ref(), |touchpoint| touchpoint.id.as_ref())
     }
 
-    /// Index of its alternative path; `None` on the main path.
+    /// Index of the touchpoint's alternative path; `None` on the main path.
     #[must_use]
     pub fn path(&self) -> Option<usize> {
         self.touchpoint.and_then(|touchpoint| touchpoint.path)
+    }
+
+    /// The alternative path on which a persona is here; with `None`, all personas. A stage as a whole is on the main path if any of
+    /// its touchpoints for them is, else on the path of the first of these.
+    #[must_use]
+    pub fn path_of(&self, persona: Option<usize>) -> Option<usize> {
+        if self.touchpoint.is_some() {
+            return self.path();
+        }
+        let mut paths = self.touchpoints().filter(|at| persona.is_none_or(|n| at.is_for(n))).map(|at| at.path());
+        let first = paths.next()?;
+        first.filter(|_| paths.all(|path| path.is_some()))
     }
 
     /// Indices of the channels in which it happens: its own, else those of its stage.
@@ -106,6 +118,14 @@ impl<'a> At<'a> {
         applies_to(&self.personas(), persona)
     }
 
+    /// Whether content of this place applies to a persona: content for these personas, or, without any, for those of the place. With
+    /// `None`, whether it applies to any persona.
+    #[must_use]
+    pub fn applies_to(&self, personas: &[usize], persona: Option<usize>) -> bool {
+        let personas = if personas.is_empty() { self.personas() } else { Cow::Borrowed(personas) };
+        persona.is_none_or(|persona| applies_to(&personas, persona))
+    }
+
     /// Its owner, else the owner of its stage.
     #[must_use]
     pub fn owner(&self) -> Option<&'a Text> {
@@ -121,9 +141,9 @@ impl<'a> At<'a> {
         own.or_else(|| emotions.iter().find(|emotion| is_theirs && emotion.persona.is_none()))
     }
 
-    /// The lowest of its own scores.
+    /// The lower end of its own emotions, of all personas.
     #[must_use]
-    pub fn lowest_score(&self) -> Option<f64> {
+    pub fn low(&self) -> Option<f64> {
         self.moment.emotions.iter().filter_map(low).min_by(f64::total_cmp)
     }
 

@@ -1,0 +1,182 @@
+//! The curve, and the stars of moments of truth: what a drawing states about the emotional arc.
+
+use cjm::block::{AreaBody, Board, Body, Curve, CurvePoint, Matrix};
+use cjm::compose::compose;
+use cjm::facts::Facts;
+use cjm::sheet::{Sheet, Subject, sheet};
+use cjm::words::ENGLISH;
+
+use crate::defects::{lines, map};
+use crate::harness::{drawings, read};
+
+fn matrix(yaml: &str) -> Matrix {
+    let journey = read(yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"));
+    match compose(&Facts::of(&journey), sheet("journey-map").unwrap(), &ENGLISH).board {
+        Board::Matrix(matrix) => matrix,
+        _ => panic!("no matrix"),
+    }
+}
+
+fn curve(matrix: &Matrix) -> Option<&Curve> {
+    matrix.bands.iter().find_map(|band| if let Body::Curve(curve) = &band.body { Some(curve) } else { None })
+}
+
+/// The points with a face: the name of the line, the first column, and the point.
+fn points(matrix: &Matrix) -> Vec<(&str, usize, &CurvePoint)> {
+    let lines = curve(matrix).into_iter().flat_map(|curve| &curve.lines);
+    let points = lines.flat_map(|line| line.pieces.iter().flatten().map(|point| (line.name.as_str(), point)));
+    points.filter(|(_, point)| point.face).map(|(name, point)| (name, point.columns.start, point)).collect()
+}
+
+/// Labels of points: `lowest point Np7 1`.
+fn labels(matrix: &Matrix) -> Vec<String> {
+    let points = points(matrix).into_iter().filter(|(.., point)| !point.finding.is_empty());
+    points.map(|(name, column, point)| format!("{} {name} {column}", point.finding)).collect()
+}
+
+/// So many personas, and touchpoints in flow style.
+fn crowd(count: usize, touchpoints: &str) -> String {
+    let personas: Vec<String> = (1..=count).map(|n| format!("{{id: p{n}, name: P{n}}}")).collect();
+    format!("title: T\npersonas: [{}]\nstages: [{{name: S, touchpoints: [{touchpoints}]}}]\n", personas.join(", "))
+}
+
+#[test]
+fn the_extremes_of_all_personas_are_drawn_however_many_there_are() {
+    for (count, touchpoints, expected, drawn) in [
+        (
+            8,
+            "{name: a, emotion: {p1: 0, p2: 0, p3: 0, p4: 0, p5: 0, p6: 0, p7: 0, p8: 1}}, {name: b, emotion: {p1: 1, p7: -2, p8: -2}}, {name: c, emotion: {p8: 2}}",
+            vec!["lowest point P7 1", "peak P8 2"],
+            vec!["P1", "P2", "P3", "P7", "P8"],
+        ),
+        // Those without a line come after those with one.
+        (
+            7,
+            "{name: a, emotion: {p5: 0, p6: 1}}, {name: b, emotion: {p6: -1, p7: 0}}",
+            vec!["peak P6 0", "lowest point P6 1"],
+            vec!["P5", "P6", "P7"],
+        ),
+        (
+            5,
+            "{name: a, emotion: {p1: 0, p2: 0, p3: 0, p4: 0, p5: 1}}, {name: b, emotion: {p5: -1}}",
+            vec!["peak P5 0", "lowest point P5 1"],
+            vec!["P1", "P2", "P3", "P4", "P5"],
+        ),
+    ] {
+        let yaml = crowd(count, touchpoints);
+        let matrix = matrix(&yaml);
+        assert_eq!(labels(&matrix), expected, "{yaml}");
+        let names: Vec<&str> = curve(&matrix).unwrap().lines.iter().map(|line| line.name.as_str()).collect();
+        assert_eq!(names, drawn, "{yaml}");
+        // The header shows the same personas.
+        let drawn_lines = lines(&map(&yaml));
+        assert!(names.iter().all(|name| drawn_lines.iter().filter(|line| line == name).count() > 1), "{drawn_lines:?}");
+    }
+}
+
+/// Stars: on points of the curve as their column, on cards as `card` and the column, on stages as `stage` and its first column.
+fn stars(matrix: &Matrix) -> Vec<String> {
+    let mut stars: Vec<String> =
+        points(matrix).into_iter().filter(|(.., point)| point.star).map(|(name, column, _)| format!("{name} {column}")).collect();
+    for band in &matrix.bands {
+        match &band.body {
+            Body::Chevrons(stages) => {
+                stars.extend(stages.iter().filter(|stage| stage.star).map(|stage| format!("stage {}", stage.columns.start)));
+            }
+            Body::Cells(cells) if band.key == "touchpoints" => {
+                for cell in cells {
+                    let mut has_star = false;
+                    cell.blocks.iter().for_each(|block| {
+                        block.walk(&mut |block| {
+                            if let cjm::block::Block::Card(card) = block {
+                                has_star |= card.corner.iter().any(|mark| matches!(mark, cjm::block::Mark::Star));
+                            }
+                        });
+                    });
+                    stars.extend(has_star.then(|| format!("card {}", cell.columns.start)));
+                }
+            }
+            _ => {}
+        }
+    }
+    stars
+}
+
+#[test]
+fn every_moment_of_truth_has_one_star() {
+    for (yaml, expected) in [
+        // At the strongest emotion, on the card of a touchpoint without a point.
+        (crowd(2, "{name: a, moment_of_truth: true, emotion: {p1: 1, p2: -2}}, {name: b, moment_of_truth: true}"), vec!["P2 0", "card 1"]),
+        // A point that is not drawn has no star.
+        (
+            crowd(
+                6,
+                "{name: a, emotion: {p1: 2, p2: -2, p3: 1, p4: 1, p5: 1, p6: 1}}, {name: b, moment_of_truth: true, emotion: {p6: -1}}, {name: c, emotion: {p1: 0}}",
+            ),
+            vec!["card 1"],
+        ),
+        // A stage has it at its point, else beside its name.
+        ("title: T\nstages:\n- {name: S, moment_of_truth: true, emotion: 1, touchpoints: [a, b]}\n".to_owned(), vec![" 0"]),
+        ("title: T\nstages:\n- {name: S, moment_of_truth: true, emotion: 1}\n".to_owned(), vec![" 0"]),
+        ("title: T\nstages:\n- {name: S, moment_of_truth: true, touchpoints: [{name: a, emotion: 1}, b]}\n".to_owned(), vec!["stage 0"]),
+        (
+            "title: T\nstages:\n- R\n- {name: S, moment_of_truth: true, emotion: 1, touchpoints: [{name: a, emotion: 1}, b]}\n".to_owned(),
+            vec!["stage 1"],
+        ),
+        ("title: T\nstages:\n- {name: S, moment_of_truth: true, touchpoints: [a]}\n".to_owned(), vec!["stage 0"]),
+        ("title: T\nstages:\n- {name: S, moment_of_truth: Why}\n".to_owned(), vec!["stage 0"]),
+        (
+            "title: T\nstages:\n- {name: S, moment_of_truth: true, emotion: 1, touchpoints: [{name: a, moment_of_truth: true}]}\n".to_owned(),
+            vec![" 0", "card 0"],
+        ),
+    ] {
+        assert_eq!(stars(&matrix(&yaml)), expected, "{yaml}");
+        assert!(lines(&map(&yaml)).iter().any(|line| line.contains("moment of truth")), "{yaml}");
+    }
+}
+
+#[test]
+fn a_persona_sheet_names_the_place_that_has_the_emotion() {
+    let yaml = "title: T\npersonas: [{id: maya, name: Maya}]\nstages:\n- {name: Stage A, emotion: 2, touchpoints: [a]}\n\
+                - {name: Stage B, touchpoints: [{name: b, emotion: {score: -2, feeling: lost}}]}\n- {name: Stage C, emotion: 1, touchpoints: [c, d]}\n";
+    let journey = read(yaml).unwrap();
+    let facts = Facts::of(&journey);
+    let is_persona_sheet = |sheet: &Sheet| sheet.name == "persona-sheet" && matches!(sheet.subject, Subject::Persona(0));
+    let sheet = drawings(&journey).into_iter().find(is_persona_sheet).unwrap();
+    let page = compose(&facts, &sheet, &ENGLISH);
+    let mut found = Vec::new();
+    let Board::Areas(areas) = &page.board else { panic!("no areas") };
+    areas.each(&mut |area| {
+        if let AreaBody::Strip(strip) = &area.body {
+            let points = strip.curve.lines.iter().flat_map(|line| line.pieces.iter().flatten());
+            found.extend(points.map(|point| (point.word.clone(), point.finding.clone())));
+        }
+    });
+    let named = |name: &str, label: &str| (name.to_owned(), label.to_owned());
+    assert_eq!(found, [named("Stage A", "peak"), named("b", "lost\u{a0}· lowest point"), named("Stage C", "end")]);
+}
+
+#[test]
+fn another_path_has_a_line_to_each_touchpoint_where_it_ends() {
+    for (next, expected) in [("", [2].as_slice()), ("next: c", &[3]), ("next: [d, c]", &[3, 2]), ("next: [c, d, c]", &[3, 2])] {
+        let yaml = format!(
+            "title: T\npaths: [{{id: p, name: P}}]\nstages:\n- name: S\n  touchpoints:\n  - {{name: a, channel: web, emotion: 1}}\n  - {{name: b, path: p, channel: web, emotion: 2, {next}}}\n  - {{id: c, name: c, channel: web, emotion: 0}}\n  - {{id: d, name: d, channel: web, emotion: 1}}\n"
+        );
+        let matrix = matrix(&yaml);
+        let branch = curve(&matrix).unwrap().lines.iter().find(|line| line.branch).unwrap();
+        let lengths: Vec<usize> = branch.pieces.iter().map(Vec::len).collect();
+        assert_eq!(lengths, expected, "{yaml}");
+        // The line of channels returns to as many touchpoints.
+        let tracks = matrix.bands.iter().find_map(|band| if let Body::Tracks(tracks) = &band.body { Some(tracks) } else { None });
+        let wires = tracks.unwrap().wires.iter().filter(|wire| wire.branch).count();
+        assert_eq!(wires, 1 + if next.is_empty() { 0 } else { expected.len() }, "{yaml}");
+    }
+}
+
+#[test]
+fn a_feeling_without_a_score_of_a_persona_without_a_line_bears_the_name() {
+    let yaml =
+        crowd(6, "{name: a, emotion: {p1: 2, p2: -2, p3: 1, p4: 1, p5: 1, p6: 1}}, {name: b, emotion: {p5: calm, p6: puzzled}}");
+    let words: Vec<String> = curve(&matrix(&yaml)).unwrap().words.iter().map(|word| word.word.clone()).collect();
+    assert_eq!(words, ["calm", "P6: puzzled"]);
+}
