@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::patterns;
 use super::references::{OwnLaneKeys, also, entry, reference};
 use crate::model::RATING;
-use crate::model::keys::{EMOTION, LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, emotion};
+use crate::model::keys::{EMOTION, LARGEST_SCORE, LONGEST_ID, MOST_COUNTED, NamedEntries, Shape, emotion};
 
 /// JSON types of scalars that are read as texts.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
@@ -61,7 +61,7 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
         Shape::Id => of(
             &["string", "boolean", "null"],
             json!({ "pattern": patterns::id() }),
-            "an id begins with a letter; letters, digits, `-` and `_` follow, at most 64 in all",
+            &format!("an id begins with a letter; letters, digits, `-` and `_` follow, at most {LONGEST_ID} in all"),
         ),
         Shape::Date => of(
             &["string", "integer", "null"],

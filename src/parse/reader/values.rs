@@ -220,11 +220,11 @@ impl Reader<'_> {
             return (!written.is_empty()).then(|| Spanned::new(written.to_string(), field.span()));
         }
         let reason = if written.chars().count() > LONGEST_ID {
-            "longer than 64 characters"
+            format!("longer than {LONGEST_ID} characters")
         } else if written.starts_with(char::is_alphabetic) {
-            "letters, digits, `-` and `_` only"
+            "letters, digits, `-` and `_` only".to_owned()
         } else {
-            "an id begins with a letter"
+            "an id begins with a letter".to_owned()
         };
         let bad = BAD_ID.at(field.span(), format!("{} is not a valid id", quote(written))).label(reason);
         let slug = slug(written);
