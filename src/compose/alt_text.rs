@@ -6,7 +6,7 @@ use super::footer::source;
 use super::names::persona_names;
 use super::ranking::ranking;
 use super::value_words;
-use crate::facts::{At, metric};
+use crate::facts::{EffectiveMoment, metric};
 use crate::model::{Persona, PersonaFact, PersonaField, PersonaValue, RATING};
 use crate::sheet::{AreaContent, Arrangement, Design, PlotDesign};
 use crate::words::Words;
@@ -123,7 +123,7 @@ fn journey(cx: &Composer<'_>) -> String {
 }
 
 /// The name of a touchpoint or stage and the emotions there.
-fn place(at: At<'_>, cx: &Composer<'_>) -> String {
+fn place(at: EffectiveMoment<'_>, cx: &Composer<'_>) -> String {
     let emotions = emotions(at, cx.facts, cx.words, cx.locale.page);
     let name = at.name();
     if emotions.is_empty() { name.value.clone() } else { cx.words.fill(cx.words.with_note, &[name, &cx.words.list(&emotions)]) }

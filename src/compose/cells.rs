@@ -7,14 +7,14 @@ use super::names::{only, only_for};
 use super::styles::{caption, colored, colors, framed, quiet, short_texts, small, tag, top_row};
 use super::value_words;
 use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
-use crate::facts::{At, by_severity, level};
+use crate::facts::{EffectiveMoment, by_severity, level};
 use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, RATING, Remark, Text, Touchpoint};
 use crate::picture::Crop;
 use crate::sheet::{CardStyle, LaneContent};
 use crate::theme::{Ink, Type};
 
 /// The blocks of a cell of a touchpoint, or of a stage as a whole.
-pub(super) fn blocks(content: LaneContent<'_>, at: At<'_>, cx: &Composer<'_>) -> Vec<Block> {
+pub(super) fn blocks(content: LaneContent<'_>, at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Vec<Block> {
     match content {
         LaneContent::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, cx)).collect(),
         LaneContent::Notes(remarks, look) => remarks.iter().map(|r| remark(r, look, cx)).collect(),
@@ -241,7 +241,7 @@ fn rating(level: f64, cx: &Composer<'_>) -> Block {
 }
 
 /// A picture as wide as its column; one of a whole stage is as wide as a usual column.
-fn picture(path: &Text, at: At<'_>, cx: &Composer<'_>) -> Option<Block> {
+fn picture(path: &Text, at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Option<Block> {
     let most = if at.touchpoint.is_none() { 240.0 } else { 456.0 };
     let picture = cx.journey.picture(path, Crop::Wide)?.clone();
     let body = Block::Picture(Framed { picture, label: at.name().value.clone(), most });

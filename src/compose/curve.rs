@@ -8,7 +8,7 @@ use super::hues::{drawn, persona_hue};
 use super::stars::{Star, stars};
 use super::value_words;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
-use crate::facts::{Arc, ArcPoint, At, Branch, Extreme, TurnEnd, highest, level, lowest, middle};
+use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, TurnEnd, highest, level, lowest, middle};
 use crate::model::{Emotion, Place, Scale};
 use crate::words::Words;
 
@@ -158,7 +158,7 @@ impl ArcLines<'_> {
     }
 
     /// Labels a notable point with its touchpoint or stage and its emotion, and removes the labels of other points.
-    fn named(&self, at: At<'_>, point: CurvePoint) -> CurvePoint {
+    fn named(&self, at: EffectiveMoment<'_>, point: CurvePoint) -> CurvePoint {
         if point.finding.is_empty() {
             return CurvePoint { word: String::new(), ..point };
         }

@@ -1,12 +1,12 @@
 //! Puts the emotions at a place into words.
 
 use super::value_words;
-use crate::facts::{At, Facts};
+use crate::facts::{EffectiveMoment, Facts};
 use crate::model::Emotion;
 use crate::words::{PageWords, Words};
 
 /// The emotions at a touchpoint or of a stage as a whole, per persona if they differ: `Maya: annoyed −2`.
-pub(super) fn emotions(at: At<'_>, facts: &Facts<'_>, words: &Words, page: &PageWords) -> Vec<String> {
+pub(super) fn emotions(at: EffectiveMoment<'_>, facts: &Facts<'_>, words: &Words, page: &PageWords) -> Vec<String> {
     if facts.personas.is_empty() {
         return at.emotion(None).into_iter().filter_map(|it| emotion(it, facts, words, page)).collect();
     }

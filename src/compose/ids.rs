@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::value_words;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::words::{ENGLISH, Locale};
 
 /// The prefix of every id in the drawing: readable, and different for two maps that may be on one page.
@@ -34,7 +34,7 @@ pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
 }
 
 /// The id of a touchpoint: its own, else its position, counted from 1. The id of a stage is its position.
-pub(super) fn id(at: &At<'_>) -> String {
+pub(super) fn id(at: &EffectiveMoment<'_>) -> String {
     let (stage, number) = (at.place.stage + 1, at.place.touchpoint.map(|touchpoint| touchpoint + 1));
     match (number, at.touchpoint.and_then(|touchpoint| touchpoint.id.as_ref())) {
         (None, _) => format!("stage-{stage}"),

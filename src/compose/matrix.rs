@@ -10,7 +10,7 @@ use super::names::only_for;
 use super::styles::caption;
 use super::{cells, channels, connectors, curve, description, ids, owners, stars};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::model::{Moment, Place, Stage};
 use crate::sheet::{CardStyle, CornerMark, LaneContent, LaneKind, MatrixDesign, Zone, ZoneLine};
 use crate::theme::{Ink, Type};
@@ -77,7 +77,7 @@ struct Corners<'a> {
 }
 
 impl Corners<'_> {
-    fn of(&self, at: At<'_>) -> Vec<Mark> {
+    fn of(&self, at: EffectiveMoment<'_>) -> Vec<Mark> {
         let moment = at.moment;
         let mark = |corner: &CornerMark| match corner {
             CornerMark::MomentOfTruth => self.has_star(at).then_some(Mark::Star),
@@ -88,7 +88,7 @@ impl Corners<'_> {
     }
 
     /// Whether it is a moment of truth that is not marked on the curve.
-    fn has_star(&self, at: At<'_>) -> bool {
+    fn has_star(&self, at: EffectiveMoment<'_>) -> bool {
         at.moment.moment_of_truth.is_some() && !self.starred.contains(&at.place)
     }
 }
@@ -139,7 +139,7 @@ fn chevrons(corners: &Corners<'_>, cx: &Composer<'_>) -> Vec<Chevron> {
     let chevron = |(n, (stage, range)): (usize, (&Stage, &Range<usize>))| {
         let who = only_for(&stage.whole.personas, cx.facts, cx.words);
         let label = cx.words.facts(&std::iter::once(stage.name.value.clone()).chain(who).collect::<Vec<_>>());
-        let star = marks_truth && corners.has_star(At::stage(n, stage));
+        let star = marks_truth && corners.has_star(EffectiveMoment::stage(n, stage));
         Chevron { columns: range.clone(), label, hue: stage_hue(n), star }
     };
     stages.map(chevron).collect()
@@ -206,7 +206,7 @@ fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> O
 }
 
 /// The cells of all stages as a whole and all touchpoints; `None` if all of them are empty.
-fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec<Block>) -> Option<Body> {
+fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(EffectiveMoment<'a>) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
     for at in cx.facts.moments() {
         let (columns, blocks) = (cx.facts.span(at.place), blocks(at));

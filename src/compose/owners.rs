@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::styles::{indented, pill, small};
 use crate::block::{Block, Cell};
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::model::Text;
 use crate::theme::Ink;
 
@@ -36,7 +36,7 @@ fn owner(owner: &Text, cx: &Composer<'_>) -> Block {
 }
 
 /// Contributors, and the perceived owner if it is another one.
-fn others(at: At<'_>, cx: &Composer<'_>) -> Vec<Block> {
+fn others(at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Vec<Block> {
     let (teams, words, moment) = (&cx.facts.teams, cx.words, at.moment);
     let mut blocks = Vec::new();
     if !moment.contributors.is_empty() {

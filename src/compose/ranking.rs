@@ -1,13 +1,13 @@
 //! Ranks the opportunities of a journey for a plot: by region, impact, effort, and the severity of the pain they address.
 
 use super::composer::Composer;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::model::{Opportunity, PainPoint, RATING, Weight};
 use crate::sheet::{PlotDesign, Points};
 
 /// An opportunity in the ranking.
 pub(super) struct Ranked<'a> {
-    pub(super) at: At<'a>,
+    pub(super) at: EffectiveMoment<'a>,
     pub(super) opportunity: &'a Opportunity,
     /// Impact and effort, 1-5; `None` if one of them is missing.
     pub(super) scores: Option<(f64, f64)>,
@@ -32,7 +32,7 @@ pub(super) fn ranking<'a>(design: &PlotDesign, cx: &Composer<'a>) -> Vec<Ranked<
     ranking
 }
 
-fn ranked<'a>(at: At<'a>, opportunity: &'a Opportunity, design: &PlotDesign, cx: &Composer<'a>) -> Ranked<'a> {
+fn ranked<'a>(at: EffectiveMoment<'a>, opportunity: &'a Opportunity, design: &PlotDesign, cx: &Composer<'a>) -> Ranked<'a> {
     let impact = opportunity.impact.as_ref().map(Weight::value);
     let scores = impact.zip(opportunity.effort.map(|effort| effort.value));
     let region = scores.and_then(|scores| {

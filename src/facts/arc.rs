@@ -1,9 +1,9 @@
 //! Traces the emotional arcs of a journey: its scores in order, one arc per persona if emotions differ by persona or are of some
 //! personas only.
 
-use super::at::At;
-use super::course::Course;
+use super::effective_moment::EffectiveMoment;
 use super::score::{high, is_high, is_low, low};
+use super::timeline::Timeline;
 use crate::model::{Emotion, Place, Scale};
 
 /// One line of the emotion curve.
@@ -21,7 +21,7 @@ pub struct Arc<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct ArcPoint<'a> {
     /// The touchpoint, or the stage as a whole.
-    pub at: At<'a>,
+    pub at: EffectiveMoment<'a>,
     /// The emotion.
     pub emotion: &'a Emotion,
     /// The first score of a turn, an emotion that changes within the touchpoint.
@@ -152,23 +152,23 @@ impl<'a> Arc<'a> {
 }
 
 /// The arcs that have a point: one per persona if emotions differ by persona, else one.
-pub(super) fn arcs<'a>(course: &Course<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
-    let differs = |at: At<'a>| {
+pub(super) fn arcs<'a>(timeline: &Timeline<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
+    let differs = |at: EffectiveMoment<'a>| {
         let mut scored = at.moment.emotions.iter().filter(|emotion| emotion.score.is_some());
         at.moment.emotions.iter().any(|emotion| emotion.persona.is_some())
             || scored.next().is_some() && personas.iter().any(|persona| !at.is_for(*persona))
     };
-    let returns = course.returns(personas);
-    let personas = if course.moments().any(differs) { personas.iter().copied().map(Some).collect() } else { vec![None] };
-    let arcs = personas.into_iter().map(|persona| arc(course, &returns, persona));
+    let returns = timeline.returns(personas);
+    let personas = if timeline.moments().any(differs) { personas.iter().copied().map(Some).collect() } else { vec![None] };
+    let arcs = personas.into_iter().map(|persona| arc(timeline, &returns, persona));
     arcs.filter(|arc| !(arc.points.is_empty() && arc.branches.is_empty())).collect()
 }
 
-fn arc<'a>(course: &Course<'a>, returns: &[(usize, usize)], persona: Option<usize>) -> Arc<'a> {
+fn arc<'a>(timeline: &Timeline<'a>, returns: &[(usize, usize)], persona: Option<usize>) -> Arc<'a> {
     let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), branches: Vec::new() }, open: false, branch: None };
-    let is_scored = |at: &At<'a>| point(*at, persona).is_some();
-    for (index, stage) in course.journey.stages.iter().enumerate() {
-        let (whole, columns) = (At::stage(index, stage), &course.columns[course.stages[index].clone()]);
+    let is_scored = |at: &EffectiveMoment<'a>| point(*at, persona).is_some();
+    for (index, stage) in timeline.journey.stages.iter().enumerate() {
+        let (whole, columns) = (EffectiveMoment::stage(index, stage), &timeline.columns[timeline.stages[index].clone()]);
         if is_scored(&whole) && !columns.iter().any(|at| at.touchpoint.is_some() && is_scored(at)) {
             tracer.visit(whole);
         } else {
@@ -177,7 +177,7 @@ fn arc<'a>(course: &Course<'a>, returns: &[(usize, usize)], persona: Option<usiz
             }
         }
     }
-    tracer.find_returns(course, returns);
+    tracer.find_returns(timeline, returns);
     tracer.arc
 }
 
@@ -191,7 +191,7 @@ struct Tracer<'a> {
 }
 
 impl<'a> Tracer<'a> {
-    fn visit(&mut self, at: At<'a>) {
+    fn visit(&mut self, at: EffectiveMoment<'a>) {
         let persona = self.arc.persona;
         let path = at.path_of(persona);
         let Some(point) = point(at, persona) else {
@@ -221,12 +221,12 @@ impl<'a> Tracer<'a> {
     }
 
     /// Finds the points where branches end, once all points of the main path are known.
-    fn find_returns(&mut self, course: &Course<'a>, returns: &[(usize, usize)]) {
+    fn find_returns(&mut self, timeline: &Timeline<'a>, returns: &[(usize, usize)]) {
         let points = &self.arc.points;
         for branch in &mut self.arc.branches {
-            let Some(last) = branch.points.last().map(|point| course.span(point.at.place)) else { continue };
+            let Some(last) = branch.points.last().map(|point| timeline.span(point.at.place)) else { continue };
             let stated = returns.iter().filter(|(from, _)| last.contains(from));
-            let found = stated.filter_map(|(_, to)| points.iter().position(|point| course.span(point.at.place).contains(to)));
+            let found = stated.filter_map(|(_, to)| points.iter().position(|point| timeline.span(point.at.place).contains(to)));
             found.for_each(|point| {
                 if !branch.returns.contains(&point) {
                     branch.returns.push(point);
@@ -236,7 +236,7 @@ impl<'a> Tracer<'a> {
     }
 }
 
-fn point(at: At<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
+fn point(at: EffectiveMoment<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
     let emotion = at.emotion(persona)?;
     let score = emotion.score?.value;
     Some(ArcPoint { at, emotion, from: emotion.from.map(|from| from.value), score, joined: false })

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::at::At;
+use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use super::status::{WorkStatus, work_status};
 use crate::model::{Moment, Opportunity, PainPoint, Remark, Role, Text};
@@ -10,7 +10,7 @@ use crate::model::{Moment, Opportunity, PainPoint, Remark, Role, Text};
 impl<'a> Facts<'a> {
     /// Every opportunity whose status is not known to be done or dropped.
     #[must_use]
-    pub fn open_opportunities(&self) -> Vec<(At<'a>, &'a Opportunity)> {
+    pub fn open_opportunities(&self) -> Vec<(EffectiveMoment<'a>, &'a Opportunity)> {
         self.opportunities().filter(|(_, opportunity)| is_open(opportunity)).collect()
     }
 
@@ -55,7 +55,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-impl<'a> At<'a> {
+impl<'a> EffectiveMoment<'a> {
     /// The owner of an opportunity: its own, else the owner of the place.
     #[must_use]
     pub fn owner_of(&self, opportunity: &'a Opportunity) -> Option<&'a Text> {

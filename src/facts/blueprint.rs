@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::at::At;
+use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use crate::model::{Item, Moment, Part, Place};
 
@@ -23,7 +23,7 @@ impl<'a> Facts<'a> {
 
     /// Whether a lane has content at a place, in its stage as a whole, or, for a stage as a whole, at any of its touchpoints.
     #[must_use]
-    pub fn is_served(&self, at: &At, part: Part) -> bool {
+    pub fn is_served(&self, at: &EffectiveMoment, part: Part) -> bool {
         let stage = at.stage;
         let below = at.touchpoint.is_none() && stage.touchpoints.iter().any(|touchpoint| self.fills(&touchpoint.moment, part));
         self.fills(at.moment, part) || self.fills(&stage.whole, part) || below
@@ -34,7 +34,7 @@ impl<'a> Facts<'a> {
     ///
     /// The second value is the number of places with content in the lane.
     #[must_use]
-    pub fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(At<'a>, &'a Item)>, usize) {
+    pub fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(EffectiveMoment<'a>, &'a Item)>, usize) {
         let places: Vec<_> = self.moments().filter(|at| !at.moment.items(part).is_empty()).collect();
         let all = places.len();
         if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {

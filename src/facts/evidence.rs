@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::at::At;
+use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use super::metric::current;
 use crate::model::{Confidence, Emotion, Moment, Text};
@@ -11,7 +11,7 @@ use crate::source::Spanned;
 impl<'a> Facts<'a> {
     /// Whether a metric has a value at a touchpoint, or in its stage as a whole; that counts as a source.
     #[must_use]
-    pub fn is_measured(&self, at: At<'a>) -> bool {
+    pub fn is_measured(&self, at: EffectiveMoment<'a>) -> bool {
         let mut metrics = at.moment.metrics.iter().chain(&at.stage.whole.metrics);
         metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| current(metric).is_some()))
     }
@@ -49,7 +49,7 @@ impl<'a> Facts<'a> {
     /// Whether an emotion is an assumption: the author marked it as one, or nothing backs it. In a journey without evidence, only
     /// marked emotions are.
     #[must_use]
-    pub fn is_assumed(&self, at: At<'a>, emotion: &Emotion) -> bool {
+    pub fn is_assumed(&self, at: EffectiveMoment<'a>, emotion: &Emotion) -> bool {
         match at.confidence(emotion.confidence) {
             Some(Confidence::Assumption) => true,
             Some(Confidence::Partial | Confidence::Evidence) => false,
@@ -72,7 +72,7 @@ impl<'a> Facts<'a> {
 
     /// The places of each metric: touchpoints, and stages as a whole.
     #[must_use]
-    pub fn metric_places(&self) -> Vec<Vec<At<'a>>> {
+    pub fn metric_places(&self) -> Vec<Vec<EffectiveMoment<'a>>> {
         let mut places = vec![Vec::new(); self.journey.metrics.len()];
         for at in self.moments() {
             let metrics: BTreeSet<usize> = at.moment.metrics.iter().copied().collect();
@@ -108,7 +108,7 @@ impl MetricNames<'_> {
     }
 }
 
-impl At<'_> {
+impl EffectiveMoment<'_> {
     /// Indices of the evidence behind a claim: its own, its touchpoint's and its stage's, without duplicates.
     #[must_use]
     pub fn sources(&self, own: &[usize]) -> Vec<usize> {

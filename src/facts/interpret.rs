@@ -3,15 +3,15 @@
 use std::ops::Deref;
 
 use super::arc::{Arc, Extreme, arcs, highest, lowest};
-use super::course::Course;
 use super::personas::on_the_map;
 use super::teams::Teams;
+use super::timeline::Timeline;
 use crate::model::Journey;
 
-/// An interpreted journey. It dereferences to its [`Course`], the journey's places in order.
+/// An interpreted journey. It dereferences to its [`Timeline`], the journey's places in order.
 #[derive(Debug)]
 pub struct Facts<'a> {
-    course: Course<'a>,
+    timeline: Timeline<'a>,
     /// Indices of the personas on the map, in the order of the file: those of its own file, and the shared ones that it names. All
     /// personas if there would be none.
     pub personas: Vec<usize>,
@@ -29,11 +29,11 @@ impl<'a> Facts<'a> {
     /// Interprets a journey.
     #[must_use]
     pub fn of(journey: &'a Journey) -> Self {
-        let course = Course::of(journey);
-        let personas = on_the_map(&course);
-        let arcs = arcs(&course, &personas);
+        let timeline = Timeline::of(journey);
+        let personas = on_the_map(&timeline);
+        let arcs = arcs(&timeline, &personas);
         let (lowest, highest) = (lowest(&arcs), highest(&arcs));
-        Self { course, personas, arcs, lowest, highest, teams: Teams::of(journey) }
+        Self { timeline, personas, arcs, lowest, highest, teams: Teams::of(journey) }
     }
 
     /// The personas that something is for, unless it is for everyone on the map.
@@ -45,9 +45,9 @@ impl<'a> Facts<'a> {
 }
 
 impl<'a> Deref for Facts<'a> {
-    type Target = Course<'a>;
+    type Target = Timeline<'a>;
 
-    fn deref(&self) -> &Course<'a> {
-        &self.course
+    fn deref(&self) -> &Timeline<'a> {
+        &self.timeline
     }
 }

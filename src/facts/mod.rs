@@ -3,12 +3,11 @@
 //! Rules, sheets, the page and the editor server all use this module, so that every fact is decided once.
 
 mod arc;
-mod at;
 mod backlog;
 mod blueprint;
 mod counts;
-mod course;
 mod cycles;
+mod effective_moment;
 mod evidence;
 mod interpret;
 pub mod metric;
@@ -18,18 +17,19 @@ mod severity;
 mod status;
 mod steps;
 mod teams;
+mod timeline;
 mod unused;
 
 pub use arc::{Arc, ArcPoint, Branch, Extreme, TurnEnd, highest, lowest};
-pub use at::{At, applies_to};
 pub use backlog::{PainNames, is_done, is_dropped, is_open};
-pub use course::Course;
 pub use cycles::{cycles, leads_back};
+pub use effective_moment::{EffectiveMoment, applies_to};
 pub use evidence::MetricNames;
 pub use interpret::Facts;
 pub use score::{high, is_high, is_low, is_very_high, is_very_low, level, low, middle, position};
 pub use severity::{by_severity, pips};
 pub use status::{WorkStatus, work_status};
-pub use steps::{Crossings, Step};
+pub use steps::{FlowsByPlace, Step};
 pub use teams::Teams;
-pub use unused::Uses;
+pub use timeline::Timeline;
+pub use unused::ReferenceIndex;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::at::At;
+use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use crate::model::{Flow, FlowKind, Place};
 
@@ -10,9 +10,9 @@ use crate::model::{Flow, FlowKind, Place};
 #[derive(Debug, Clone, Copy)]
 pub struct Step<'a> {
     /// The touchpoint before.
-    pub from: At<'a>,
+    pub from: EffectiveMoment<'a>,
     /// The touchpoint after.
-    pub to: At<'a>,
+    pub to: EffectiveMoment<'a>,
 }
 
 impl<'a> Step<'a> {
@@ -93,13 +93,13 @@ impl<'a> Facts<'a> {
 
     /// The flows by the places where they start and end.
     #[must_use]
-    pub fn crossings(&self) -> Crossings<'a> {
+    pub fn flows_by_place(&self) -> FlowsByPlace<'a> {
         let mut at: HashMap<Place, Vec<&Flow>> = HashMap::new();
         for flow in &self.journey.flows {
             at.entry(flow.from.place).or_default().push(flow);
             at.entry(flow.to.place).or_default().push(flow);
         }
-        Crossings { at }
+        FlowsByPlace { at }
     }
 }
 
@@ -128,11 +128,11 @@ impl Walker {
 
 /// The flows by the places where they start and end.
 #[derive(Debug)]
-pub struct Crossings<'a> {
+pub struct FlowsByPlace<'a> {
     at: HashMap<Place, Vec<&'a Flow>>,
 }
 
-impl<'a> Crossings<'a> {
+impl<'a> FlowsByPlace<'a> {
     /// The flows that cross a step; may contain duplicates.
     pub fn over(&self, step: &Step) -> impl Iterator<Item = &'a Flow> {
         let (from, to) = (step.from.place, step.to.place);

@@ -7,7 +7,7 @@ use crate::model::{Journey, ReferenceKind};
 use crate::source::Span;
 
 /// The targets of the references of a journey, and where they are defined.
-pub struct Uses<'a> {
+pub struct ReferenceIndex<'a> {
     journey: &'a Journey,
     named: HashSet<(ReferenceKind, usize)>,
     places: HashSet<Span>,
@@ -18,12 +18,12 @@ pub struct Uses<'a> {
 impl<'a> Facts<'a> {
     /// Indexes the references of the journey.
     #[must_use]
-    pub fn uses(&self) -> Uses<'a> {
+    pub fn references(&self) -> ReferenceIndex<'a> {
         let journey = self.journey;
         let references = &journey.written.references;
         let mut stages: Vec<Span> = journey.stages.iter().map(|stage| *stage.whole.span).collect();
         stages.sort_unstable();
-        Uses {
+        ReferenceIndex {
             journey,
             named: references.iter().map(|reference| (reference.kind, reference.target)).collect(),
             places: references.iter().map(|reference| reference.text.span).collect(),
@@ -32,7 +32,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-impl Uses<'_> {
+impl ReferenceIndex<'_> {
     /// Whether a span is inside a stage, and so belongs to it or to one of its touchpoints.
     #[must_use]
     pub fn is_in_a_stage(&self, span: Span) -> bool {

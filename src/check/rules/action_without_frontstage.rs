@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Part;
 
@@ -73,7 +73,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
     }
     let served = |channel: &usize| counts.get(channel).is_some_and(|(with, all)| with * 2 > *all);
-    let staffed = |at: &At| {
+    let staffed = |at: &EffectiveMoment| {
         let all = at.channels();
         at.moment.staff_emotion.is_some() || (!all.is_empty() && all.iter().all(served))
     };

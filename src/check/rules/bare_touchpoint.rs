@@ -1,7 +1,7 @@
 //! Finds touchpoints with nothing but a name.
 
 use crate::check::map::Map;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::FieldValue;
 use crate::model::field::Field;
@@ -54,7 +54,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether a touchpoint is empty and inherits nothing from its stage. A name that is its only action counts once.
-pub(in crate::check) fn is_bare(at: &At) -> bool {
+pub(in crate::check) fn is_bare(at: &EffectiveMoment) -> bool {
     let named = at.moment.actions.iter().all(|action| action.span == at.name().span);
     let is_named = |field: &Field| named && matches!((field.value)(at.moment), FieldValue::Actions(_));
     at.moment.own.is_empty() && at.moment.content().all(is_named) && at.stage.whole.is_empty()

@@ -49,13 +49,13 @@ struct SpeltChannel<'a> {
 }
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let (journey, uses) = (map.journey, map.uses());
-    let references = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
+    let (journey, references) = (map.journey, map.references());
+    let of_channels = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
     let mut groups: Vec<SpeltChannel> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut of_channel: Vec<usize> = Vec::new();
     for (index, channel) in journey.channels.iter().enumerate() {
-        let defined = uses.is_defined(ReferenceKind::Channel, index);
+        let defined = references.is_defined(ReferenceKind::Channel, index);
         let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| folded_channel(&text.value)).collect();
         let same = spellings.iter().find_map(|spelling| known.get(spelling).copied());
         // Two channels that were both defined are distinct on purpose.
@@ -68,7 +68,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
         of_channel.push(group);
     }
-    for reference in references() {
+    for reference in of_channels() {
         groups[of_channel[reference.target]].places.push(reference);
     }
     for group in &groups {

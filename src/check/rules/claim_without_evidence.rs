@@ -1,7 +1,7 @@
 //! Finds strong claims without evidence.
 
 use crate::check::map::Map;
-use crate::facts::{At, is_very_high, is_very_low};
+use crate::facts::{EffectiveMoment, is_very_high, is_very_low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
@@ -52,9 +52,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         return;
     }
     // If few touchpoints name evidence, only severe pain points are reported.
-    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.cited_evidence()).is_empty();
+    let proven = |at: &EffectiveMoment| at.touchpoint.is_some() && !at.sources(&at.moment.cited_evidence()).is_empty();
     let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
-    let bare: Vec<(At, Vec<(&str, Span)>)> =
+    let bare: Vec<(EffectiveMoment, Vec<(&str, Span)>)> =
         map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
     let named = map.moments().any(|at| !at.moment.cited_evidence().is_empty());
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
@@ -80,7 +80,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// The claims of a moment without evidence and without a confidence; `usual`: most touchpoints name theirs.
-fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
+fn claims(map: &Map, at: EffectiveMoment, usual: bool) -> Vec<(&'static str, Span)> {
     let moment = at.moment;
     // A number that was measured here has a source.
     let founded = |own: &[usize]| !at.sources(own).is_empty() || map.is_measured(at);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::map::Map;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Text;
 
@@ -42,7 +42,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     again("personas", journey.personas.iter().map(|persona| &persona.name), found);
     for stage in map.moments().filter(|at| at.touchpoint.is_none()) {
         // The same step on another path, or by another persona, is distinct.
-        let mut others: HashMap<String, Vec<At>> = HashMap::new();
+        let mut others: HashMap<String, Vec<EffectiveMoment>> = HashMap::new();
         for at in stage.touchpoints() {
             let others = others.entry(skeleton(at.name())).or_default();
             match others.iter().find(|other| is_alike(other, &at)) {
@@ -53,7 +53,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-fn is_alike(a: &At, b: &At) -> bool {
+fn is_alike(a: &EffectiveMoment, b: &EffectiveMoment) -> bool {
     let (of_a, of_b) = (a.personas(), b.personas());
     a.path() == b.path() && (of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|persona| of_b.contains(persona)))
 }

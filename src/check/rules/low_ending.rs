@@ -1,7 +1,7 @@
 //! Finds journeys that end at their lowest point.
 
 use crate::check::map::Map;
-use crate::facts::{At, position};
+use crate::facts::{EffectiveMoment, position};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
@@ -55,7 +55,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let of_its_stage = end.at.touchpoint.is_none() && last.place.stage == end.at.place.stage;
             last.place == end.at.place || of_its_stage
         });
-        let answers = |at: &At| at.moment.opportunities.iter().any(|it| at.applies_to(&it.personas, arc.persona));
+        let answers = |at: &EffectiveMoment| at.moment.opportunities.iter().any(|it| at.applies_to(&it.personas, arc.persona));
         let answered = answers(&end.at) || answers(&end.at.whole());
         let told = found.iter().any(|before| before.primary.span == *end.emotion.span);
         if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST) {

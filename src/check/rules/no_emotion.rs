@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,10 +34,11 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let is_silent = |at: &At| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
+    let is_silent = |at: &EffectiveMoment| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
     // An empty touchpoint is reported by its own rule.
-    let bare = |at: &At| map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(at);
-    let unfounded = |at: &At| map.counts(&unfounded_moment_of_truth::RULE) && unfounded_moment_of_truth::is_unfounded(at);
+    let bare = |at: &EffectiveMoment| map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(at);
+    let unfounded =
+        |at: &EffectiveMoment| map.counts(&unfounded_moment_of_truth::RULE) && unfounded_moment_of_truth::is_unfounded(at);
     let lacking = || map.touchpoints().filter(is_silent);
     let count = map.touchpoints().count();
     // A map without any emotion gets one finding, not one per touchpoint.
@@ -69,8 +70,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 /// or leaves early needs no emotion outside of its part.
 fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Finding>) {
     let main = map.touchpoints().filter(|at| at.path().is_none() && at.is_for(persona));
-    let felt: Vec<At> = main.filter(|at| !at.moment.emotions.is_empty()).collect();
-    let has = |at: &At| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();
+    let felt: Vec<EffectiveMoment> = main.filter(|at| !at.moment.emotions.is_empty()).collect();
+    let has = |at: &EffectiveMoment| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();
     let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { return };
     for at in felt[first..last].iter().filter(|at| !has(at)) {
         found.push(

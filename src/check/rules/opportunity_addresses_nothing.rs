@@ -1,7 +1,7 @@
 //! Finds opportunities that address nothing on the map.
 
 use crate::check::map::Map;
-use crate::facts::{At, high, is_high, low, position};
+use crate::facts::{EffectiveMoment, high, is_high, low, position};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Moment, Opportunity};
 
@@ -61,7 +61,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether its purpose is given: by `addresses`, by evidence or a hypothesis, or by the content beside it.
-fn has_reason(map: &Map, at: At, opportunity: &Opportunity) -> bool {
+fn has_reason(map: &Map, at: EffectiveMoment, opportunity: &Opportunity) -> bool {
     let said = !opportunity.addresses.is_empty() || !opportunity.evidence.is_empty() || opportunity.hypothesis.is_some();
     said || opportunity.description.is_some() || at.together().into_iter().any(|at| is_felt(map, at.moment))
 }

@@ -52,11 +52,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.flows.is_empty() {
         return;
     }
-    let crossings = map.crossings();
+    let flows = map.flows_by_place();
     let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !map.teams.are_same(before, after));
     let changes: Vec<Step> = map.steps().into_iter().filter(changes).collect();
     let all = changes.len();
-    let unsaid = changes.into_iter().filter(|step| crossings.over(step).next().is_none()).collect();
+    let unsaid = changes.into_iter().filter(|step| flows.over(step).next().is_none()).collect();
     let (unsaid, others) = reported(unsaid, all, |step| step.to.low().map_or(f64::NEG_INFINITY, |score| -score));
     for step in unsaid {
         let Some((before, after)) = owners(&step) else { continue };

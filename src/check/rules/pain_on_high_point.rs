@@ -1,7 +1,7 @@
 //! Finds severe pain at high points of the curve.
 
 use crate::check::map::Map;
-use crate::facts::{At, applies_to, is_done, is_dropped, is_high, is_very_high};
+use crate::facts::{EffectiveMoment, applies_to, is_done, is_dropped, is_high, is_very_high};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Emotion, PainPoint, Scale, Severity};
 
@@ -70,7 +70,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// The emotions of the affected personas at the pain point: one per persona, `None` if unknown.
-fn felt<'a>(at: At<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
+fn felt<'a>(at: EffectiveMoment<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
     let hit = |persona: &usize| applies_to(&pain.personas, *persona) && at.is_for(*persona);
     let mut personas: Vec<Option<usize>> = feeling.iter().copied().filter(hit).map(Some).collect();
     if feeling.is_empty() || personas.is_empty() {

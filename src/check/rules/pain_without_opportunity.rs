@@ -1,7 +1,7 @@
 //! Finds severe pain points without an opportunity.
 
 use crate::check::map::Map;
-use crate::facts::{At, PainNames, is_done, is_dropped};
+use crate::facts::{EffectiveMoment, PainNames, is_done, is_dropped};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, Severity};
 
@@ -36,7 +36,8 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let named = [map.addressed(), map.relieved()];
-    let unanswered: Vec<(At, &PainPoint)> = map.pain_points().filter(|(at, pain)| !is_answered(&named, *at, pain)).collect();
+    let unanswered: Vec<(EffectiveMoment, &PainPoint)> =
+        map.pain_points().filter(|(at, pain)| !is_answered(&named, *at, pain)).collect();
     // A map without any opportunity gets one finding.
     if unanswered.len() > 1 && map.opportunities().next().is_none() {
         let mut finding = RULE.at(map.whole(), "no opportunity addresses the severe pain points");
@@ -61,7 +62,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether a pain point is not severe, or is or was addressed.
-fn is_answered(named: &[PainNames], at: At, pain: &PainPoint) -> bool {
+fn is_answered(named: &[PainNames], at: EffectiveMoment, pain: &PainPoint) -> bool {
     let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
     let settled = is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref());
     // An opportunity that names no pain point addresses those beside it.

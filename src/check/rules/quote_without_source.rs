@@ -1,7 +1,7 @@
 //! Finds quotes without a source.
 
 use crate::check::map::Map;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Remark;
 
@@ -33,7 +33,8 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let quotes: Vec<(At, &Remark)> = map.moments().flat_map(|at| at.moment.quotes.iter().map(move |quote| (at, quote))).collect();
+    let quotes: Vec<(EffectiveMoment, &Remark)> =
+        map.moments().flat_map(|at| at.moment.quotes.iter().map(move |quote| (at, quote))).collect();
     let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(*at, quote)).collect();
     let all = lacking.len() == quotes.len() && quotes.len() > 1;
     for (_, quote) in lacking.into_iter().take(if all { 1 } else { usize::MAX }) {
@@ -48,7 +49,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether a quote has evidence at its touchpoint, or names its speaker or confidence itself.
-fn is_sourced(at: At, quote: &Remark) -> bool {
+fn is_sourced(at: EffectiveMoment, quote: &Remark) -> bool {
     // `It rang for ages. — Subscriber 4`, `It rang for ages (P4)`
     let text = quote.text.value.trim_end_matches(['.', '"', '\u{201d}']);
     let signed = text.ends_with([')', ']', '\u{ff09}']) || text.contains(['\u{2014}', '\u{2015}']) || text.contains(" \u{2013} ");

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::{Arc, ArcPoint, At, is_low, is_very_low};
+use crate::facts::{Arc, ArcPoint, EffectiveMoment, is_low, is_very_low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::State;
 use crate::source::Span;
@@ -78,7 +78,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether the problem is documented for a persona: as a pain point, a wait, a fail point or a workaround.
-fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
+fn is_named(map: &Map, at: EffectiveMoment, persona: Option<usize>) -> bool {
     at.together().into_iter().any(|at| {
         let moment = at.moment;
         let remarks = map.pain_remarks(moment).chain(&moment.workarounds).map(|remark| remark.personas.as_slice());

@@ -2,7 +2,7 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::facts::{Arc, ArcPoint, At};
+use crate::facts::{Arc, ArcPoint, EffectiveMoment};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -93,7 +93,7 @@ fn is_explained(point: &ArcPoint, arc: &Arc) -> bool {
 }
 
 /// Whether a place has any text about the persona of an arc.
-fn speaks(at: &At, arc: &Arc) -> bool {
+fn speaks(at: &EffectiveMoment, arc: &Arc) -> bool {
     let moment = at.moment;
     let remarks = [&moment.thoughts, &moment.quotes, &moment.gains, &moment.needs, &moment.workarounds].into_iter().flatten();
     let own = moment.own.iter().flat_map(|(_, remarks)| remarks);

@@ -1,7 +1,7 @@
 //! Finds moments of truth without an emotion, a metric or evidence.
 
 use crate::check::map::Map;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Moment;
 
@@ -50,7 +50,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether a moment of truth has no emotion, metric or evidence.
-pub(in crate::check) fn is_unfounded(at: &At) -> bool {
+pub(in crate::check) fn is_unfounded(at: &EffectiveMoment) -> bool {
     let founded = |moment: &Moment| {
         let numbers = moment.engagement.is_some() || moment.importance.is_some();
         numbers || !(moment.emotions.is_empty() && moment.metrics.is_empty() && moment.cited_evidence().is_empty())

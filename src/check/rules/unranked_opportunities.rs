@@ -1,7 +1,7 @@
 //! Finds long lists of opportunities without priorities.
 
 use crate::check::map::Map;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::Opportunity;
 
@@ -59,7 +59,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// The open opportunities with neither impact nor effort, if there are too many of them; else none.
-pub(in crate::check) fn unranked<'a>(map: &Map<'a>) -> Vec<(At<'a>, &'a Opportunity)> {
+pub(in crate::check) fn unranked<'a>(map: &Map<'a>) -> Vec<(EffectiveMoment<'a>, &'a Opportunity)> {
     let mut all = map.open_opportunities();
     all.retain(|(_, opportunity)| opportunity.impact.is_none() && opportunity.effort.is_none());
     let most = map.threshold(&RULE, &MOST);

@@ -2,7 +2,7 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::facts::{At, Step, low};
+use crate::facts::{EffectiveMoment, Step, low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold, quote};
 use crate::model::Part;
 use crate::model::channel_names::are_same_channel;
@@ -66,8 +66,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if !speaks && (changes.len() as f64) < map.threshold(&RULE, &FEWEST) {
         return;
     }
-    let crossings = map.crossings();
-    let said = |step: &Step| crossings.over(step).any(|flow| flow.carries.is_some());
+    let flows = map.flows_by_place();
+    let said = |step: &Step| flows.over(step).any(|flow| flow.carries.is_some());
     let hurting = changes.into_iter().filter(|step| !said(step)).filter_map(|step| Some((drop(map, &step)?, step)));
     let mut hurting: Vec<(f64, Step)> = hurting.collect();
     // A stable order: of two equal drops the earlier one.
@@ -89,7 +89,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 
 /// Whether the service takes part in a moment, as far as the map shows the service at all. A customer who calls a friend needs no
 /// handoff.
-fn is_of_the_service(map: &Map, at: &At) -> bool {
+fn is_of_the_service(map: &Map, at: &EffectiveMoment) -> bool {
     const PARTS: [Part; 3] = [Part::Frontstage, Part::Backstage, Part::Support];
     PARTS.iter().any(|part| map.is_served(at, *part)) || !PARTS.iter().any(|part| map.has_lane(*part))
 }

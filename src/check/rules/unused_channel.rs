@@ -30,9 +30,9 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let uses = map.uses();
+    let references = map.references();
     let channels = map.journey.channels.iter().enumerate();
-    for (_, channel) in channels.filter(|(index, _)| uses.is_unused(ReferenceKind::Channel, *index)) {
+    for (_, channel) in channels.filter(|(index, _)| references.is_unused(ReferenceKind::Channel, *index)) {
         found.push(
             RULE.at(channel.name.span, format!("the channel {} is unused", quote(&channel.name.value)))
                 .label("used by no touchpoint and no persona")

@@ -31,7 +31,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let uses = map.uses();
+    let references = map.references();
     let tested = |metric: &Metric| {
         let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
         hypotheses.filter_map(|hypothesis| hypothesis.metric.as_ref()).any(|named| {
@@ -41,7 +41,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (index, metric) in map.journey.metrics.iter().enumerate() {
         let figures = [&metric.baseline, &metric.value, &metric.target];
         let empty = figures.iter().all(|figure| figure.is_none()) && metric.series.is_empty();
-        if !empty || tested(metric) || !uses.is_unused(ReferenceKind::Metric, index) {
+        if !empty || tested(metric) || !references.is_unused(ReferenceKind::Metric, index) {
             continue;
         }
         found.push(

@@ -35,7 +35,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let (journey, uses) = (map.journey, map.uses());
+    let (journey, references) = (map.journey, map.references());
     // A map without any channel lacks the lane, not a touchpoint.
     if map.moments().all(|at| at.moment.channels.is_empty()) {
         return;
@@ -45,7 +45,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         .written
         .references
         .iter()
-        .filter(|reference| reference.kind == ReferenceKind::Channel && !uses.is_in_a_stage(reference.text.span))
+        .filter(|reference| reference.kind == ReferenceKind::Channel && !references.is_in_a_stage(reference.text.span))
         .peekable();
     // Two spellings are one channel; spelling has its own rule.
     let spelt: Vec<String> = journey.channels.iter().map(|channel| folded_channel(&channel.name.value)).collect();

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::metric::{current, direction, is_better, reached};
-use crate::facts::{At, PainNames, is_open};
+use crate::facts::{EffectiveMoment, PainNames, is_open};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Metric};
 use crate::source::Span;
@@ -73,7 +73,7 @@ fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
 
 /// Whether an open opportunity is at one of the touchpoints of a metric, or addresses a pain point there, which also improves the
 /// metric.
-fn is_answered(places: &[At], addressed: &PainNames) -> bool {
-    let mut near = places.iter().flat_map(At::together);
+fn is_answered(places: &[EffectiveMoment], addressed: &PainNames) -> bool {
+    let mut near = places.iter().flat_map(EffectiveMoment::together);
     near.any(|at| at.moment.opportunities.iter().any(is_open) || at.moment.pain_points.iter().any(|pain| addressed.name(pain)))
 }

@@ -1,7 +1,7 @@
 //! Builds the small nodes of a document.
 
 use crate::compose::ids;
-use crate::facts::At;
+use crate::facts::EffectiveMoment;
 use crate::model::{Link, PlainText, Text};
 use crate::reading::{Fact, Piece, ReadingCard, ReadingNode, RichText, Section, SectionRole, Tone};
 use crate::words::Words;
@@ -94,7 +94,7 @@ pub(super) fn text(text: &Text) -> ReadingNode {
 }
 
 /// A link to a touchpoint or a stage in the document.
-pub(super) fn jump(at: &At<'_>) -> Piece {
+pub(super) fn jump(at: &EffectiveMoment<'_>) -> Piece {
     Piece::Jump { text: at.name().value.clone(), id: ids::id(at) }
 }
 

@@ -7,7 +7,7 @@ use super::nodes::{chapter, dotted, fact, facts, given, jump, plain, several, te
 use crate::compose::emotion_text::emotions;
 use crate::compose::hues::stage_hue;
 use crate::compose::{ids, value_words};
-use crate::facts::{At, level};
+use crate::facts::{EffectiveMoment, level};
 use crate::reading::{Facet, Fact, Piece, ReadingNode, RichText, Section, SectionRole};
 use crate::words::Plural;
 
@@ -101,7 +101,7 @@ impl DocumentBuilder<'_> {
     }
 
     /// The values of a touchpoint for each facet.
-    fn facets_of(&self, at: At<'_>) -> Vec<Vec<usize>> {
+    fn facets_of(&self, at: EffectiveMoment<'_>) -> Vec<Vec<usize>> {
         let named = |facet: usize, name: &str| self.facets[facet].values.iter().position(|value| value == name);
         let personas = self.facts.personas.iter().enumerate().filter(|(_, n)| at.is_for(**n)).map(|(index, _)| index);
         let channels = at.channels().iter().filter_map(|n| named(1, &self.journey.channels[*n].name));
@@ -159,7 +159,7 @@ impl DocumentBuilder<'_> {
         })
     }
 
-    fn touchpoint(&self, at: At<'_>, number: usize, total: usize) -> Section {
+    fn touchpoint(&self, at: EffectiveMoment<'_>, number: usize, total: usize) -> Section {
         let (journey, w) = (self.journey, self.words);
         let place = self.fixed.fill(w.touchpoint_of, &[&number.to_string(), &total.to_string()]);
         let channels = self.channel_names(at.channels());

@@ -54,3 +54,15 @@ fn a_key_is_not_compared_by_name() {
         }
     }
 }
+
+#[test]
+fn every_key_has_an_effect() {
+    let sources = sources();
+    for key in [&CHECK, &RENDER].into_iter().flat_map(|table| table.keys) {
+        let setting = key.name.to_uppercase().replace('-', "_");
+        let uses = [format!("keys::{setting}"), format!("(&{setting})")];
+        let mut others =
+            sources.iter().filter(|file| file.path != "src/config/keys.rs" && !file.path.starts_with("src/cli/args/"));
+        assert!(others.any(|file| uses.iter().any(|used| file.text.contains(used))), "nothing reads `{}`", key.name);
+    }
+}

@@ -3,9 +3,9 @@
 use super::score::low;
 use crate::model::{Emotion, Id, Moment, Place, Stage, Text, Touchpoint};
 
-/// A touchpoint, or a stage as a whole.
+/// A touchpoint, or a stage as a whole, with what applies there.
 #[derive(Debug, Clone, Copy)]
-pub struct At<'a> {
+pub struct EffectiveMoment<'a> {
     /// Its indices.
     pub place: Place,
     /// The stage it is or belongs to.
@@ -16,7 +16,7 @@ pub struct At<'a> {
     pub moment: &'a Moment,
 }
 
-impl<'a> At<'a> {
+impl<'a> EffectiveMoment<'a> {
     /// A stage as a whole.
     #[must_use]
     pub const fn stage(index: usize, stage: &'a Stage) -> Self {

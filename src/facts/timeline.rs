@@ -3,25 +3,25 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::at::At;
+use super::effective_moment::EffectiveMoment;
 use crate::model::{Journey, Moment, Opportunity, PainPoint, Place};
 
 /// A journey and its places in order.
 #[derive(Debug)]
-pub struct Course<'a> {
+pub struct Timeline<'a> {
     /// The journey.
     pub journey: &'a Journey,
     /// Every place with a column, in order: the touchpoints, and stages without touchpoints.
-    pub columns: Vec<At<'a>>,
+    pub columns: Vec<EffectiveMoment<'a>>,
     /// The columns of each stage; at least one.
     pub stages: Vec<Range<usize>>,
 }
 
-impl<'a> Course<'a> {
+impl<'a> Timeline<'a> {
     pub(super) fn of(journey: &'a Journey) -> Self {
         let (mut columns, mut stages) = (Vec::new(), Vec::new());
         for (index, stage) in journey.stages.iter().enumerate() {
-            let (start, whole) = (columns.len(), At::stage(index, stage));
+            let (start, whole) = (columns.len(), EffectiveMoment::stage(index, stage));
             columns.extend(whole.touchpoints());
             if stage.touchpoints.is_empty() {
                 columns.push(whole);
@@ -32,9 +32,9 @@ impl<'a> Course<'a> {
     }
 
     /// Every stage as a whole and every touchpoint, in order.
-    pub fn moments(&self) -> impl Iterator<Item = At<'a>> + use<'a> {
+    pub fn moments(&self) -> impl Iterator<Item = EffectiveMoment<'a>> + use<'a> {
         self.journey.stages.iter().enumerate().flat_map(|(index, stage)| {
-            let whole = At::stage(index, stage);
+            let whole = EffectiveMoment::stage(index, stage);
             std::iter::once(whole).chain(whole.touchpoints())
         })
     }
@@ -45,29 +45,29 @@ impl<'a> Course<'a> {
     ///
     /// If the journey has no such place.
     #[must_use]
-    pub fn at(&self, place: Place) -> At<'a> {
-        let whole = At::stage(place.stage, &self.journey.stages[place.stage]);
+    pub fn at(&self, place: Place) -> EffectiveMoment<'a> {
+        let whole = EffectiveMoment::stage(place.stage, &self.journey.stages[place.stage]);
         place.touchpoint.map_or(whole, |_| self.columns[self.span(place).start])
     }
 
     /// The touchpoints that the customer jumps or loops to from a touchpoint.
-    pub fn next(&self, at: &At<'a>) -> impl Iterator<Item = At<'a>> {
+    pub fn next(&self, at: &EffectiveMoment<'a>) -> impl Iterator<Item = EffectiveMoment<'a>> {
         let next = at.touchpoint.map_or(&[][..], |touchpoint| &touchpoint.next);
         next.iter().map(|(stage, touchpoint)| self.at(Place { stage: *stage, touchpoint: Some(*touchpoint) }))
     }
 
     /// Every touchpoint, in order.
-    pub fn touchpoints(&self) -> impl Iterator<Item = At<'a>> + use<'a> {
+    pub fn touchpoints(&self) -> impl Iterator<Item = EffectiveMoment<'a>> + use<'a> {
         self.moments().filter(|at| at.touchpoint.is_some())
     }
 
     /// Every pain point and its place.
-    pub fn pain_points(&self) -> impl Iterator<Item = (At<'a>, &'a PainPoint)> + use<'a> {
+    pub fn pain_points(&self) -> impl Iterator<Item = (EffectiveMoment<'a>, &'a PainPoint)> + use<'a> {
         self.moments().flat_map(|at| at.moment.pain_points.iter().map(move |pain| (at, pain)))
     }
 
     /// Every opportunity and its place.
-    pub fn opportunities(&self) -> impl Iterator<Item = (At<'a>, &'a Opportunity)> + use<'a> {
+    pub fn opportunities(&self) -> impl Iterator<Item = (EffectiveMoment<'a>, &'a Opportunity)> + use<'a> {
         self.moments().flat_map(|at| at.moment.opportunities.iter().map(move |opportunity| (at, opportunity)))
     }
 
@@ -94,8 +94,8 @@ impl<'a> Course<'a> {
 
     /// The end of the main path for a persona: a touchpoint, or a stage without touchpoints. With `None`, for all personas.
     #[must_use]
-    pub fn last(&self, persona: Option<usize>) -> Option<At<'a>> {
-        let is_theirs = |at: &At<'a>| persona.is_none_or(|persona| at.is_for(persona));
+    pub fn last(&self, persona: Option<usize>) -> Option<EffectiveMoment<'a>> {
+        let is_theirs = |at: &EffectiveMoment<'a>| persona.is_none_or(|persona| at.is_for(persona));
         self.columns.iter().rfind(|at| at.path().is_none() && is_theirs(at)).copied()
     }
 
