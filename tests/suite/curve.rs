@@ -10,6 +10,7 @@ use cjm::sheet::{Sheet, Subject, sheet};
 use cjm::words::ENGLISH;
 
 use crate::defects::{lines, map};
+use crate::generate;
 use crate::harness::{drawings, read};
 
 fn matrix(yaml: &str) -> Matrix {
@@ -260,4 +261,18 @@ fn lines_of_emotions_and_of_channels_follow_the_same_steps() {
         let left = drawn_steps(&Facts::of(&fewer));
         assert!(left.is_subset(&steps), "{:?}: {yaml}", left.difference(&steps));
     }
+}
+
+#[test]
+fn generated_journeys_have_a_star_per_moment_of_truth() {
+    generate::check(0..160, |_, yaml| {
+        let journey = read(yaml)?;
+        let facts = Facts::of(&journey);
+        let Board::Matrix(matrix) = compose(&facts, sheet("journey-map").unwrap(), &ENGLISH).board else {
+            return Err("board: no matrix".to_owned());
+        };
+        let marked = facts.moments().filter(|at| at.moment.moment_of_truth.is_some()).count();
+        let stars = stars(&matrix);
+        if stars.len() == marked { Ok(()) } else { Err(format!("stars: {stars:?} for {marked} moments of truth")) }
+    });
 }
