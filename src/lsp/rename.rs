@@ -7,7 +7,7 @@ use super::navigation::everywhere;
 use super::session::{CursorTarget, IndexedJourney, Session};
 use super::wire::RequestError;
 use crate::findings::quote;
-use crate::model::keys::{self, ThingKind, fold, is_id};
+use crate::model::keys::{self, LONGEST_ID, ThingKind, fold, is_id};
 use crate::parse::index::Thing;
 use crate::source::Span;
 use crate::yaml::scalar;
@@ -65,7 +65,7 @@ fn refuse(kind: ThingKind, by_name: bool, new: &str) -> Result<(), String> {
         return if odd { Err("a name is one line of text".to_owned()) } else { Ok(()) };
     }
     if !is_id(new) {
-        let help = "use letters, digits, `-` and `_`, starting with a letter, at most 64 characters";
+        let help = format!("use letters, digits, `-` and `_`, starting with a letter, at most {LONGEST_ID} characters");
         return Err(format!("invalid id {}: {help}", quote(new)));
     }
     let key = keys::TOUCHPOINT.find(new).or_else(|| keys::STAGE.find(new));

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::keys::{AnyKey, LINK_SCHEMES, RATINGS, Table, score_words};
+use crate::model::keys::{AnyKey, LINK_SCHEMES, LONGEST_ID, RATINGS, Table, score_words};
 use crate::words::LOCALES;
 
 /// A finite number between quotes.
@@ -14,7 +14,8 @@ const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[
 pub(super) const FILLED: &str = r"[^ \t\r\n]";
 
 pub(super) fn id() -> String {
-    blank_or(r"[^\x00-@\[-`{-\x7f][^\x00-,./:-@\[-^`{-\x7f]{0,63}")
+    let others = LONGEST_ID - 1;
+    blank_or(&format!(r"[^\x00-@\[-`{{-\x7f][^\x00-,./:-@\[-^`{{-\x7f]{{0,{others}}}"))
 }
 
 pub(super) fn date() -> String {

@@ -2,6 +2,7 @@
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::model::RATING;
 
 use super::unranked_opportunities::unranked;
 
@@ -58,7 +59,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                 found.push(
                     RULE.at(opportunity.text.span, format!("this opportunity has {what}"))
                         .label("it cannot be placed in the matrix")
-                        .help("estimate it from 1 to 5: `impact: 4, effort: 2`"),
+                        .help(format!("estimate it {RATING}: `impact: 4, effort: 2`")),
                 );
             }
         }
@@ -68,7 +69,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                 found.push(
                     RULE.at(first.text.span, format!("no opportunity has {what}"))
                         .label("the first of them")
-                        .help(format!("add `{what}:` from 1 to 5, so that they can be compared")),
+                        .help(format!("add `{what}:` {RATING}, so that they can be compared")),
                 );
             }
         }

@@ -3,7 +3,7 @@
 use crate::check::map::Map;
 use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
-use crate::model::Opportunity;
+use crate::model::{Opportunity, RATING};
 
 static MOST: Threshold =
     Threshold { name: "most", default: 5.0, range: (1.0, 1000.0), summary: "open opportunities without impact and effort" };
@@ -53,7 +53,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         found.push(
             RULE.at(first.text.span, format!("{} opportunities have neither impact nor effort", unranked.len()))
                 .label("the first of them")
-                .help("add `impact:` and `effort:` from 1 to 5, and start with high impact and low effort"),
+                .help(format!("add `impact:` and `effort:` {RATING}, and start with high impact and low effort")),
         );
     }
 }
