@@ -54,6 +54,7 @@ pub mod render;
 pub mod rules;
 pub mod scene;
 pub mod schema;
+pub mod series;
 pub mod sheet;
 pub mod source;
 pub mod text;

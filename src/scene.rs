@@ -190,6 +190,8 @@ pub enum Paint {
     Ramp {
         /// The position of the best colour.
         top: Px,
+        /// The position of the neutral colour.
+        zero: Px,
         /// The position of the worst colour.
         bottom: Px,
     },

@@ -156,8 +156,10 @@ pub struct CurvePoint {
     pub columns: Range<usize>,
     /// -1 (start of the column) to 1 (end), for a turn inside a touchpoint.
     pub shift: f64,
-    /// 0 (worst) to 1 (best).
+    /// Its height, 0 (worst) to 1 (best).
     pub value: f64,
+    /// How good it feels, 0 (worst) through 0.5 (neutral) to 1 (best): its colour, and the mouth of its face.
+    pub mood: f64,
     /// The feeling.
     pub word: String,
     /// A second, lighter line of the label: `lowest point`, `peak`, `end`.

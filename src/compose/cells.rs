@@ -7,7 +7,7 @@ use super::names::{only, only_for};
 use super::styles::{caption, colored, colors, framed, quiet, short_texts, small, tag, top_row};
 use super::value_words;
 use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
-use crate::facts::{EffectiveMoment, by_severity, level};
+use crate::facts::{EffectiveMoment, by_severity, mood};
 use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, RATING, Remark, Text, Touchpoint};
 use crate::picture::Crop;
 use crate::sheet::{CardStyle, LaneContent};
@@ -219,7 +219,7 @@ fn time(duration: Option<&Text>, wait: Option<&Text>, cx: &Composer<'_>) -> Vec<
 fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Block {
     let mut row = Vec::new();
     if let Some(score) = emotion.score {
-        let value = level(&cx.journey.scale, score.value);
+        let value = mood(&cx.journey.scale, score.value);
         row.push((
             RowWidth::Natural,
             Block::Mark(Mark::Face(EmotionFace { value, size: 20.0, hollow: false, accent: false, frame: None })),

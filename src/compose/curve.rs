@@ -8,7 +8,7 @@ use super::hues::{drawn, persona_hue};
 use super::stars::{Star, stars};
 use super::value_words;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
-use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, TurnEnd, highest, level, lowest, middle};
+use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, TurnEnd, highest, level, lowest, middle, mood};
 use crate::model::{Emotion, Place, Scale};
 use crate::words::Words;
 
@@ -142,6 +142,7 @@ impl ArcLines<'_> {
             columns: facts.span(point.at.place),
             shift: 0.0,
             value: level(scale, point.score),
+            mood: mood(scale, point.score),
             word: point.emotion.feeling.as_ref().map_or_else(String::new, |feeling| feeling.value.clone()),
             finding: String::new(),
             shared: false,
@@ -152,8 +153,9 @@ impl ArcLines<'_> {
             accent: false,
         };
         let Some(from) = point.from else { return vec![marked(TurnEnd::Last, last)] };
-        let value = level(scale, from);
-        let first = CurvePoint { shift: -1.0, value, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
+        let (value, mood) = (level(scale, from), mood(scale, from));
+        let first =
+            CurvePoint { shift: -1.0, value, mood, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
         vec![marked(TurnEnd::First, first), marked(TurnEnd::Last, CurvePoint { shift: 1.0, ..last })]
     }
 

@@ -16,7 +16,6 @@ mod reader;
 mod render;
 mod rules;
 mod selector;
-mod series;
 mod show;
 mod tables;
 mod to_toml;

@@ -1,6 +1,6 @@
 //! Defines the placeholders in names of pictures, as in `{stem}.{sheet}.{ext}`, and fills them.
 
-use super::series::series;
+use crate::series::series;
 
 /// A placeholder.
 #[derive(Debug)]

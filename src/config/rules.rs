@@ -3,12 +3,12 @@
 use super::error_rules::{UNKNOWN_RULE, UNKNOWN_VALUE, WRONG_TYPE};
 use super::reader::ConfigReader;
 use super::selector::RuleSelector;
-use super::series::alternatives;
 use super::tree::{TomlEntry, TomlNode, TomlValue};
 use crate::check::NO_RULE;
 use crate::edit_distance::nearest;
 use crate::findings::{Rule, RuleGroup, RuleLevel, Threshold, quote};
 use crate::parse::rules::UNKNOWN_KEY;
+use crate::series::alternatives;
 use crate::source::Spanned;
 
 /// Words for levels in other tools, with the equivalents of `cjm`.

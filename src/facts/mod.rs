@@ -30,7 +30,7 @@ pub use cycles::{cycles, leads_back};
 pub use effective_moment::{EffectiveMoment, applies_to};
 pub use evidence::MetricNames;
 pub use interpret::Facts;
-pub use score::{high, is_high, is_low, is_very_high, is_very_low, level, low, middle, position};
+pub use score::{high, is_high, is_low, is_very_high, is_very_low, level, low, middle, mood};
 pub use severity::{by_severity, pips};
 pub use status::{WorkStatus, work_status};
 pub use steps::{FlowsByPlace, Step};

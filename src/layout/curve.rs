@@ -5,7 +5,7 @@ use kurbo::CubicBez;
 use super::columns::Grid;
 use super::frame::{Frame, FrameItem, dashed, pen, plain};
 use super::labels::{CurveLabel, GROUND, Obstacles, order_like_points};
-use super::marks::{self, emotion_ink, ramp};
+use super::marks::{self, emotion_ink};
 use super::monotone;
 use super::shaper::Shaper;
 use crate::block::{Curve, CurveLine, CurvePoint, EmotionFace, Mark};
@@ -124,7 +124,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     }
     for (line, pieces) in curve.lines.iter().zip(&placed).rev() {
         for p in pieces.iter().flatten().filter(|p| p.point.dot) {
-            let ink = line.hue.filter(|_| scale.several).map_or(emotion_ink(p.point.value), Ink::PersonaText);
+            let ink = line.hue.filter(|_| scale.several).map_or(emotion_ink(p.point.mood), Ink::PersonaText);
             let dot = FrameItem::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
             plot.put(p.x, p.y, dot);
         }
@@ -351,7 +351,7 @@ fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[PlacedCurvePoint<'_>]
 fn line_pen(line: &CurveLine, hollow: bool, scale: CurveScale) -> Pen {
     let solid = match line.hue {
         Some(hue) if scale.several => marks::persona_pen(hue, 2.4),
-        _ => Pen { ink: ramp(0.0, scale.h), width: Px(3.2), dash: None },
+        _ => Pen { ink: Paint::Ramp { top: Px(0.0), zero: Px(scale.zero), bottom: Px(scale.h) }, width: Px(3.2), dash: None },
     };
     let width = if line.branch { Px(2.0) } else { solid.width };
     let dash = if hollow || line.branch { Some((Px(5.0), Px(5.0))) } else { solid.dash };
@@ -364,7 +364,7 @@ fn draw_point(plot: &mut Frame, line: &CurveLine, p: &PlacedCurvePoint<'_>, scal
         Some(hue) => (2.0 * MARKER, Some(hue)),
         None => (scale.sizes.face, None),
     };
-    let face = EmotionFace { value: point.value, size, hollow: point.hollow, accent: point.accent, frame };
+    let face = EmotionFace { value: point.mood, size, hollow: point.hollow, accent: point.accent, frame };
     plot.place(p.x - size / 2.0, p.y - size / 2.0, marks::draw(&Mark::Face(face), shaper));
     if point.star {
         let area = star_area(p, scale);

@@ -273,7 +273,7 @@ fn moved(paint: Paint, dy: f64) -> Paint {
     let down = |v: Px| Px(v.0 + dy);
     match paint {
         Paint::Plain(_) => paint,
-        Paint::Ramp { top, bottom } => Paint::Ramp { top: down(top), bottom: down(bottom) },
+        Paint::Ramp { top, zero, bottom } => Paint::Ramp { top: down(top), zero: down(zero), bottom: down(bottom) },
         Paint::Wash { top, zero, bottom } => Paint::Wash { top: down(top), zero: down(zero), bottom: down(bottom) },
     }
 }

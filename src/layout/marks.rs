@@ -1,12 +1,14 @@
 //! Draws marks: faces, stars, letters, severity pips, icons, initials, legend samples.
 
 use std::f64::consts::PI;
+use std::sync::Arc;
 
-use kurbo::{Affine, BezPath, Point, Shape as _};
+use kurbo::{Affine, BezPath, Shape as _};
 
 use super::frame::{Frame, FrameItem, dashed, pen, plain};
 use super::shaper::Shaper;
 use crate::block::{ConnectorLine, EmotionFace, Heads, Mark, PlotMark};
+use crate::picture::Picture;
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
@@ -50,13 +52,8 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             disc(&mut frame, middle, 8.0, Ink::Truth);
             frame.path(star(middle, 5.2), Some(plain(Ink::Star)), None);
         }
-        Mark::Fail => {
-            let strokes: [&[(f64, f64)]; 2] = [&[(3.0, -4.0), (-2.4, -4.0), (-2.4, 4.2)], &[(-2.4, 0.0), (2.0, 0.0)]];
-            letter(&mut frame, middle, Ink::PainMark, &strokes);
-        }
-        Mark::Wait => {
-            letter(&mut frame, middle, Ink::Wait, &[&[(-4.8, -3.6), (-2.4, 3.8), (0.0, -2.4), (2.4, 3.8), (4.8, -3.6)]]);
-        }
+        Mark::Fail => letter(&mut frame, middle, Ink::PainMark, LETTER_F),
+        Mark::Wait => letter(&mut frame, middle, Ink::Wait, LETTER_W),
         Mark::Pips(filled) => {
             for n in 0..3u8 {
                 let ink = if n < *filled { Ink::PainMark } else { Ink::PainRest };
@@ -74,44 +71,17 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             let kind = Type { size: size * 0.38, leading: size * 0.5, ..Type::NAME };
             centred(&mut frame, text, kind, Ink::PersonaText(*hue), middle, shaper);
         }
-        Mark::Portrait(picture, name, hue, size) => {
-            let (radius, label, picture) = (size / 2.0, name.clone(), picture.clone());
-            frame.put(0.0, 0.0, FrameItem::Picture { w: *size, h: *size, radius, label, picture });
-            // The persona's colour, which is the background of initials.
-            let ring = Some(pen(Ink::PersonaText(*hue), 2.0));
-            frame.put(middle.0, middle.1, FrameItem::Circle { r: radius - 1.0, fill: None, pen: ring });
-        }
-        Mark::Arrow(heads, line) => {
-            let (pen, ink) = link_pen(*line);
-            let start = if *heads == Heads::Both { 4.0 } else { 0.0 };
-            frame.rule((start, 6.0), (20.0, 6.0), pen);
-            frame.path(head((24.0, 6.0), (1.0, 0.0)), Some(plain(ink)), None);
-            if *heads == Heads::Both {
-                frame.path(head((0.0, 6.0), (-1.0, 0.0)), Some(plain(ink)), None);
-            }
-        }
+        Mark::Portrait(picture, name, hue, size) => portrait(&mut frame, picture, name, *hue, *size),
+        Mark::Arrow(heads, line) => arrow(&mut frame, *heads, *line),
         Mark::Stroke(hue) => {
             frame.rule((0.0, 6.0), (w, 6.0), persona_pen(*hue, 2.2));
             frame.path(marker(*hue, middle, 4.5), Some(plain(Ink::Paper)), Some(pen(Ink::PersonaText(*hue), 1.8)));
         }
         Mark::Assumed => {
             frame.rule((0.0, 6.0), (w, 6.0), dashed(Ink::Soft, 2.0, 4.0, 4.0));
-            frame.put(
-                middle.0,
-                middle.1,
-                FrameItem::Circle { r: 4.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Soft, 1.6)) },
-            );
+            ring(&mut frame, middle, 4.5, Some(plain(Ink::Paper)), pen(Ink::Soft, 1.6));
         }
-        Mark::Loss => {
-            let mut triangle = BezPath::new();
-            triangle.move_to((9.0, 1.5));
-            triangle.line_to((17.0, 16.0));
-            triangle.line_to((1.0, 16.0));
-            triangle.close_path();
-            frame.path(triangle, Some(plain(Ink::PainMark)), Some(pen(Ink::Paper, 1.5)));
-            frame.rule((9.0, 6.5), (9.0, 11.0), pen(Ink::OnMark, 1.7));
-            disc(&mut frame, (9.0, 13.4), 1.0, Ink::OnMark);
-        }
+        Mark::Loss => warning(&mut frame),
         Mark::Plus => {
             let line = pen(Ink::GainText, 1.8);
             frame.rule((1.5, 6.0), (10.5, 6.0), line);
@@ -122,37 +92,87 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         Mark::Slider(share, pieces, hue) => slider(&mut frame, *share, *pieces, *hue),
         Mark::Point(point) => dot(&mut frame, *point, shaper),
         Mark::Spark(values, ink, target) => spark(&mut frame, values, *ink, *target, (w, h)),
-        Mark::Bar(share, ink, target) => {
-            bar(&mut frame, w, Ink::Track);
-            if *share > 0.0 {
-                bar(&mut frame, (w * share.min(1.0)).max(BAR), *ink);
-            }
-            if let Some(target) = target {
-                let x = (w * target.clamp(0.0, 1.0)).clamp(1.0, w - 1.0);
-                frame.rule((x, 0.0), (x, h), pen(Ink::Mark, 2.0));
-            }
-        }
+        Mark::Bar(share, ink, target) => progress(&mut frame, *share, *ink, *target),
         Mark::Divider(height) => frame.rule((0.5, 0.0), (0.5, *height), pen(Ink::CardLine, 1.0)),
         Mark::Space(..) => {}
     }
     frame
 }
 
+/// The strokes of letters around their centres.
+const LETTER_F: &[&[(f64, f64)]] = &[&[(3.0, -4.0), (-2.4, -4.0), (-2.4, 4.2)], &[(-2.4, 0.0), (2.0, 0.0)]];
+const LETTER_W: &[&[(f64, f64)]] = &[&[(-4.8, -3.6), (-2.4, 3.8), (0.0, -2.4), (2.4, 3.8), (4.8, -3.6)]];
+
+/// Draws a picture as a disc with a ring in the persona's colour, which is the background of initials.
+fn portrait(frame: &mut Frame, picture: &Arc<Picture>, name: &str, hue: u8, size: f64) {
+    let radius = size / 2.0;
+    let item = FrameItem::Picture { w: size, h: size, radius, label: name.to_owned(), picture: Arc::clone(picture) };
+    frame.put(0.0, 0.0, item);
+    ring(frame, (radius, radius), radius - 1.0, None, pen(Ink::PersonaText(hue), 2.0));
+}
+
+/// Draws a connector with its arrowheads.
+fn arrow(frame: &mut Frame, heads: Heads, line: ConnectorLine) {
+    let ((pen, ink), both) = (link_pen(line), heads == Heads::Both);
+    frame.rule((if both { 4.0 } else { 0.0 }, 6.0), (20.0, 6.0), pen);
+    frame.path(head((24.0, 6.0), (1.0, 0.0)), Some(plain(ink)), None);
+    if both {
+        frame.path(head((0.0, 6.0), (-1.0, 0.0)), Some(plain(ink)), None);
+    }
+}
+
+/// Draws a triangle with an exclamation mark.
+fn warning(frame: &mut Frame) {
+    let triangle = polygon([(9.0, 1.5), (17.0, 16.0), (1.0, 16.0)]);
+    frame.path(triangle, Some(plain(Ink::PainMark)), Some(pen(Ink::Paper, 1.5)));
+    frame.rule((9.0, 6.5), (9.0, 11.0), pen(Ink::OnMark, 1.7));
+    disc(frame, (9.0, 13.4), 1.0, Ink::OnMark);
+}
+
+/// Draws a bar on its track, with a tick at the target.
+fn progress(frame: &mut Frame, share: f64, ink: Ink, target: Option<f64>) {
+    let (w, h) = (frame.w, frame.h);
+    bar(frame, w, Ink::Track);
+    if share > 0.0 {
+        bar(frame, (w * share.min(1.0)).max(BAR), ink);
+    }
+    if let Some(target) = target {
+        let x = (w * target.clamp(0.0, 1.0)).clamp(1.0, w - 1.0);
+        frame.rule((x, 0.0), (x, h), pen(Ink::Mark, 2.0));
+    }
+}
+
 /// Draws a letter on a disc as strokes around its centre, not as text, because it overlaps the edges of cards.
 fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f64)]]) {
     disc(frame, middle, 9.0, ink);
-    let mut path = BezPath::new();
+    let mut letter = BezPath::new();
     for stroke in strokes {
-        for (n, (x, y)) in stroke.iter().enumerate() {
-            let point = (middle.0 + x, middle.1 + y);
-            if n == 0 { path.move_to(point) } else { path.line_to(point) }
-        }
+        letter.extend(path(stroke.iter().map(|(x, y)| (middle.0 + x, middle.1 + y))));
     }
-    frame.path(path, None, Some(pen(Ink::OnMark, 1.7)));
+    frame.path(letter, None, Some(pen(Ink::OnMark, 1.7)));
 }
 
 fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
     frame.put(at.0, at.1, FrameItem::Circle { r, fill: Some(plain(ink)), pen: None });
+}
+
+fn ring(frame: &mut Frame, at: (f64, f64), r: f64, fill: Option<Paint>, pen: Pen) {
+    frame.put(at.0, at.1, FrameItem::Circle { r, fill, pen: Some(pen) });
+}
+
+/// An open path along points.
+fn path(points: impl IntoIterator<Item = (f64, f64)>) -> BezPath {
+    let mut path = BezPath::new();
+    for (n, point) in points.into_iter().enumerate() {
+        if n == 0 { path.move_to(point) } else { path.line_to(point) }
+    }
+    path
+}
+
+fn polygon(corners: impl IntoIterator<Item = (f64, f64)>) -> BezPath {
+    let mut polygon = path(corners);
+    polygon.close_path();
+    polygon
 }
 
 /// Thickness of a bar; the tick of its target is as high as the mark.
@@ -165,13 +185,8 @@ fn bar(frame: &mut Frame, w: f64, ink: Ink) {
 /// Draws an opening quotation mark: two slanted strokes.
 fn quotation(frame: &mut Frame, hue: u8) {
     for left in [0.0, 20.0] {
-        let mut path = BezPath::new();
-        path.move_to((left + 6.0, 0.0));
-        path.line_to((left + 18.0, 0.0));
-        path.line_to((left + 12.0, 30.0));
-        path.line_to((left, 30.0));
-        path.close_path();
-        frame.path(path, Some(plain(Ink::PersonaText(hue))), None);
+        let stroke = polygon([(left + 6.0, 0.0), (left + 18.0, 0.0), (left + 12.0, 30.0), (left, 30.0)]);
+        frame.path(stroke, Some(plain(Ink::PersonaText(hue))), None);
     }
 }
 
@@ -269,28 +284,18 @@ fn shape(frame: &mut Frame, hue: Option<u8>, middle: f64, r: f64, fill: Option<P
 
 /// A five-pointed star.
 pub(crate) fn star(middle: (f64, f64), r: f64) -> BezPath {
-    let mut path = BezPath::new();
-    for n in 0..10 {
+    polygon((0..10).map(|n| {
         let angle = -PI / 2.0 + PI * f64::from(n) / 5.0;
         let r = if n % 2 == 0 { r } else { r * 0.45 };
-        let point = (middle.0 + r * angle.cos(), middle.1 + r * angle.sin());
-        if n == 0 { path.move_to(point) } else { path.line_to(point) }
-    }
-    path.close_path();
-    path
+        (middle.0 + r * angle.cos(), middle.1 + r * angle.sin())
+    }))
 }
 
 /// An arrowhead whose tip is at `tip`, pointing along the unit vector `along`.
 pub(crate) fn head(tip: (f64, f64), along: (f64, f64)) -> BezPath {
     let (dx, dy) = along;
-    let point = |back: f64, aside: f64| Point::new(tip.0 - back * dx - aside * dy, tip.1 - back * dy + aside * dx);
-    let mut path = BezPath::new();
-    path.move_to(point(0.0, 0.0));
-    path.line_to(point(7.0, 3.6));
-    path.line_to(point(5.4, 0.0));
-    path.line_to(point(7.0, -3.6));
-    path.close_path();
-    path
+    let point = |(back, aside): (f64, f64)| (tip.0 - back * dx - aside * dy, tip.1 - back * dy + aside * dx);
+    polygon([(0.0, 0.0), (7.0, 3.6), (5.4, 0.0), (7.0, -3.6)].map(point))
 }
 
 /// The pen of a persona's line, which differs in its dashes as well as its hue.
@@ -314,13 +319,7 @@ pub(crate) fn marker(hue: u8, middle: (f64, f64), r: f64) -> BezPath {
         3 => &[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)],
         _ => &[(0.0, 1.15), (1.1, -0.85), (-1.1, -0.85)],
     };
-    let mut path = BezPath::new();
-    for (n, (x, y)) in corners.iter().enumerate() {
-        let point = (middle.0 + r * x, middle.1 + r * y);
-        if n == 0 { path.move_to(point) } else { path.line_to(point) }
-    }
-    path.close_path();
-    path
+    polygon(corners.iter().map(|(x, y)| (middle.0 + r * x, middle.1 + r * y)))
 }
 
 /// Draws a sparkline with a dot at the last value, and the target as a dashed line.
@@ -332,17 +331,8 @@ fn spark(frame: &mut Frame, values: &[f64], ink: Option<Ink>, target: Option<f64
     if let Some(target) = target {
         frame.rule((0.0, y(target)), (w, y(target)), dashed(Ink::Wire, 1.0, 3.0, 3.0));
     }
-    let mut path = BezPath::new();
-    let mut last = (3.0, h / 2.0);
-    for (n, value) in values.iter().enumerate() {
-        last = (3.0 + step * n as f64, y(*value));
-        if n == 0 { path.move_to(last) } else { path.line_to(last) }
-    }
-    frame.path(path, None, Some(pen(ink.unwrap_or(Ink::Soft), 1.6)));
+    let points: Vec<(f64, f64)> = values.iter().enumerate().map(|(n, value)| (3.0 + step * n as f64, y(*value))).collect();
+    let last = points.last().copied().unwrap_or((3.0, h / 2.0));
+    frame.path(path(points), None, Some(pen(ink.unwrap_or(Ink::Soft), 1.6)));
     disc(frame, last, 2.6, ink.unwrap_or(Ink::Mark));
-}
-
-/// The paint of the emotion ramp between two heights.
-pub(crate) fn ramp(top: f64, bottom: f64) -> Paint {
-    Paint::Ramp { top: crate::units::Px(top), bottom: crate::units::Px(bottom) }
 }

@@ -151,6 +151,30 @@ pub struct Scale {
     pub labels: Vec<(f64, Text)>,
 }
 
+impl Scale {
+    /// The score of a neutral feeling: 0, or the middle of a scale that does not contain 0.
+    #[must_use]
+    pub fn neutral(&self) -> f64 {
+        if self.min < 0.0 && self.max > 0.0 { 0.0 } else { f64::midpoint(self.min, self.max) }
+    }
+
+    /// A score from -1, the lowest of the scale, through 0, a neutral feeling, to 1, its highest.
+    #[must_use]
+    pub fn position(&self, score: f64) -> f64 {
+        let neutral = self.neutral();
+        let end = if score < neutral { neutral - self.min } else { self.max - neutral };
+        (score - neutral) / end
+    }
+
+    /// The score at a position from -1 to 1: the inverse of [`Scale::position`].
+    #[must_use]
+    pub fn at(&self, position: f64) -> f64 {
+        let neutral = self.neutral();
+        let end = if position < 0.0 { neutral - self.min } else { self.max - neutral };
+        (neutral + position * end).clamp(self.min, self.max)
+    }
+}
+
 impl Default for Scale {
     /// -2 to +2, the most common scale of journey maps.
     fn default() -> Self {
@@ -322,4 +346,24 @@ pub enum FlowKind {
     Needs,
     /// Information flows both ways: two arrowheads.
     Exchange,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_has_one_neutral_score() {
+        for (min, max, neutral) in
+            [(-2.0, 2.0, 0.0), (1.0, 5.0, 3.0), (0.0, 10.0, 5.0), (-1.0, 4.0, 0.0), (-100.0, 1.0, 0.0), (-6.0, -2.0, -4.0)]
+        {
+            let scale = Scale { min, max, labels: Vec::new() };
+            let ends = [min, neutral, max].map(|score| scale.position(score));
+            assert_eq!((scale.neutral(), ends), (neutral, [-1.0, 0.0, 1.0]), "{min} {max}");
+            for tenth in -10..=10 {
+                let position = f64::from(tenth) / 10.0;
+                assert!((scale.position(scale.at(position)) - position).abs() < 1e-9, "{min} {max} {position}");
+            }
+        }
+    }
 }

@@ -53,26 +53,19 @@ pub(super) fn id(prefix: &str, n: usize) -> String {
 }
 
 fn gradient(id: String, paint: Paint, palette: Palette<'_>) -> Gradient<'_> {
-    let stop = |offset: f64, level: u8, opacity: Option<Px>| Stop {
+    let (top, zero, bottom, wash) = match paint {
+        Paint::Plain(_) => unreachable!("a plain colour is not a gradient"),
+        Paint::Ramp { top, zero, bottom } => (top, zero, bottom, false),
+        Paint::Wash { top, zero, bottom } => (top, zero, bottom, true),
+    };
+    let neutral = ((zero.0 - top.0) / (bottom.0 - top.0).max(0.01)).clamp(0.0, 1.0);
+    let offsets = [0.0, neutral / 2.0, neutral, f64::midpoint(1.0, neutral), 1.0];
+    let opacities = [WASH.0, WASH.0 / 2.0, 0.0, WASH.0 / 2.0, WASH.0];
+    let stop = |(offset, opacity), level| Stop {
         offset: Px(offset),
         color: palette.color(Ink::Feel(level)),
-        opacity,
+        opacity: wash.then_some(Px(opacity)),
     };
-    let (top, bottom, stops) = match paint {
-        Paint::Plain(_) => unreachable!("a plain colour is not a gradient"),
-        Paint::Ramp { top, bottom } => (top, bottom, (0..5).map(|n| stop(f64::from(n) / 4.0, 4 - n, None)).collect()),
-        Paint::Wash { top, zero, bottom } => {
-            let z = ((zero.0 - top.0) / (bottom.0 - top.0).max(0.01)).clamp(0.0, 1.0);
-            let half = Px(WASH.0 / 2.0);
-            let stops = vec![
-                stop(0.0, 4, Some(WASH)),
-                stop(z / 2.0, 3, Some(half)),
-                stop(z, 2, Some(Px(0.0))),
-                stop(f64::midpoint(1.0, z), 1, Some(half)),
-                stop(1.0, 0, Some(WASH)),
-            ];
-            (top, bottom, stops)
-        }
-    };
+    let stops = offsets.into_iter().zip(opacities).zip((0..5).rev()).map(|(at, level)| stop(at, level)).collect();
     Gradient { id, top, bottom, stops }
 }

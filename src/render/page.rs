@@ -16,6 +16,7 @@ use super::page_fonts::words_by_face;
 use super::svg_model::{HostPage, Placement, SvgModel};
 use super::templates::{self, Template};
 use super::woff::woff;
+use crate::picture::Picture;
 use crate::reading::Reading;
 use crate::scene::BoardGeometry;
 use crate::text::{FaceId, Fonts};
@@ -48,17 +49,7 @@ const LONGEST: f64 = 19_000.0;
 /// Never.
 pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, RenderError> {
     let PageContent { reading, drawings, icons } = content;
-    let words = words_by_face(reading, fonts);
-    let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
-    for (face, words) in &words {
-        texts.entry(*face).or_default().extend(words.iter().map(String::as_str));
-    }
-    for drawing in *drawings {
-        for (face, words) in document_fonts::texts(&drawing.scene) {
-            texts.entry(face).or_default().extend(words);
-        }
-    }
-    let faces = DocumentFonts::of(texts, PREFIX, fonts, document_fonts::FontNaming::Embedded);
+    let faces = embedded_faces(reading, drawings, fonts);
     let ids: BTreeSet<&str> = reading.ids().collect();
     let prefixes: Vec<String> = drawings.iter().map(|drawing| format!("{}-", drawing.name)).collect();
     let classes = RefCell::new(CssClasses::default());
@@ -80,12 +71,49 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         InlineIcon { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
     });
     let icons: Vec<InlineIcon<'_>> = icons.collect();
+    let (style, opens) = style(theme, &faces, drawings, classes.take().rules());
+    let policy = content_security::policy(&templates::fill(Template::Style, &StyleSheet { style: &style }), templates::script());
+    let page = HtmlPage {
+        reading,
+        label: reading.labels,
+        dir: if reading.rtl { "rtl" } else { "ltr" },
+        policy,
+        theme: opens,
+        drawings: views,
+        icons,
+        pictures: reading.pictures.iter().map(|picture| image(picture)).collect(),
+        style: &style,
+    };
+    Ok(templates::fill(Template::Page, &page).into_bytes())
+}
+
+/// The faces of the page, each with the glyphs of its words and of the drawings.
+fn embedded_faces<'f>(reading: &Reading, drawings: &[Drawing], fonts: &'f Fonts) -> DocumentFonts<'f> {
+    let words = words_by_face(reading, fonts);
+    let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
+    for (face, words) in &words {
+        texts.entry(*face).or_default().extend(words.iter().map(String::as_str));
+    }
+    for drawing in drawings {
+        for (face, words) in document_fonts::texts(&drawing.scene) {
+            texts.entry(face).or_default().extend(words);
+        }
+    }
+    DocumentFonts::of(texts, PREFIX, fonts, document_fonts::FontNaming::Embedded)
+}
+
+/// The style of the page in light, dark and print, and the theme that it opens with.
+fn style<'a>(
+    theme: &'a Theme,
+    faces: &'a DocumentFonts,
+    drawings: &'a [Drawing],
+    classes: Vec<CssRule>,
+) -> (PageStyle<'a>, &'static str) {
     // A custom theme replaces the built-in one that it resembles.
     let own = THEMES.iter().all(|built_in| built_in.name() != theme.name());
     let night = theme.color(Ink::Paper).is_dark();
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
-    let rules = classes.take().rules();
     let style = PageStyle {
         fonts: faces.embedded(Some(woff)),
         families: faces.families(),
@@ -94,26 +122,9 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         print: tokens(&Theme::PRINT),
         posters: drawings.iter().map(poster).collect(),
         stages: (0..crate::theme::STAGE_HUES).collect(),
-        classes: rules,
+        classes,
     };
-    let policy = content_security::policy(&templates::fill(Template::Style, &StyleSheet { style: &style }), templates::script());
-    let pictures = reading.pictures.iter().map(|picture| PageImage {
-        src: format!("data:{};base64,{}", picture.encoding.mime(), base64(&picture.bytes)),
-        width: picture.width,
-        height: picture.height,
-    });
-    let page = HtmlPage {
-        reading,
-        label: reading.labels,
-        dir: if reading.rtl { "rtl" } else { "ltr" },
-        policy,
-        theme: if night { "dark" } else { "system" },
-        drawings: views,
-        icons,
-        pictures: pictures.collect(),
-        style: &style,
-    };
-    Ok(templates::fill(Template::Page, &page).into_bytes())
+    (style, if night { "dark" } else { "system" })
 }
 
 /// The model of `page.html.j2`.
@@ -218,6 +229,11 @@ struct PageImage {
     src: String,
     width: u32,
     height: u32,
+}
+
+fn image(picture: &Picture) -> PageImage {
+    let src = format!("data:{};base64,{}", picture.encoding.mime(), base64(&picture.bytes));
+    PageImage { src, width: picture.width, height: picture.height }
 }
 
 fn tokens(theme: &Theme) -> Vec<ColorToken<'_>> {

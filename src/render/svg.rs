@@ -64,7 +64,7 @@ mod tests {
             rtl: false,
             prefix: "m-".to_owned(),
             board: None,
-            nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), bottom: Px(9.0) })],
+            nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), zero: Px(4.5), bottom: Px(9.0) })],
         };
         let printed = print(&scene, &Fonts::bundled(), Palette::Variables, FontNaming::Installed, None);
         for part in [

@@ -58,31 +58,19 @@ impl ShapeSchema {
 fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
     match shape {
         Shape::Text | Shape::Quantity | Shape::Theme => of(&SCALAR, json!({}), "must be a text"),
-        Shape::Id => of(
-            &["string", "boolean", "null"],
-            json!({ "pattern": patterns::id() }),
-            &format!("an id begins with a letter; letters, digits, `-` and `_` follow, at most {LONGEST_ID} in all"),
-        ),
-        Shape::Date => of(
-            &["string", "integer", "null"],
-            json!({ "pattern": patterns::date(), "minimum": 1, "maximum": 9999 }),
-            "write `2026-10-12`, `2026-10` or `2026`",
-        ),
-        Shape::Language => {
-            of(&["string", "null"], json!({ "pattern": patterns::language() }), "write a tag such as `en`, `de` or `pt-BR`")
+        Shape::Id => {
+            let message = format!("an id begins with a letter; letters, digits, `-` and `_` follow, at most {LONGEST_ID} in all");
+            written(&["string", "boolean", "null"], &patterns::id(), &message)
         }
-        Shape::Address => of(
-            &SCALAR,
-            json!({ "pattern": patterns::address() }),
-            "a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file",
-        ),
-        Shape::Picture => {
-            of(&SCALAR, json!({ "pattern": patterns::picture() }), "put the picture beside the file: `pictures/desk.png`")
+        Shape::Date => {
+            let rest = json!({ "pattern": patterns::date(), "minimum": 1, "maximum": 9999 });
+            of(&["string", "integer", "null"], rest, "write `2026-10-12`, `2026-10` or `2026`")
         }
-        Shape::File => {
-            of(&SCALAR, json!({ "pattern": patterns::file() }), "write a path relative to this file: `shared/personas.yaml`")
-        }
-        Shape::Truth => of(&["boolean", "string", "null"], json!({ "pattern": patterns::truth() }), "write `true` or `false`"),
+        Shape::Language => written(&["string", "null"], &patterns::language(), "write a tag such as `en`, `de` or `pt-BR`"),
+        Shape::Address => written(&SCALAR, &patterns::address(), ADDRESS),
+        Shape::Picture => written(&SCALAR, &patterns::picture(), "put the picture beside the file: `pictures/desk.png`"),
+        Shape::File => written(&SCALAR, &patterns::file(), "write a path relative to this file: `shared/personas.yaml`"),
+        Shape::Truth => written(&["boolean", "string", "null"], &patterns::truth(), "write `true` or `false`"),
         Shape::Number => numeric(f64::MIN, f64::MAX, &patterns::number(), "must be a number"),
         Shape::Within(low, high) => numeric(*low, *high, &patterns::number(), &format!("must be a number from {low} to {high}")),
         Shape::Rating => {
@@ -114,31 +102,39 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
         Shape::Emotions(one) => emotions(one, lanes),
         Shape::Scale(table) => {
             let end = reference(&Shape::Within(-LARGEST_SCORE, LARGEST_SCORE), lanes);
-            let rest = json!({
-                "minItems": 2, "maxItems": 2, "items": end, "allOf": entry(table, lanes, false),
-            });
+            let rest = json!({ "minItems": 2, "maxItems": 2, "items": end, "allOf": entry(table, lanes, false) });
             of(&["object", "array", "null"], rest, "")
         }
-        Shape::Labels => {
-            let text = reference(&Shape::Text, lanes);
-            let rest = json!({
-                "items": text,
-                "propertyNames": { "pattern": patterns::number(), "patternErrorMessage": "must be a score" },
-                "additionalProperties": text,
-            });
-            let mut types = SCALAR.to_vec();
-            types.extend(["object", "array"]);
-            of(&types, rest, "")
-        }
-        Shape::Traits => {
-            let rating = reference(&Shape::Rating, lanes);
-            let rest = json!({
-                "additionalProperties": rating,
-                "items": { "type": ["object", "null"], "additionalProperties": rating },
-            });
-            of(&["object", "array", "null"], rest, "")
-        }
+        Shape::Labels => labels(&reference(&Shape::Text, lanes)),
+        Shape::Traits => traits(&reference(&Shape::Rating, lanes)),
     }
+}
+
+/// The message for what is no address.
+const ADDRESS: &str = "a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file";
+
+/// The schema of a scalar that matches a pattern where it is a text.
+fn written(types: &[&'static str], pattern: &str, message: &str) -> ShapeSchema {
+    of(types, json!({ "pattern": pattern }), message)
+}
+
+/// The schema of texts spread over the scale, or texts under their scores.
+fn labels(text: &Value) -> ShapeSchema {
+    let rest = json!({
+        "items": text,
+        "propertyNames": { "pattern": patterns::number(), "patternErrorMessage": "must be a score" },
+        "additionalProperties": text,
+    });
+    of(&[&SCALAR[..], &["object", "array"]].concat(), rest, "")
+}
+
+/// The schema of names with a rating each, or a list of such groups.
+fn traits(rating: &Value) -> ShapeSchema {
+    let rest = json!({
+        "additionalProperties": rating,
+        "items": { "type": ["object", "null"], "additionalProperties": rating },
+    });
+    of(&["object", "array", "null"], rest, "")
 }
 
 fn of(types: &[&'static str], rest: Value, message: &str) -> ShapeSchema {

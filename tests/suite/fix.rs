@@ -212,8 +212,7 @@ fn words_for_scores_become_the_scores_of_the_journeys_own_scale() {
         ("", ["-2", "-1", "2"]),
         ("scale: {min: 1, max: 5}\n", ["1", "2", "5"]),
         ("scale: {min: 0, max: 1}\n", ["0", "0.25", "1"]),
-        // The sum of both ends is more than the upper one.
-        ("scale: {min: -0.1, max: 0.2}\n", ["-0.1", "-0.024999999999999994", "0.2"]),
+        ("scale: {min: -0.1, max: 0.2}\n", ["-0.1", "-0.05", "0.2"]),
     ] {
         let after = after_fix(&text(scale, words), "emotion-word");
         assert_eq!(after, text(scale, scores));

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use cjm::model::Persona;
+use cjm::model::field::FIELDS;
 use cjm::model::keys::{LEVELS, THEME, THEME_COLORS, THEME_FONT};
 use syn::visit::{self, Visit};
 
-use crate::tidy::{File, KNOWS, sources};
+use crate::tidy::{File, KNOWS, names_after, sources};
 
 /// The homes of the names of keys.
 const TABLES: [&str; 2] = ["src/model/keys/", "src/model/field.rs"];
@@ -15,10 +17,8 @@ const TABLES: [&str; 2] = ["src/model/keys/", "src/model/field.rs"];
 const READERS: [&str; 4] = ["fmt", "lsp", "parse", "schema"];
 
 /// Words that are spelt like a key.
-const OTHER_WORDS: [(&str, &[&str], &str); 5] = [
+const OTHER_WORDS: [(&str, &[&str], &str); 3] = [
     ("src/check/replacement.rs", &["n"], "YAML reads the letter as false"),
-    ("src/cli/files/naming.rs", &["persona"], "a placeholder of a file name"),
-    ("src/config/", &["baseline", "lanes", "locale", "paths", "scale", "text"], "keys of cjm.toml"),
     ("src/lsp/wire.rs", &["id"], "a member of a message of the protocol"),
     ("src/parse/seal.rs", &["n"], "an empty value in the digest"),
 ];
@@ -63,6 +63,34 @@ fn comparisons_are_found() {
     let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     assert_eq!(compared(code, false), words);
     assert_eq!(compared(code, true), [&words[..], &["thirteen"]].concat());
+}
+
+/// The fields of a moment have one table. A file that names a third of them, as text or as fields of a moment, contains another
+/// one.
+#[test]
+fn one_table_of_fields() {
+    // The keys of all levels, and the lanes with their names, which are compared when the program is compiled.
+    let homes = ["src/model/", "src/sheet/", "src/words/"];
+    let most = FIELDS.len() / 3;
+    for file in sources().iter().filter(|file| homes.iter().all(|home| !file.path.starts_with(home))) {
+        let shipped = file.text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
+        let code: String = shipped.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let as_text = FIELDS.iter().filter(|field| code.contains(&format!("\"{}\"", field.key.name))).count();
+        let accessed: BTreeSet<&str> = ["moment.", "m.", "whole."].iter().flat_map(|moment| names_after(&code, moment)).collect();
+        let as_field = FIELDS.iter().filter(|field| accessed.contains(field.key.name)).count();
+        let named = as_text.max(as_field);
+        assert!(named < most, "{} names {named} fields of a moment; loop over `model::field::FIELDS`", file.path);
+    }
+}
+
+/// The same for a persona; its panel and its rule choose some of them.
+#[test]
+fn one_table_of_fields_of_personas() {
+    for file in sources().iter().filter(|file| !file.path.starts_with("src/model/")) {
+        let accessed: BTreeSet<&str> = names_after(&file.text, "persona.").collect();
+        let named = Persona::FIELDS.iter().filter(|field| accessed.contains(field.key.name)).count();
+        assert!(named < Persona::FIELDS.len() / 2, "{} names {named} fields of a persona; loop over its facts", file.path);
+    }
 }
 
 /// Whether a module can name the keys of a journey.

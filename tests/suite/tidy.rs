@@ -3,9 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use cjm::model::Persona;
-use cjm::model::field::FIELDS;
-
 /// Which modules of the crate a module may name. Data flows one way.
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
@@ -49,7 +46,23 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
         &["baseline", "check", "facts", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"],
     ),
     ("compose", &["block", "facts", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "edit_distance", "files", "findings", "model", "parse", "render", "sheet", "source", "theme", "words"]),
+    (
+        "config",
+        &[
+            "check",
+            "edit_distance",
+            "files",
+            "findings",
+            "model",
+            "parse",
+            "render",
+            "series",
+            "sheet",
+            "source",
+            "theme",
+            "words",
+        ],
+    ),
     ("edit_distance", &[]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
@@ -65,8 +78,11 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
             "words", "world", "yaml",
         ],
     ),
-    ("model", &["edit_distance", "picture", "quantity", "source", "words"]),
-    ("parse", &["edit_distance", "files", "findings", "model", "quantity", "source", "theme", "words", "world", "yaml"]),
+    ("model", &["edit_distance", "picture", "quantity", "series", "source", "words"]),
+    (
+        "parse",
+        &["edit_distance", "files", "findings", "model", "quantity", "series", "source", "theme", "words", "world", "yaml"],
+    ),
     ("picture", &[]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
@@ -74,6 +90,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("rules", &["check", "config", "findings", "parse"]),
     ("scene", &["picture", "text", "theme", "units"]),
     ("schema", &["model", "words"]),
+    ("series", &[]),
     ("sheet", &["facts", "model", "words"]),
     ("source", &[]),
     ("text", &["units"]),
@@ -212,7 +229,7 @@ fn files(directory: &str) -> Vec<File> {
 }
 
 /// The words that follow `before` in some code: `model` after `crate::`.
-fn names_after<'a>(code: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
+pub(crate) fn names_after<'a>(code: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
     code.match_indices(before).map(move |(at, _)| {
         let rest = &code[at + before.len()..];
         &rest[..rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len())]
@@ -294,34 +311,6 @@ fn every_dependency_has_a_row_and_a_use() {
         assert!(declared.iter().any(|name| name == row), "{row} is no dependency");
     }
     assert!(NAMED_IN.is_sorted_by_key(|(name, _)| name));
-}
-
-/// The fields of a moment have one table. A file that names a third of them, as text or as fields of a moment, contains another
-/// one.
-#[test]
-fn one_table_of_fields() {
-    // The keys of all levels, and the lanes with their names, which are compared when the program is compiled.
-    let homes = ["src/model/", "src/sheet/", "src/words/"];
-    let most = FIELDS.len() / 3;
-    for file in sources().iter().filter(|file| homes.iter().all(|home| !file.path.starts_with(home))) {
-        let shipped = file.text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
-        let code: String = shipped.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-        let as_text = FIELDS.iter().filter(|field| code.contains(&format!("\"{}\"", field.key.name))).count();
-        let accessed: BTreeSet<&str> = ["moment.", "m.", "whole."].iter().flat_map(|moment| names_after(&code, moment)).collect();
-        let as_field = FIELDS.iter().filter(|field| accessed.contains(field.key.name)).count();
-        let named = as_text.max(as_field);
-        assert!(named < most, "{} names {named} fields of a moment; loop over `model::field::FIELDS`", file.path);
-    }
-}
-
-/// The same for a persona; its panel and its rule choose some of them.
-#[test]
-fn one_table_of_fields_of_personas() {
-    for file in sources().iter().filter(|file| !file.path.starts_with("src/model/")) {
-        let accessed: BTreeSet<&str> = names_after(&file.text, "persona.").collect();
-        let named = Persona::FIELDS.iter().filter(|field| accessed.contains(field.key.name)).count();
-        assert!(named < Persona::FIELDS.len() / 2, "{} names {named} fields of a persona; loop over its facts", file.path);
-    }
 }
 
 #[test]

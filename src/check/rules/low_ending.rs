@@ -1,7 +1,7 @@
 //! Finds journeys that end at their lowest point.
 
 use crate::check::map::Map;
-use crate::facts::{EffectiveMoment, position};
+use crate::facts::EffectiveMoment;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
@@ -48,7 +48,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
-        let low = arc.lowest().is_some_and(|lowest| end.score <= lowest.score) && position(scale, end.score) < 0.0;
+        let low = arc.lowest().is_some_and(|lowest| end.score <= lowest.score) && end.score < scale.neutral();
         let fell = arc.points.iter().any(|point| point.low() > end.score);
         // A touchpoint without a score after the last point may end better.
         let ends = map.last(arc.persona).is_some_and(|last| {

@@ -1,7 +1,7 @@
 //! Finds opportunities that address nothing on the map.
 
 use crate::check::map::Map;
-use crate::facts::{EffectiveMoment, high, is_high, low, position};
+use crate::facts::{EffectiveMoment, high, is_high, low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Moment, Opportunity};
 
@@ -74,6 +74,6 @@ fn is_felt(map: &Map, moment: &Moment) -> bool {
         || !(moment.needs.is_empty() && moment.workarounds.is_empty() && moment.gains.is_empty() && moment.fail_points.is_empty())
         || !moment.metrics.is_empty()
         || moment.wait.is_some()
-        || emotions.iter().filter_map(low).any(|score| position(scale, score) < 0.0)
+        || emotions.iter().filter_map(low).any(|score| score < scale.neutral())
         || emotions.iter().filter_map(high).any(|score| is_high(scale, score))
 }

@@ -97,7 +97,7 @@ fn is_of_the_service(map: &Map, at: &EffectiveMoment) -> bool {
 /// The largest drop of any persona's emotion over a step that ends below the middle of the scale.
 fn drop(map: &Map, step: &Step) -> Option<f64> {
     let scale = &map.journey.scale;
-    let middle = f64::midpoint(scale.min, scale.max);
+    let middle = scale.neutral();
     let drops = map.arcs.iter().filter_map(|arc| {
         let before = step.from.emotion(arc.persona)?.score?.value;
         let after = low(step.to.emotion(arc.persona)?)?;

@@ -8,7 +8,7 @@ use crate::compose::emotion_text::emotions;
 use crate::compose::hues::stage_hue;
 use crate::compose::names::channel_name;
 use crate::compose::{ids, value_words};
-use crate::facts::{EffectiveMoment, level};
+use crate::facts::{EffectiveMoment, mood};
 use crate::reading::{Facet, Fact, Piece, ReadingNode, RichText, Section, SectionRole};
 use crate::words::Plural;
 
@@ -195,7 +195,7 @@ impl DocumentBuilder<'_> {
     /// The number of a face, the same for the same score.
     pub(super) fn face(&self, score: f64) -> usize {
         // Differences below an eighth are not visible.
-        let value = (level(&self.journey.scale, score) * 8.0).round() / 8.0;
+        let value = (mood(&self.journey.scale, score) * 8.0).round() / 8.0;
         let mut faces = self.faces.borrow_mut();
         faces.iter().position(|face| (*face - value).abs() < 1e-9).unwrap_or_else(|| {
             faces.push(value);

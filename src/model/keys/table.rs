@@ -1,8 +1,9 @@
 //! Types of the key tables: a level of the file ([`Table`]), its keys ([`AnyKey`]) and what each takes ([`Shape`]).
 
 use super::things::ThingKind;
-use super::words::{Spellings, TRUTHS, alternatives, fold, main_score_words};
+use super::words::{Spellings, TRUTHS, fold, main_score_words};
 use crate::edit_distance::distance;
+use crate::series::alternatives;
 
 /// A key of any notation, as the tables list it.
 #[derive(Debug, Clone, Copy)]

@@ -28,12 +28,12 @@ pub const TRUTHS: [&str; 2] = ["true", "false"];
 /// The words for the whole ratings.
 pub const RATINGS: [&str; RATING.count()] = ["very_low", "low", "medium", "high", "very_high"];
 
-/// The positions of the lists of words for scores between the ends of a scale.
+/// The lists of words for scores, with their positions as in [`Scale::position`](crate::model::Scale::position).
 const SCORES: &[(TermList<Feelings>, f64)] = &[
-    (|feelings| feelings.very_negative, 0.0),
-    (|feelings| feelings.negative, 0.25),
-    (|feelings| feelings.neutral, 0.5),
-    (|feelings| feelings.positive, 0.75),
+    (|feelings| feelings.very_negative, -1.0),
+    (|feelings| feelings.negative, -0.5),
+    (|feelings| feelings.neutral, 0.0),
+    (|feelings| feelings.positive, 0.5),
     (|feelings| feelings.very_positive, 1.0),
 ];
 
@@ -42,7 +42,7 @@ pub fn main_score_words() -> impl Iterator<Item = &'static str> {
     SCORES.iter().map(|(list, _)| list(&ENGLISH.vocabulary.feelings)[0])
 }
 
-/// The words of a language for scores, with their positions between the ends of the scale.
+/// The words of a language for scores, with their positions from -1 to 1.
 pub fn score_words(vocabulary: &'static Vocabulary) -> impl Iterator<Item = (&'static str, f64)> {
     SCORES.iter().flat_map(|(list, share)| list(&vocabulary.feelings).iter().map(move |word| (*word, *share)))
 }
@@ -164,14 +164,6 @@ pub fn spellings<T: Worded>() -> Vec<Spellings> {
 /// The documented words of a type.
 pub fn words_of<T: Worded>() -> impl Iterator<Item = &'static str> {
     T::WORDS.iter().map(|(spellings, _)| spellings[0])
-}
-
-/// Lists words as alternatives: `` `low`, `medium` or `high` ``.
-#[must_use]
-pub fn alternatives(words: &[&str]) -> String {
-    let mut list: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    let last = list.pop().unwrap_or_default();
-    if list.is_empty() { last } else { format!("{} or {last}", list.join(", ")) }
 }
 
 /// Folds the spellings `painPoints`, `Pain points` and `pain-points` to `pain_points`.

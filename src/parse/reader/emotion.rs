@@ -249,9 +249,9 @@ impl Reader<'_> {
     fn score_word(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
         let YamlValue::Text(word) = &field.node.value else { return None };
         let spoken = fold(word).replace('_', " ");
-        let (_, share) = LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).find(|(known, _)| *known == spoken)?;
-        let (min, max) = (self.scale.min, self.scale.max);
-        let score = (min + share * (max - min)).clamp(min, max);
+        let (_, position) =
+            LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).find(|(known, _)| *known == spoken)?;
+        let score = self.scale.at(position);
         self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
         Some(Spanned::new(score, field.span()))
     }

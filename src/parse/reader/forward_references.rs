@@ -4,12 +4,13 @@ use super::fields::{Fields, Reader, Wanted};
 use super::read::unique_by;
 use super::register::Register;
 use crate::edit_distance::distance;
-use crate::findings::quote;
+use crate::findings::{Finding, quote};
 use crate::model::field::FIELDS;
-use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, alternatives, words_of};
-use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Moment, Offer, Part, Place, Stage, Text};
+use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, words_of};
+use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Moment, Offer, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
+use crate::series::alternatives;
 use crate::source::Aside;
 
 /// The possible starts and ends of flows.
@@ -24,89 +25,27 @@ pub(super) struct FlowTargets {
 impl Reader<'_> {
     /// Collects everything that has an id, reports duplicate ids, and resolves jumps and what opportunities address.
     pub(super) fn settle_references(&mut self, stages: &mut [Stage], offer: &mut Option<Offer>) -> FlowTargets {
-        let mut places = FlowTargets {
-            touchpoints: Register::of(&[ThingKind::Touchpoint]),
-            touchpoint_at: Vec::new(),
-            stages: Register::of(&[ThingKind::Stage]),
-            items: Register::of(&[ThingKind::Item]),
-            item_at: Vec::new(),
-        };
-        let mut addressed = Register::of(&[ThingKind::PainPoint, ThingKind::Need]);
-        let mut opportunities = Register::of(&[ThingKind::Opportunity]);
-        let mut remarks = Register::of(&[ThingKind::Remark]);
-        let mut again = Vec::new();
-        for (s, stage) in stages.iter().enumerate() {
-            again.extend(places.stages.declare(stage.id.as_ref(), Some(&stage.name)).1);
-            let whole = (Place { stage: s, touchpoint: None }, &stage.whole);
-            let each = stage.touchpoints.iter().enumerate().map(|(t, touchpoint)| {
-                again.extend(places.touchpoints.declare(touchpoint.id.as_ref(), Some(&touchpoint.name)).1);
-                places.touchpoint_at.push((s, t));
-                (Place { stage: s, touchpoint: Some(t) }, &touchpoint.moment)
-            });
-            let moments: Vec<(Place, &Moment)> = std::iter::once(whole).chain(each).collect();
-            for (place, moment) in moments {
-                for field in FIELDS {
-                    match (field.value)(moment) {
-                        FieldValue::Items(items) => {
-                            for (item, entry) in items.iter().enumerate().filter(|(_, entry)| entry.id.is_some()) {
-                                again.extend(places.items.declare(entry.id.as_ref(), None).1);
-                                places.item_at.push(FlowEnd { place, part: field.part, item });
-                            }
-                        }
-                        FieldValue::Thoughts(entries) | FieldValue::Quotes(entries) | FieldValue::Policies(entries) => {
-                            again.extend(entries.iter().filter_map(|remark| remarks.declare(remark.id.as_ref(), None).1));
-                        }
-                        FieldValue::Opportunities(entries) => {
-                            again.extend(entries.iter().filter_map(|idea| opportunities.declare(idea.id.as_ref(), None).1));
-                        }
-                        // What `addresses` can name is declared below.
-                        FieldValue::PainPoints(_)
-                        | FieldValue::Needs(_)
-                        | FieldValue::Gains(_)
-                        | FieldValue::FailPoints(_)
-                        | FieldValue::Text(_)
-                        | FieldValue::Actions(_)
-                        | FieldValue::Channels(_)
-                        | FieldValue::Emotions(_)
-                        | FieldValue::StaffEmotion(_)
-                        | FieldValue::Rating(_)
-                        | FieldValue::MomentOfTruth(_)
-                        | FieldValue::Weight(_)
-                        | FieldValue::Metrics(_)
-                        | FieldValue::Duration(_)
-                        | FieldValue::Wait(_)
-                        | FieldValue::TeamName(_)
-                        | FieldValue::PerceivedOwner(_)
-                        | FieldValue::TeamNames(_)
-                        | FieldValue::PicturePath(_)
-                        | FieldValue::Links(_)
-                        | FieldValue::Personas(_)
-                        | FieldValue::Citations(_)
-                        | FieldValue::Confidence(_) => {}
-                    }
-                }
-                let addressees = moment.addressees();
-                again.extend(addressees.filter_map(|it| addressed.declare(it.id(), Some(it.text())).1));
-                let own = moment.own.iter().flat_map(|(_, remarks)| remarks);
-                again.extend(own.filter_map(|remark| remarks.declare(remark.id.as_ref(), None).1));
-            }
+        let mut elements = Elements::new();
+        for (number, stage) in stages.iter().enumerate() {
+            elements.stage(number, stage);
         }
+        let Elements { targets, addressable, opportunities: _, remarks: _, again } = elements;
         self.push_all(again);
         for opportunity in stages.iter_mut().flat_map(Stage::moments_mut).flat_map(|moment| &mut moment.opportunities) {
             for text in &opportunity.addresses {
                 // Two pain points with the same text are both addressed.
-                if matches!(addressed.find(&text.value), Found::None) {
-                    let resolved = addressed.resolve(text);
+                if matches!(addressable.find(&text.value), Found::None) {
+                    let resolved = addressable.resolve(text);
                     self.settle(resolved);
                 }
             }
-            unique_by(&mut opportunity.addresses, |word| addressed.target(word));
+            unique_by(&mut opportunity.addresses, |word| addressable.target(word));
         }
         for item in offer.iter_mut().flat_map(Offer::items_mut) {
-            unique_by(&mut item.addresses, |word| addressed.target(word));
+            unique_by(&mut item.addresses, |word| addressable.target(word));
         }
-        self.settle_jumps(&places, stages);
-        places
+        self.settle_jumps(&targets, stages);
+        targets
     }
 
     fn settle_jumps(&mut self, places: &FlowTargets, stages: &mut [Stage]) {
@@ -210,6 +149,105 @@ impl Reader<'_> {
         self.push(BROKEN_REFERENCE.at(text.span, title).help(format!("add `{folded}:` to the touchpoint")));
         None
     }
+}
+
+/// The elements of all stages that have ids.
+struct Elements {
+    targets: FlowTargets,
+    /// What opportunities address.
+    addressable: Register,
+    opportunities: Register,
+    remarks: Register,
+    /// Findings about duplicate ids.
+    again: Vec<Finding>,
+}
+
+impl Elements {
+    fn new() -> Self {
+        let targets = FlowTargets {
+            touchpoints: Register::of(&[ThingKind::Touchpoint]),
+            touchpoint_at: Vec::new(),
+            stages: Register::of(&[ThingKind::Stage]),
+            items: Register::of(&[ThingKind::Item]),
+            item_at: Vec::new(),
+        };
+        Self {
+            targets,
+            addressable: Register::of(&[ThingKind::PainPoint, ThingKind::Need]),
+            opportunities: Register::of(&[ThingKind::Opportunity]),
+            remarks: Register::of(&[ThingKind::Remark]),
+            again: Vec::new(),
+        }
+    }
+
+    fn stage(&mut self, number: usize, stage: &Stage) {
+        self.again.extend(self.targets.stages.declare(stage.id.as_ref(), Some(&stage.name)).1);
+        for (t, touchpoint) in stage.touchpoints.iter().enumerate() {
+            self.again.extend(self.targets.touchpoints.declare(touchpoint.id.as_ref(), Some(&touchpoint.name)).1);
+            self.targets.touchpoint_at.push((number, t));
+        }
+        self.moment(Place { stage: number, touchpoint: None }, &stage.whole);
+        for (t, touchpoint) in stage.touchpoints.iter().enumerate() {
+            self.moment(Place { stage: number, touchpoint: Some(t) }, &touchpoint.moment);
+        }
+    }
+
+    fn moment(&mut self, place: Place, moment: &Moment) {
+        for field in FIELDS {
+            self.field(place, field.part, (field.value)(moment));
+        }
+        let addressees = moment.addressees().map(|it| (it.id(), Some(it.text())));
+        self.again.extend(declare_all(&mut self.addressable, addressees));
+        for (_, remarks) in &moment.own {
+            self.again.extend(declare_all(&mut self.remarks, remarks.iter().map(|remark| (remark.id.as_ref(), None))));
+        }
+    }
+
+    fn field(&mut self, place: Place, part: Option<Part>, value: FieldValue) {
+        let again = match value {
+            FieldValue::Items(items) => {
+                let with_id = || items.iter().enumerate().filter(|(_, entry)| entry.id.is_some());
+                self.targets.item_at.extend(with_id().map(|(item, _)| FlowEnd { place, part, item }));
+                declare_all(&mut self.targets.items, with_id().map(|(_, entry)| (entry.id.as_ref(), None)))
+            }
+            FieldValue::Thoughts(all) | FieldValue::Quotes(all) | FieldValue::Policies(all) => {
+                declare_all(&mut self.remarks, all.iter().map(|remark| (remark.id.as_ref(), None)))
+            }
+            FieldValue::Opportunities(all) => {
+                declare_all(&mut self.opportunities, all.iter().map(|idea| (idea.id.as_ref(), None)))
+            }
+            // What `addresses` can name is declared per moment.
+            FieldValue::PainPoints(_)
+            | FieldValue::Needs(_)
+            | FieldValue::Gains(_)
+            | FieldValue::FailPoints(_)
+            | FieldValue::Text(_)
+            | FieldValue::Actions(_)
+            | FieldValue::Channels(_)
+            | FieldValue::Emotions(_)
+            | FieldValue::StaffEmotion(_)
+            | FieldValue::Rating(_)
+            | FieldValue::MomentOfTruth(_)
+            | FieldValue::Weight(_)
+            | FieldValue::Metrics(_)
+            | FieldValue::Duration(_)
+            | FieldValue::Wait(_)
+            | FieldValue::TeamName(_)
+            | FieldValue::PerceivedOwner(_)
+            | FieldValue::TeamNames(_)
+            | FieldValue::PicturePath(_)
+            | FieldValue::Links(_)
+            | FieldValue::Personas(_)
+            | FieldValue::Citations(_)
+            | FieldValue::Confidence(_) => Vec::new(),
+        };
+        self.again.extend(again);
+    }
+}
+
+/// Declares elements by their ids and names, and reports duplicate ids.
+fn declare_all<'e>(register: &mut Register, elements: impl Iterator<Item = (Option<&'e Id>, Option<&'e Text>)>) -> Vec<Finding> {
+    elements.filter_map(|(id, name)| register.declare(id, name).1).collect()
 }
 
 impl FlowTargets {

@@ -6,7 +6,7 @@ use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
 use crate::parse::rules::{MISSING_KEY, OUTSIDE_SCALE, WRONG_SHAPE};
-use crate::parse::syntax::tree::{YamlNode, YamlValue};
+use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::Spanned;
 
 const AT_LEAST_ONE: &str = "name at least one phase: `stages: [Notice, Renew]`";
@@ -14,61 +14,24 @@ const AT_LEAST_ONE: &str = "name at least one phase: `stages: [Notice, Renew]`";
 impl Reader<'_> {
     /// Reads the journey file and the shared files, main file first. `None` if the title or the stages are missing.
     pub(in crate::parse) fn journey(&mut self, root: &YamlNode, shared: &[YamlNode]) -> Option<Journey> {
-        let YamlValue::Map(entries) = &root.value else {
-            let not_keys = WRONG_SHAPE.at(root.span, "a journey file begins with keys such as `title:`");
-            self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
-            return None;
-        };
-        let f = self.fields_and(root, entries, &keys::JOURNEY, |key| key.starts_with("x-"));
-        let mut files = vec![f];
-        for node in shared {
-            let YamlValue::Map(entries) = &node.value else {
-                let not_keys = WRONG_SHAPE.at(node.span, "a shared file begins with keys such as `personas:`");
-                let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
-                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another shared key"));
-                continue;
-            };
-            // Another journey shares its personas, channels and so on; the rest is ignored.
-            let is_journey =
-                entries.iter().any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.is(&keys::journey::STAGES)));
-            let table = if is_journey { &keys::JOURNEY } else { &keys::SHARED };
-            files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
-        }
-        for f in &files {
-            // The files were loaded before; only values that cannot be a path are reported here.
-            for field in f.get(&keys::shared::USE).into_iter().flat_map(FieldNode::items) {
-                self.text(field);
-            }
-        }
-
-        let mut journey = Journey { scale: self.read(&files[0], &keys::journey::SCALE), ..Journey::default() };
+        let files = self.files(root, shared)?;
+        let main = &files[0];
+        let mut journey = Journey { scale: self.read(main, &keys::journey::SCALE), ..Journey::default() };
         self.scale = journey.scale.clone();
-        journey.locale = self.read(&files[0], &keys::journey::LOCALE);
+        journey.locale = self.read(main, &keys::journey::LOCALE);
         self.language = journey.locale.as_ref().map(|tag| tag.value.clone());
-        journey.paths = self.read(&files[0], &keys::journey::PATHS);
-        journey.lanes = self.read(&files[0], &keys::journey::LANES);
-        for f in &files {
-            journey.teams.extend(self.read(f, &keys::shared::TEAMS));
-            self.define_evidence(f);
-            self.define_channels(f);
-            self.define_metrics(f);
-            if journey.journey_metrics == 0 && f.span == files[0].span {
-                journey.journey_metrics = self.metrics.len();
-            }
-        }
-        for f in &files {
-            journey.personas.extend(self.read(f, &keys::shared::PERSONAS));
-        }
-        let f = &files[0];
-        let title = self.read(f, &keys::journey::TITLE);
+        journey.paths = self.read(main, &keys::journey::PATHS);
+        journey.lanes = self.read(main, &keys::journey::LANES);
+        self.definitions(&files, &mut journey);
+        let title = self.read(main, &keys::journey::TITLE);
         if title.is_none() {
-            self.missing(f, &keys::journey::TITLE, "name the journey in the customer's words: `title: I renew my contract`");
+            self.missing(main, &keys::journey::TITLE, "name the journey in the customer's words: `title: I renew my contract`");
         }
-        self.about(f, &mut journey);
-        journey.offer = self.read(f, &keys::journey::OFFER);
-        journey.stages = self.stages(f);
+        self.about(main, &mut journey);
+        journey.offer = self.read(main, &keys::journey::OFFER);
+        journey.stages = self.stages(main);
         let places = self.settle_references(&mut journey.stages, &mut journey.offer);
-        journey.flows = self.flows(f, &journey.stages, &places);
+        journey.flows = self.flows(main, &journey.stages, &places);
         journey.channels = std::mem::take(&mut self.channels);
         journey.metrics = std::mem::take(&mut self.metrics);
         journey.evidence = std::mem::take(&mut self.evidence);
@@ -77,6 +40,51 @@ impl Reader<'_> {
             return None;
         }
         Some(Journey { title: title?, ..journey })
+    }
+
+    /// The keys of the journey file and the shared files. `None` if the journey file has none.
+    fn files<'t, 's>(&mut self, root: &'t YamlNode<'s>, shared: &'t [YamlNode<'s>]) -> Option<Vec<Fields<'t, 's>>> {
+        let YamlValue::Map(entries) = &root.value else {
+            let not_keys = WRONG_SHAPE.at(root.span, "a journey file begins with keys such as `title:`");
+            self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
+            return None;
+        };
+        let mut files = vec![self.fields_and(root, entries, &keys::JOURNEY, is_free)];
+        for node in shared {
+            let YamlValue::Map(entries) = &node.value else {
+                let not_keys = WRONG_SHAPE.at(node.span, "a shared file begins with keys such as `personas:`");
+                let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
+                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another shared key"));
+                continue;
+            };
+            // Another journey shares its personas, channels and so on; the rest is ignored.
+            let is_stages = |entry: &YamlEntry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.is(&keys::journey::STAGES));
+            let table = if entries.iter().any(is_stages) { &keys::JOURNEY } else { &keys::SHARED };
+            files.push(self.fields_and(node, entries, table, is_free));
+        }
+        for f in &files {
+            // The files were loaded before; only values that cannot be a path are reported here.
+            for field in f.get(&keys::shared::USE).into_iter().flat_map(FieldNode::items) {
+                self.text(field);
+            }
+        }
+        Some(files)
+    }
+
+    /// Reads what touchpoints refer to, from all files.
+    fn definitions(&mut self, files: &[Fields], journey: &mut Journey) {
+        for f in files {
+            journey.teams.extend(self.read(f, &keys::shared::TEAMS));
+            self.define_evidence(f);
+            self.define_channels(f);
+            self.define_metrics(f);
+            if journey.journey_metrics == 0 && f.span == files[0].span {
+                journey.journey_metrics = self.metrics.len();
+            }
+        }
+        for f in files {
+            journey.personas.extend(self.read(f, &keys::shared::PERSONAS));
+        }
     }
 
     /// Reads the texts and dates of the whole journey.
@@ -337,4 +345,9 @@ struct OfAll {
 /// A placeholder for a missing name that was reported, so that references to the entry are not reported too.
 fn nameless(fields: &Fields) -> Text {
     Spanned::new(String::new(), fields.span)
+}
+
+/// Whether a key is free for the author's own use.
+fn is_free(key: &str) -> bool {
+    key.starts_with("x-")
 }

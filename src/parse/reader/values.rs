@@ -66,11 +66,11 @@ impl Reader<'_> {
 
     /// Reads a finite number.
     pub(super) fn number(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
-        self.number_or(field, "write a number such as `4` or `2.5`")
+        self.number_or(field, (f64::MIN, f64::MAX), "write a number such as `4` or `2.5`")
     }
 
-    /// Reads a finite number. `help`: what to write instead of an invalid one.
-    fn number_or(&mut self, field: FieldNode, help: &str) -> Option<Spanned<f64>> {
+    /// Reads a finite number. `range`: the numbers to suggest; `help`: what to write where none is.
+    fn number_or(&mut self, field: FieldNode, range: (f64, f64), help: &str) -> Option<Spanned<f64>> {
         let number = match &field.node.value {
             YamlValue::Number(number, _) => Some(*number),
             // A quoted number is read as a number.
@@ -90,7 +90,14 @@ impl Reader<'_> {
                 Suggestion::Number(number) if number != field.node.value.text().unwrap_or_default() => {
                     none.help(format!("write `{number}`")).edit(field.span(), number)
                 }
-                Suggestion::Share { score, of } => none.help(format!("write `{score}`, or the share `{}`", score / of)),
+                Suggestion::Share { score, of } => {
+                    let fits = |number: &f64| (range.0..=range.1).contains(number);
+                    none.help(match (Some(score).filter(fits), Some(score / of).filter(fits)) {
+                        (Some(score), Some(share)) => format!("write `{score}`, or the share `{share}`"),
+                        (Some(one), None) | (None, Some(one)) => format!("write `{one}`"),
+                        (None, None) => help.to_owned(),
+                    })
+                }
                 Suggestion::Thousands { whole, fraction: Some(fraction) } => {
                     none.help(format!("write `{whole}`, or `{fraction}` if the comma is a decimal comma"))
                 }
@@ -110,7 +117,7 @@ impl Reader<'_> {
 
     /// Reads a number from `low` to `high`. `help`: what to write instead of an invalid one.
     fn within(&mut self, field: FieldNode, (low, high): (f64, f64), help: &str) -> Option<Spanned<f64>> {
-        let number = self.number_or(field, help)?;
+        let number = self.number_or(field, (low, high), help)?;
         if (low..=high).contains(&number.value) {
             return Some(number);
         }

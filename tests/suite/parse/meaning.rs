@@ -98,6 +98,7 @@ fn malformed_scores() {
     assert_eq!(help("importance: 4/5").as_deref(), Some("write `4`"));
     let words = "write a number from 1 to 5, or one of `very low`, `low`, `medium`, `high` and `very high`";
     assert_eq!(help("importance: some").as_deref(), Some(words));
+    assert_eq!(help("importance: 7/10").as_deref(), Some(words));
     for feeling in ["sad", "mad", "gold", "very sad", "natural", "creative", "less negative", "so-so", "\u{1f600} glad"] {
         assert_eq!(brief(&moment(&format!("emotion: {feeling}")).emotions[0]), (None, None, None, Some(feeling)));
     }

@@ -20,6 +20,15 @@ fn spellings_are_unique_on_a_level() {
 }
 
 #[test]
+fn required_keys_are_keys_of_their_level() {
+    for table in LEVELS {
+        let names: HashSet<&str> = table.keys().map(|key| key.name).collect();
+        assert!(table.needs.iter().copied().flatten().all(|name| names.contains(name)), "{}: {:?}", table.what, table.needs);
+        assert!(table.keys().filter(|key| key.is_label).count() < 2, "{} has two names", table.what);
+    }
+}
+
+#[test]
 fn spellings_fold() {
     for (word, folded) in
         [("painPoints", "pain_points"), ("Pain points", "pain_points"), ("as-is", "as_is"), ("NPS", "nps"), ("kpis", "kpis")]

@@ -73,7 +73,7 @@ fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
 /// One of everything, with texts that want to be something else.
 fn everything() -> Scene {
     let body = Style::new(13.0);
-    let ramp = Paint::Ramp { top: Px(40.0), bottom: Px(140.0) };
+    let ramp = Paint::Ramp { top: Px(40.0), zero: Px(90.0), bottom: Px(140.0) };
     let wash = Paint::Wash { top: Px(40.0), zero: Px(90.0), bottom: Px(140.0) };
     let curve = |fill, ink| {
         Node::Path(DrawnPath {

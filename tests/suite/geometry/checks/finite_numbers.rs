@@ -44,8 +44,9 @@ fn paints(check: &mut impl FnMut(&str, &[f64]), fill: Option<Paint>, pen: Option
     for paint in fill.into_iter().chain(pen.map(|pen| pen.ink)) {
         match paint {
             Paint::Plain(_) => {}
-            Paint::Ramp { top, bottom } => check("ramp", &[top.0, bottom.0]),
-            Paint::Wash { top, zero, bottom } => check("wash", &[top.0, zero.0, bottom.0]),
+            Paint::Ramp { top, zero, bottom } | Paint::Wash { top, zero, bottom } => {
+                check("gradient", &[top.0, zero.0, bottom.0]);
+            }
         }
     }
     if let Some(pen) = pen {

@@ -1,7 +1,8 @@
-//! Joins words as in a sentence: `a, b or c`.
+//! Joins words as in a sentence: `a, b or c`. Knows no journeys.
 
 /// Joins words with commas, and the last two with a conjunction.
-pub(super) fn series(words: &[String], conjunction: &str) -> String {
+#[must_use]
+pub fn series(words: &[String], conjunction: &str) -> String {
     match words {
         [most @ .., before, last] => [most, &[format!("{before} {conjunction} {last}")]].concat().join(", "),
         [one] => one.clone(),
@@ -9,7 +10,8 @@ pub(super) fn series(words: &[String], conjunction: &str) -> String {
     }
 }
 
-/// The words that a value can be: ``"`error`, `warning` or `never`"``.
-pub(super) fn alternatives(words: &[&str]) -> String {
+/// Lists words as alternatives: `` `low`, `medium` or `high` ``.
+#[must_use]
+pub fn alternatives(words: &[&str]) -> String {
     series(&words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>(), "or")
 }
