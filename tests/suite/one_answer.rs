@@ -77,7 +77,7 @@ fn what_an_opportunity_addresses_is_one_thing_for_the_page_the_matrix_and_the_ru
         let offer = format!("offer: {{pain_relievers: [{{text: Reliever, addresses: {addresses}}}]}}");
         let yaml = map("", &a, &idea);
         let printed = serde_json::to_value(page(&yaml)).unwrap().to_string();
-        let answers = format!("\"text\":\"{}\"}}]],\"name\":\"Answers\"", expected);
+        let answers = format!("\"text\":\"{expected}\"}}]],\"name\":\"Answers\"");
         assert!(printed.contains(&answers), "{pains} {addresses}: {printed}");
         let open = is_reported(&yaml, "pain-without-opportunity");
         assert_eq!(open, !answered, "{pains} {addresses}");
