@@ -1,6 +1,6 @@
 //! Lists the places of a journey in order, their columns, and the columns of alternative paths.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::effective_moment::EffectiveMoment;
@@ -113,17 +113,32 @@ impl<'a> Timeline<'a> {
         stretches
     }
 
-    /// The last column of each of these ranges for any of the personas, and each later column of the main path where the author states
-    /// that it continues.
+    /// The columns where an alternative path ends for a persona, each with every later column of the main path where the author states
+    /// that they continue; for any of the personas.
     #[must_use]
     pub fn returns(&self, personas: &[usize]) -> Vec<(usize, usize)> {
-        let last = self.stretches().into_iter().flat_map(|(range, _)| {
-            let of = |persona: &usize| range.clone().rfind(|column| self.columns[*column].is_for(*persona));
-            let columns: BTreeSet<usize> = personas.iter().filter_map(of).collect();
-            if columns.is_empty() { BTreeSet::from([range.end - 1]) } else { columns }
-        });
-        let on = last.flat_map(|from| self.next(&self.columns[from]).map(move |to| (from, self.span(to.place).start)));
-        let mut seen = BTreeSet::new();
-        on.filter(|(from, to)| to > from && self.columns[*to].path().is_none() && seen.insert((*from, *to))).collect()
+        let everyone: Vec<Option<usize>> =
+            if personas.is_empty() { vec![None] } else { personas.iter().copied().map(Some).collect() };
+        let meets = |persona: Option<usize>, column: usize| persona.is_none_or(|n| self.columns[column].is_for(n));
+        let mut ends: BTreeMap<usize, Vec<Option<usize>>> = BTreeMap::new();
+        for persona in everyone {
+            let mut theirs = (0..self.columns.len()).filter(|column| meets(persona, *column)).peekable();
+            while let Some(column) = theirs.next() {
+                let path = self.columns[column].path();
+                if path.is_some() && theirs.peek().is_none_or(|next| self.columns[*next].path() != path) {
+                    ends.entry(column).or_default().push(persona);
+                }
+            }
+        }
+        let mut returns = Vec::new();
+        for (from, personas) in ends {
+            for to in self.next(&self.columns[from]).map(|to| self.span(to.place).start) {
+                let is_later = to > from && self.columns[to].path().is_none() && !returns.contains(&(from, to));
+                if is_later && personas.iter().any(|persona| meets(*persona, to)) {
+                    returns.push((from, to));
+                }
+            }
+        }
+        returns
     }
 }

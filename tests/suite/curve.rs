@@ -1,12 +1,16 @@
 //! The curve, and the stars of moments of truth: what a drawing states about the emotional arc.
 
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
 use cjm::block::{AreaBody, Board, Body, Curve, CurvePoint, Matrix};
 use cjm::compose::compose;
-use cjm::facts::Facts;
+use cjm::facts::{ArcPoint, Facts};
 use cjm::sheet::{Sheet, Subject, sheet};
 use cjm::words::ENGLISH;
 
 use crate::defects::{lines, map};
+use crate::generate;
 use crate::harness::{drawings, read};
 
 fn matrix(yaml: &str) -> Matrix {
@@ -179,4 +183,96 @@ fn a_feeling_without_a_score_of_a_persona_without_a_line_bears_the_name() {
         crowd(6, "{name: a, emotion: {p1: 2, p2: -2, p3: 1, p4: 1, p5: 1, p6: 1}}, {name: b, emotion: {p5: calm, p6: puzzled}}");
     let words: Vec<String> = curve(&matrix(&yaml)).unwrap().words.iter().map(|word| word.word.clone()).collect();
     assert_eq!(words, ["calm", "P6: puzzled"]);
+}
+
+/// The lines of the curve as pairs of columns, over all personas.
+fn drawn_steps(facts: &Facts<'_>) -> BTreeSet<(usize, usize)> {
+    let column = |point: &ArcPoint<'_>| facts.span(point.at.place).start;
+    let mut steps = BTreeSet::new();
+    for arc in &facts.arcs {
+        for (_, points) in arc.paths() {
+            steps.extend(points.windows(2).filter(|two| two[1].joined).map(|two| (column(&two[0]), column(&two[1]))));
+        }
+        for branch in &arc.branches {
+            let (first, last) = (column(&branch.points[0]), column(&branch.points[branch.points.len() - 1]));
+            steps.extend(branch.root.map(|root| (column(&arc.points[root]), first)));
+            steps.extend(branch.returns.iter().map(|end| (last, column(&arc.points[*end]))));
+        }
+    }
+    steps
+}
+
+/// Some journey of touchpoints on several paths for several personas. `keeps`: whether the `n`th touchpoint has an emotion.
+fn some_journey(seed: u64, keeps: impl Fn(usize) -> bool) -> String {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let mut below = |n: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % n
+    };
+    let personas = below(4);
+    let names: Vec<String> = (0..personas).map(|n| format!("{{id: p{n}, name: P{n}}}")).collect();
+    let mut yaml =
+        format!("title: T\npersonas: [{}]\npaths: [{{id: a, name: A}}, {{id: b, name: B}}]\nstages:\n", names.join(", "));
+    let counts: Vec<u64> = (0..=below(3)).map(|_| 1 + below(5)).collect();
+    let all: u64 = counts.iter().sum();
+    let mut n = 0;
+    for (stage, count) in counts.iter().enumerate() {
+        writeln!(yaml, "- name: S{stage}").unwrap();
+        if personas > 0 && below(5) == 0 {
+            writeln!(yaml, "  for: p{}", below(personas)).unwrap();
+        }
+        yaml.push_str("  touchpoints:\n");
+        for _ in 0..*count {
+            let mut keys = format!("id: t{n}, name: T{n}, channel: web");
+            if below(5) < 2 {
+                write!(keys, ", path: {}", ["a", "b"][usize::from(below(2) == 0)]).unwrap();
+            }
+            if personas > 0 && below(3) == 0 {
+                write!(keys, ", for: p{}", below(personas)).unwrap();
+            }
+            if below(2) == 0 {
+                write!(keys, ", next: [t{}, t{}]", below(all), below(all)).unwrap();
+            }
+            if keeps(n) {
+                keys.push_str(", emotion: 1");
+            }
+            writeln!(yaml, "  - {{{keys}}}").unwrap();
+            n += 1;
+        }
+    }
+    yaml
+}
+
+#[test]
+fn lines_of_emotions_and_of_channels_follow_the_same_steps() {
+    for seed in 0..600 {
+        let yaml = some_journey(seed, |_| true);
+        let journey = read(&yaml).unwrap_or_else(|error| panic!("{error}\n{yaml}"));
+        let facts = Facts::of(&journey);
+        let Board::Matrix(matrix) = compose(&facts, sheet("journey-map").unwrap(), &ENGLISH).board else { panic!("no matrix") };
+        let tracks = matrix.bands.iter().find_map(|band| if let Body::Tracks(tracks) = &band.body { Some(tracks) } else { None });
+        let tracks = tracks.unwrap();
+        let wires: BTreeSet<(usize, usize)> =
+            tracks.wires.iter().map(|wire| (tracks.dots[wire.from].0, tracks.dots[wire.to].0)).collect();
+        let steps = drawn_steps(&facts);
+        assert_eq!(steps, wires, "{yaml}");
+        // A missing score removes lines and adds none.
+        let fewer = read(&some_journey(seed, |n| !(seed as usize + n).is_multiple_of(3))).unwrap();
+        let left = drawn_steps(&Facts::of(&fewer));
+        assert!(left.is_subset(&steps), "{:?}: {yaml}", left.difference(&steps));
+    }
+}
+
+#[test]
+fn generated_journeys_have_a_star_per_moment_of_truth() {
+    generate::check(0..160, |_, yaml| {
+        let journey = read(yaml)?;
+        let facts = Facts::of(&journey);
+        let Board::Matrix(matrix) = compose(&facts, sheet("journey-map").unwrap(), &ENGLISH).board else {
+            return Err("board: no matrix".to_owned());
+        };
+        let marked = facts.moments().filter(|at| at.moment.moment_of_truth.is_some()).count();
+        let stars = stars(&matrix);
+        if stars.len() == marked { Ok(()) } else { Err(format!("stars: {stars:?} for {marked} moments of truth")) }
+    });
 }

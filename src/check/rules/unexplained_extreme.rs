@@ -56,17 +56,21 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
         return;
     }
-    for (low, high) in ends {
-        let low = low.map(|point| (point, "low"));
-        let high = high.map(|point| (point, "high"));
-        for ((point, others), end) in low.into_iter().chain(high) {
+    for (arc, (low, high)) in arcs.iter().zip(ends) {
+        let low = low.map(|point| (point, "low", map.lowest));
+        let high = high.map(|point| (point, "high", map.highest));
+        for ((point, others), end, extreme) in low.into_iter().chain(high) {
             // A shared emotion is a point on each persona's arc.
             if found.iter().any(|before| before.primary.span == *point.emotion.span) {
                 continue;
             }
+            // Another persona's point may be lower or higher.
+            let is_of_journey = extreme.is_some_and(|extreme| extreme.place == point.at.place);
+            let persona = arc.persona.filter(|_| !is_of_journey);
+            let whose = persona.map_or_else(|| "of the curve".to_owned(), |n| format!("for {}", map.persona(n)));
             found.push(
                 RULE.at(*point.emotion.span, format!("this {end} point has no reason"))
-                    .other(point.at.name().span, and_others(&format!("the {end}est point of the curve"), others))
+                    .other(point.at.name().span, and_others(&format!("the {end}est point {whose}"), others))
                     .help(format!("name the feeling, such as `{}`, or its cause", with_feeling(&point, end == "low"))),
             );
         }

@@ -222,3 +222,19 @@ fn what_is_for_another_persona_explains_and_answers_nothing() {
         assert_eq!(lines("low-ending", &text), expected, "{text}");
     }
 }
+
+#[test]
+fn the_lowest_point_of_one_persona_is_not_called_that_of_the_curve() {
+    for (other, expected) in
+        [("-2", ["the lowest point of the curve", "the lowest point for `B`"]), ("0", ["the lowest point of the curve", ""])]
+    {
+        let text = format!(
+            "title: T\npersonas: [{{id: a, name: A}}, {{id: b, name: B}}]\nstages:\n  - name: S\n    touchpoints:\n      - {{name: t, emotion: {{a: {other}, b: {{score: 1, feeling: glad}}}}}}\n      - {{name: u, emotion: {{a: 0, b: -1.5}}}}\n"
+        );
+        let found = compiled(&text, &Settings::default()).findings;
+        let found = found.iter().filter(|found| found.rule.name == "unexplained-extreme");
+        let labels: Vec<String> = found.flat_map(|found| &found.others).map(|other| other.text.clone()).collect();
+        let expected: Vec<&str> = expected.into_iter().filter(|text| !text.is_empty()).collect();
+        assert_eq!(labels, expected, "{text}");
+    }
+}
