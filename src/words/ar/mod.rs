@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "شديدة",
     reaches: "تمس {0}",
     cause: "السبب: {0}",
-    due: "الموعد: {0}",
+    due: "الموعد:\u{a0}{0}",
     quick_win: "مكسب سريع",
     score: "\u{200f}{0} : {1}",
     impact: "الأثر: {0}",

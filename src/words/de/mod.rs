@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "schwerwiegend",
     reaches: "betrifft {0}",
     cause: "Ursache: {0}",
-    due: "fällig {0}",
+    due: "fällig\u{a0}{0}",
     quick_win: "Quick Win",
     score: "{0} : {1}",
     impact: "Wirkung {0}",

@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "severe",
     reaches: "reaches {0}",
     cause: "Cause: {0}",
-    due: "due {0}",
+    due: "due\u{a0}{0}",
     quick_win: "quick win",
     score: "{0} : {1}",
     impact: "impact {0}",

@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "grave",
     reaches: "afecta a {0}",
     cause: "Causa: {0}",
-    due: "plazo {0}",
+    due: "plazo\u{a0}{0}",
     quick_win: "mejora rápida",
     score: "{0} : {1}",
     impact: "impacto {0}",

@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "critique",
     reaches: "touche {0}",
     cause: "Cause\u{a0}: {0}",
-    due: "échéance {0}",
+    due: "échéance\u{a0}{0}",
     quick_win: "gain rapide",
     score: "{0} : {1}",
     impact: "impact\u{a0}: {0}",

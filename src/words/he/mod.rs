@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "חמורה",
     reaches: "נוגע ל־{0}",
     cause: "סיבה: {0}",
-    due: "מועד יעד: {0}",
+    due: "מועד יעד:\u{a0}{0}",
     quick_win: "רווח מהיר",
     score: "\u{200f}{0} : {1}",
     impact: "השפעה: {0}",

@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "深刻",
     reaches: "影響 {0}",
     cause: "原因：{0}",
-    due: "期限 {0}",
+    due: "期限\u{a0}{0}",
     quick_win: "クイックウィン",
     score: "{0} : {1}",
     impact: "効果 {0}",

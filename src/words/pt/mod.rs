@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "grave",
     reaches: "atinge {0}",
     cause: "Causa: {0}",
-    due: "prazo {0}",
+    due: "prazo\u{a0}{0}",
     quick_win: "ganho rápido",
     score: "{0} : {1}",
     impact: "impacto {0}",

@@ -75,7 +75,7 @@ static WORDS: Words = Words {
     severe: "严重",
     reaches: "影响 {0}",
     cause: "原因：{0}",
-    due: "截止 {0}",
+    due: "截止\u{a0}{0}",
     quick_win: "速赢",
     score: "{0} : {1}",
     impact: "影响 {0}",
