@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::facts::Facts;
 use crate::model::field::FIELDS;
 use crate::model::{
     Channel, Emotion, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Journey, Link, Metric, Moment, Offer, OfferItem,
@@ -29,10 +30,10 @@ pub(super) enum TextKind {
     Words,
 }
 
-/// Every text of a journey, each location once.
-pub(super) fn texts(journey: &Journey) -> Vec<WrittenText<'_>> {
+/// Every text on the map, each location once.
+pub(super) fn texts<'a>(facts: &Facts<'a>) -> Vec<WrittenText<'a>> {
     let mut walk = TextCollector::default();
-    walk.journey(journey);
+    walk.journey(facts);
     walk.said
 }
 
@@ -78,7 +79,7 @@ impl<'a> TextCollector<'a> {
         }
     }
 
-    fn journey(&mut self, journey: &'a Journey) {
+    fn journey(&mut self, facts: &Facts<'a>) {
         let Journey {
             title,
             scenario,
@@ -90,7 +91,7 @@ impl<'a> TextCollector<'a> {
             starts_when,
             ends_when,
             owner,
-            teams,
+            teams: _,
             status: _,
             seal: _,
             version: _,
@@ -103,23 +104,23 @@ impl<'a> TextCollector<'a> {
             locale: _,
             scale,
             paths,
-            personas,
-            channels,
-            metrics,
+            personas: _,
+            channels: _,
+            metrics: _,
             journey_metrics: _,
-            evidence,
+            evidence: _,
             lanes,
             offer,
             flows,
             stages,
             pictures: _,
             written: _,
-        } = journey;
+        } = facts.journey;
         self.name(title);
         self.words([scenario, description, goal, starts_when, ends_when, owner, industry, segment].into_iter().flatten());
         self.plain(expectations);
         self.words(scale.labels.iter().map(|(_, label)| label));
-        for Team { id: _, name, description } in teams {
+        for Team { id: _, name, description } in facts.shown_teams() {
             self.name(name);
             self.words(description);
         }
@@ -127,7 +128,7 @@ impl<'a> TextCollector<'a> {
             self.name(name);
             self.words(description);
         }
-        for Channel { id: _, name, icon: _, description } in channels {
+        for Channel { id: _, name, icon: _, description } in facts.shown_channels() {
             self.name(name);
             self.words(description);
         }
@@ -143,13 +144,13 @@ impl<'a> TextCollector<'a> {
         for Flow { from: _, to: _, kind: _, label, carries, description, span: _ } in flows {
             self.words(label.iter().chain(carries.iter().flatten()).chain(description));
         }
-        for metric in metrics {
+        for metric in facts.shown_metrics() {
             self.metric(metric);
         }
-        for evidence in evidence {
+        for evidence in facts.shown_evidence() {
             self.evidence(evidence);
         }
-        for persona in personas {
+        for persona in facts.shown_personas() {
             self.persona(persona);
         }
         for stage in stages {

@@ -112,7 +112,7 @@ fn journey(cx: &Composer<'_>) -> String {
         sentences.push(words.fill(words.sentence, &[&words.list(&counts)]));
     }
     for reached in [true, false] {
-        let metrics = facts.metrics().into_iter().map(|n| &journey.metrics[n]).filter(|it| metric::reached(it) == Some(reached));
+        let metrics = facts.shown_metrics().filter(|it| metric::reached(it) == Some(reached));
         let names: Vec<&str> = metrics.map(|metric| metric.name.as_str()).collect();
         if !names.is_empty() {
             let verdict = words.label(value_words::verdict(words, reached), &words.long_list(&names));

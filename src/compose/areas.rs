@@ -5,7 +5,7 @@ use super::composer::Composer;
 use super::curve;
 use super::footer::source;
 use super::hues::{persona_hue, stage_hue};
-use super::names::capitalized;
+use super::names::{capitalized, channel_name};
 use super::persona_panel::{SubjectPersona, panel};
 use super::styles::{top_row, wide};
 use super::value_words::out_of;
@@ -110,7 +110,7 @@ fn channels(channels: &[usize], cx: &Composer<'_>) -> Option<Block> {
     let icons = channels::icons(cx);
     let entry = |channel: &usize| {
         let icon = icons[*channel].map(|icon| (RowWidth::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
-        let name = Block::text(capitalized(&cx.journey.channels[*channel].name), Type::BODY, Ink::Text);
+        let name = Block::text(capitalized(&channel_name(*channel, cx.facts, cx.words)), Type::BODY, Ink::Text);
         Block::row(8.0, icon.into_iter().chain([(RowWidth::Natural, name)]).collect())
     };
     (!channels.is_empty()).then(|| Block::wrap(28.0, 8.0, channels.iter().map(entry).collect()))

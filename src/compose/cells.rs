@@ -34,13 +34,19 @@ pub(super) fn blocks(content: LaneContent<'_>, at: EffectiveMoment<'_>, cx: &Com
 }
 
 /// A touchpoint's card: its name and what the customer does.
-pub(super) fn touchpoint(touchpoint: &Touchpoint, corner: Vec<Mark>, id: String, cx: &Composer<'_>) -> Card {
+pub(super) fn touchpoint(
+    at: EffectiveMoment<'_>,
+    touchpoint: &Touchpoint,
+    corner: Vec<Mark>,
+    id: String,
+    cx: &Composer<'_>,
+) -> Card {
     let mut texts = vec![Block::text(&touchpoint.name.value, Type::STRONG, Ink::Text)];
     let actions = touchpoint.moment.actions.iter().filter(|a| a.value != touchpoint.name.value);
     texts.extend(actions.map(|a| Block::text(&a.value, Type::BODY, Ink::Text)));
     texts.extend(touchpoint.moment.description.iter().map(|d| Block::text(&d.value, Type::BODY, Ink::Soft)));
     let optional = touchpoint.optional.then(|| cx.words.optional.to_owned());
-    let who = only_for(&touchpoint.moment.personas, cx.facts, cx.words);
+    let who = only_for(&at.own_personas(), cx.facts, cx.words);
     let caption: Vec<String> = optional.into_iter().chain(who).collect();
     if !caption.is_empty() {
         texts.push(Block::text(cx.words.facts(&caption), Type::CAPTION, Ink::Faint));

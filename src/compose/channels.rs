@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
-use super::names::capitalized;
+use super::names::{capitalized, channel_name};
 use crate::block::{Tracks, Wire};
+use crate::facts::Step;
 use crate::icons::{self, Icon};
 
 /// Tracks for the channels in use, first in the order of their definitions, then in the order of their first use. `None` without
@@ -27,9 +28,9 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     if order.is_empty() {
         return None;
     }
-    let wires = wires(cx, &dots);
+    let wires = wires(cx, &dots, track_of);
     let icons = icons(cx);
-    let tracks = order.iter().map(|c| (icons[*c], capitalized(&journey.channels[*c].name))).collect();
+    let tracks = order.iter().map(|c| (icons[*c], capitalized(&channel_name(*c, facts, cx.words)))).collect();
     Some(Tracks { tracks, dots, wires, bars })
 }
 
@@ -49,24 +50,24 @@ pub(super) fn icons(cx: &Composer<'_>) -> Vec<Option<&'static Icon>> {
 }
 
 /// Wires along the steps of every persona, and from the last dot of an alternative path to where the author says that it goes on.
-fn wires(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
+fn wires(cx: &Composer<'_>, dots: &[(usize, usize)], track_of: impl Fn(usize) -> usize) -> Vec<Wire> {
     let facts = cx.facts;
-    let dot_of = |column: usize| dots.iter().position(|(at, _)| *at == column);
-    let mut steps: Vec<(usize, usize)> = facts.steps_among(|column| dot_of(column).is_some()).into_iter().collect();
+    let has_dot = |column: usize| !facts.columns[column].channels().is_empty();
+    let mut steps: Vec<(usize, usize)> = facts.steps_among(has_dot).into_iter().collect();
     steps.sort_by_key(|(from, to)| (*to, *from));
-    let step = |(from, to): (usize, usize)| {
-        let (a, b) = (dot_of(from)?, dot_of(to)?);
+    let wire = |(from, to): (usize, usize), back: bool| {
+        let (before, after) = Step { from: facts.columns[from], to: facts.columns[to] }.channels()?;
+        let dot_of = |column: usize, channel: usize| dots.iter().position(|dot| *dot == (column, track_of(channel)));
+        let (a, b) = (dot_of(from, before)?, dot_of(to, after)?);
         let track = dots[a].1;
         let is_passed = |(column, on): &(usize, usize)| {
             *on == track && (from + 1..to).contains(column) && facts.columns[*column].path().is_none()
         };
-        let bows = dots[b].1 == track && dots.iter().any(is_passed);
-        Some(Wire { from: a, to: b, loses: loses(cx, from, to), branch: facts.columns[to].path().is_some(), bows })
+        let bows = !back && dots[b].1 == track && dots.iter().any(is_passed);
+        Some(Wire { from: a, to: b, loses: loses(cx, from, to), branch: back || facts.columns[to].path().is_some(), bows })
     };
-    let back = |(from, to): (usize, usize)| {
-        Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(cx, from, to), branch: true, bows: false })
-    };
-    steps.into_iter().filter_map(step).chain(facts.returns(&facts.personas).into_iter().filter_map(back)).collect()
+    let along = steps.into_iter().filter_map(|step| wire(step, false));
+    along.chain(facts.returns(&facts.personas).into_iter().filter_map(|step| wire(step, true))).collect()
 }
 
 /// Whether the author states that no information is passed on between two columns.

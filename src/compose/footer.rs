@@ -60,7 +60,7 @@ fn sources(board: &Board, cx: &Composer<'_>) -> String {
         Board::Areas(_) => true,
         Board::Matrix(_) | Board::Plot(_) => false,
     };
-    let parts: Vec<String> = cx.facts.evidence().into_iter().map(|n| source(&journey.evidence[n], words)).collect();
+    let parts: Vec<String> = cx.facts.shown_evidence().map(|it| source(it, words)).collect();
     if !is_elsewhere {
         lines.push(if parts.is_empty() { words.no_sources.to_owned() } else { words.label(words.sources, &words.facts(&parts)) });
     }

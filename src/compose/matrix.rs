@@ -137,7 +137,7 @@ fn chevrons(corners: &Corners<'_>, cx: &Composer<'_>) -> Vec<Chevron> {
     let marks_truth = corners.marks.contains(&CornerMark::MomentOfTruth);
     let stages = cx.journey.stages.iter().zip(&cx.facts.stages).enumerate();
     let chevron = |(n, (stage, range)): (usize, (&Stage, &Range<usize>))| {
-        let who = only_for(&stage.whole.personas, cx.facts, cx.words);
+        let who = only_for(&EffectiveMoment::stage(n, stage).own_personas(), cx.facts, cx.words);
         let label = cx.words.facts(&std::iter::once(stage.name.value.clone()).chain(who).collect::<Vec<_>>());
         let star = marks_truth && corners.has_star(EffectiveMoment::stage(n, stage));
         Chevron { columns: range.clone(), label, hue: stage_hue(n), star }
@@ -185,7 +185,7 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
     }
     for (column, at) in cx.facts.columns.iter().enumerate() {
         let Some(touchpoint) = at.touchpoint else { continue };
-        let mut card = cells::touchpoint(touchpoint, corners.of(*at), ids::id(at), cx);
+        let mut card = cells::touchpoint(*at, touchpoint, corners.of(*at), ids::id(at), cx);
         if at.path().is_some() {
             card.line = Some(Ink::BranchText);
         }

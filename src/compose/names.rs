@@ -18,6 +18,14 @@ pub(super) fn only_for(personas: &[usize], facts: &Facts<'_>, words: &Words) -> 
     only(personas, facts, words).map(|names| words.fill(words.only_for, &[&names]))
 }
 
+/// The name of a channel, with its id if another channel on the map has the same name: `Web (shop)`.
+pub(super) fn channel_name(n: usize, facts: &Facts<'_>, words: &Words) -> String {
+    let channel = &facts.journey.channels[n];
+    let same = facts.shown_channels().filter(|other| other.name.to_lowercase() == channel.name.to_lowercase()).count();
+    let id = channel.id.as_ref().filter(|_| same > 1);
+    id.map_or_else(|| channel.name.value.clone(), |id| words.fill(words.with_note, &[&channel.name, id]))
+}
+
 /// Capitalizes a name in lower case, like the names of lanes: `email` becomes `Email`.
 pub(super) fn capitalized(name: &str) -> String {
     let small = name.chars().all(|c| !c.is_uppercase());

@@ -3,6 +3,7 @@
 use super::composer::Composer;
 use super::description;
 use super::hues::stage_hue;
+use super::names::only_for;
 use super::ranking::{Ranked, cell, ranking};
 use super::styles::{pill, top_row, wide};
 use super::value_words;
@@ -136,7 +137,9 @@ fn padded(body: Block) -> Block {
 fn row(mark: Option<PlotMark>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let Ranked { at, opportunity, .. } = it;
     let mark = mark.map_or(Mark::Space(1.0, 1.0), Mark::Point);
-    let what = Block::stack(2.0, vec![Block::text(&opportunity.text.value, Type::STRONG, Ink::Text), pain(it, cx)]);
+    let mut texts = vec![Block::text(&opportunity.text.value, Type::STRONG, Ink::Text), pain(it, cx)];
+    texts.extend(only_for(&opportunity.personas, cx.facts, cx.words).map(|who| Block::text(who, Type::CAPTION, Ink::Soft)));
+    let what = Block::stack(2.0, texts);
     let scores = description::weights(opportunity).map_or_else(String::new, |tag| tag.text(cx.words));
     let owner = at.owner_of(opportunity).map_or("", |owner| cx.facts.teams.name(owner));
     let owner = Block::text(owner, Type::BODY, Ink::Text);

@@ -1,11 +1,9 @@
-//! Relates pain points to the opportunities that address them, and finds open opportunities.
-
-use std::collections::HashSet;
+//! Finds open opportunities and painful moments.
 
 use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use super::status::{WorkStatus, work_status};
-use crate::model::{Moment, Opportunity, PainPoint, Remark, Role, Text};
+use crate::model::{Moment, Opportunity, Remark, Role, Text};
 
 impl<'a> Facts<'a> {
     /// Every opportunity whose status is not known to be done or dropped.
@@ -31,28 +29,6 @@ impl<'a> Facts<'a> {
         let is_pain = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
         moment.own.iter().filter(move |(own, _)| is_pain(*own)).flat_map(|(_, remarks)| remarks)
     }
-
-    /// The most severe pain point that an opportunity addresses; the first of equally severe ones.
-    #[must_use]
-    pub fn worst_addressed(&self, opportunity: &'a Opportunity) -> Option<&'a PainPoint> {
-        let addressed = PainNames::of(opportunity.addresses.iter());
-        let severity = |pain: &PainPoint| pain.severity.map(|severity| severity.value);
-        let pains = self.journey.moments().flat_map(|moment| &moment.pain_points).filter(|pain| addressed.name(pain));
-        pains.reduce(|worst, pain| if severity(pain) > severity(worst) { pain } else { worst })
-    }
-
-    /// The pain points that opportunities address.
-    #[must_use]
-    pub fn addressed(&self) -> PainNames<'a> {
-        PainNames::of(self.opportunities().flat_map(|(_, opportunity)| &opportunity.addresses))
-    }
-
-    /// The pain points that the value proposition relieves.
-    #[must_use]
-    pub fn relieved(&self) -> PainNames<'a> {
-        let relievers = self.journey.offer.iter().flat_map(|offer| &offer.pain_relievers);
-        PainNames::of(relievers.flat_map(|item| &item.addresses))
-    }
 }
 
 impl<'a> EffectiveMoment<'a> {
@@ -60,26 +36,6 @@ impl<'a> EffectiveMoment<'a> {
     #[must_use]
     pub fn owner_of(&self, opportunity: &'a Opportunity) -> Option<&'a Text> {
         opportunity.owner.as_ref().or_else(|| self.owner())
-    }
-}
-
-/// References to pain points, by id or by text.
-#[derive(Debug)]
-pub struct PainNames<'a> {
-    ids: HashSet<&'a str>,
-    texts: HashSet<String>,
-}
-
-impl<'a> PainNames<'a> {
-    fn of(words: impl Iterator<Item = &'a Text>) -> Self {
-        let (ids, texts) = words.map(|word| (word.as_str(), word.to_lowercase())).unzip();
-        Self { ids, texts }
-    }
-
-    /// Whether a pain point is referred to.
-    #[must_use]
-    pub fn name(&self, pain: &PainPoint) -> bool {
-        pain.id.as_ref().is_some_and(|id| self.ids.contains(id.as_str())) || self.texts.contains(&pain.text.to_lowercase())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Resolves what applies at a touchpoint or stage: its own values, else those of its stage.
 
+use std::borrow::Cow;
+
 use super::score::low;
 use crate::model::{Emotion, Id, Moment, Place, Stage, Text, Touchpoint};
 
@@ -77,24 +79,51 @@ impl<'a> EffectiveMoment<'a> {
         self.inherited(|moment| &moment.channels)
     }
 
-    /// Indices of the personas it is for: its own, else those of its stage; empty means all personas.
+    /// Indices of the personas it is for: those that `for` names here or in its stage, and those with an emotion of their own here.
+    /// Empty means all personas.
     #[must_use]
-    pub fn personas(&self) -> &'a [usize] {
-        self.inherited(|moment| &moment.personas)
+    pub fn personas(&self) -> Cow<'a, [usize]> {
+        let mut personas = self.named_personas();
+        for emotion in self.emotions_of_others() {
+            personas.to_mut().extend(emotion.persona);
+        }
+        personas
+    }
+
+    /// The personas it is for, unless they are those of its stage.
+    #[must_use]
+    pub fn own_personas(&self) -> Cow<'a, [usize]> {
+        let is_own = !self.moment.personas.is_empty() || self.emotions_of_others().next().is_some();
+        if is_own { self.personas() } else { Cow::default() }
+    }
+
+    /// The emotions here of personas that `for` does not name, here or in its stage.
+    pub fn emotions_of_others(&self) -> impl Iterator<Item = &'a Emotion> {
+        let named = self.named_personas();
+        let is_of_other = move |persona: usize| !applies_to(&named, persona);
+        self.moment.emotions.iter().filter(move |emotion| emotion.persona.is_some_and(&is_of_other))
+    }
+
+    fn named_personas(&self) -> Cow<'a, [usize]> {
+        if self.moment.personas.is_empty() && self.touchpoint.is_some() {
+            self.whole().personas()
+        } else {
+            Cow::Borrowed(&self.moment.personas)
+        }
     }
 
     /// Whether it is for a persona. Without named personas it is for all of them.
     #[must_use]
     pub fn is_for(&self, persona: usize) -> bool {
-        applies_to(self.personas(), persona)
+        applies_to(&self.personas(), persona)
     }
 
     /// Whether content of this place applies to a persona: content for these personas, or, without any, for those of the place. With
     /// `None`, whether it applies to any persona.
     #[must_use]
     pub fn applies_to(&self, personas: &[usize], persona: Option<usize>) -> bool {
-        let personas = if personas.is_empty() { self.personas() } else { personas };
-        persona.is_none_or(|persona| applies_to(personas, persona))
+        let personas = if personas.is_empty() { self.personas() } else { Cow::Borrowed(personas) };
+        persona.is_none_or(|persona| applies_to(&personas, persona))
     }
 
     /// Its owner, else the owner of its stage.

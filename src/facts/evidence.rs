@@ -1,11 +1,11 @@
 //! Finds what backs a claim: evidence, confidence and metrics of the claim, its touchpoint or its stage.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use super::metric::current;
-use crate::model::{Confidence, Emotion, Moment, Text};
+use crate::model::{Confidence, Emotion, NameIndex, Text};
 use crate::source::Spanned;
 
 impl<'a> Facts<'a> {
@@ -16,36 +16,6 @@ impl<'a> Facts<'a> {
         metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| current(metric).is_some()))
     }
 
-    /// Indices of the evidence that a map shows: all of its own file, and the shared evidence that it cites.
-    #[must_use]
-    pub fn evidence(&self) -> Vec<usize> {
-        let own = self.journey.moments().flat_map(|moment| moment.own.iter().flat_map(|(_, remarks)| remarks));
-        let staff = self.journey.moments().filter_map(|moment| moment.staff_emotion.as_ref());
-        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::cited_evidence).collect();
-        cited.extend(own.flat_map(|remark| &remark.evidence));
-        cited.extend(staff.flat_map(|emotion| &emotion.evidence));
-        cited.extend(self.journey.personas.iter().flat_map(|persona| &persona.evidence));
-        let is_own = |n: &usize| self.journey.evidence[*n].title.span.is_in_main_file();
-        (0..self.journey.evidence.len()).filter(|n| is_own(n) || cited.contains(n)).collect()
-    }
-
-    /// Indices of the metrics of the journey as a whole that no touchpoint or stage shows.
-    #[must_use]
-    pub fn unplaced_metrics(&self) -> Vec<usize> {
-        let placed = self.placed_metrics();
-        (0..self.journey.journey_metrics).filter(|n| !placed.contains(n)).collect()
-    }
-
-    /// Indices of the metrics on the map: those of touchpoints and stages, and those of the whole journey.
-    #[must_use]
-    pub fn metrics(&self) -> BTreeSet<usize> {
-        self.placed_metrics().into_iter().chain(0..self.journey.journey_metrics).collect()
-    }
-
-    fn placed_metrics(&self) -> BTreeSet<usize> {
-        self.journey.moments().flat_map(|moment| moment.metrics.iter().copied()).collect()
-    }
-
     /// Whether an emotion is an assumption: the author marked it as one, or nothing backs it. In a journey without evidence, only
     /// marked emotions are.
     #[must_use]
@@ -53,21 +23,14 @@ impl<'a> Facts<'a> {
         match at.confidence(emotion.confidence) {
             Some(Confidence::Assumption) => true,
             Some(Confidence::Partial | Confidence::Evidence) => false,
-            None => !self.journey.evidence.is_empty() && at.sources(&emotion.evidence).is_empty(),
+            None => !self.evidence().is_empty() && at.sources(&emotion.evidence).is_empty(),
         }
     }
 
     /// The metrics by id and name.
     #[must_use]
-    pub fn metric_names(&self) -> MetricNames<'a> {
-        let mut names = MetricNames::default();
-        for (n, metric) in self.journey.metrics.iter().enumerate() {
-            if let Some(id) = &metric.id {
-                names.ids.entry(id.as_str()).or_insert(n);
-            }
-            names.names.entry(metric.name.to_lowercase()).or_insert(n);
-        }
-        names
+    pub fn metric_names(&self) -> MetricNames {
+        MetricNames(NameIndex::of(self.journey.metrics.iter().map(|metric| (metric.id.as_ref(), Some(&metric.name)))))
     }
 
     /// The places of each metric: touchpoints, and stages as a whole.
@@ -85,26 +48,21 @@ impl<'a> Facts<'a> {
 }
 
 /// The metrics of a journey by id and name.
-#[derive(Debug, Default)]
-pub struct MetricNames<'a> {
-    ids: BTreeMap<&'a str, usize>,
-    /// In lower case.
-    names: BTreeMap<String, usize>,
-}
+#[derive(Debug)]
+pub struct MetricNames(NameIndex);
 
-impl MetricNames<'_> {
-    /// The first metric with this id or name.
+impl MetricNames {
+    /// The metric with this id or name.
     #[must_use]
     pub fn find(&self, text: &Text) -> Option<usize> {
-        let found = [self.ids.get(text.as_str()), self.names.get(&text.to_lowercase())];
-        found.into_iter().flatten().min().copied()
+        self.0.first(text)
     }
 
     /// Whether a text contains the name of a metric.
     #[must_use]
     pub fn occur_in(&self, text: &Text) -> bool {
         let lower = text.to_lowercase();
-        self.names.keys().any(|name| lower.contains(name))
+        self.0.names().any(|name| lower.contains(name))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::ops::Deref;
 
+use super::addressees::Addressees;
 use super::arc::{Arc, Extreme, arcs, highest, lowest};
-use super::personas::on_the_map;
+use super::on_the_map::OnTheMap;
 use super::teams::Teams;
 use super::timeline::Timeline;
 use crate::model::Journey;
@@ -23,6 +24,8 @@ pub struct Facts<'a> {
     pub highest: Option<Extreme>,
     /// The names of owners.
     pub teams: Teams<'a>,
+    pub(super) shown: OnTheMap,
+    pub(super) addressees: Addressees<'a>,
 }
 
 impl<'a> Facts<'a> {
@@ -30,10 +33,12 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn of(journey: &'a Journey) -> Self {
         let timeline = Timeline::of(journey);
-        let personas = on_the_map(&timeline);
+        let teams = Teams::of(journey);
+        let shown = OnTheMap::of(journey, &teams);
+        let personas = shown.personas.clone();
         let arcs = arcs(&timeline, &personas);
         let (lowest, highest) = (lowest(&arcs), highest(&arcs));
-        Self { timeline, personas, arcs, lowest, highest, teams: Teams::of(journey) }
+        Self { timeline, personas, arcs, lowest, highest, teams, shown, addressees: Addressees::of(journey) }
     }
 
     /// The personas that something is for, unless it is for everyone on the map.

@@ -2,6 +2,8 @@
 //!
 //! Rules, sheets, the page and the editor server all use this module, so that every fact is decided once.
 
+mod addressed;
+mod addressees;
 mod arc;
 mod backlog;
 mod blueprint;
@@ -11,17 +13,19 @@ mod effective_moment;
 mod evidence;
 mod interpret;
 pub mod metric;
-mod personas;
+mod on_the_map;
 mod score;
 mod severity;
+mod shown;
 mod status;
 mod steps;
 mod teams;
 mod timeline;
 mod unused;
 
+pub use addressed::AddressedEntries;
 pub use arc::{Arc, ArcPoint, Branch, Extreme, TurnEnd, highest, lowest};
-pub use backlog::{PainNames, is_done, is_dropped, is_open};
+pub use backlog::{is_done, is_dropped, is_open};
 pub use cycles::{cycles, leads_back};
 pub use effective_moment::{EffectiveMoment, applies_to};
 pub use evidence::MetricNames;

@@ -37,12 +37,21 @@ impl<'a> Step<'a> {
         Some((self.from.id()?.as_str(), self.to.id()?.as_str()))
     }
 
-    /// The channels before and after, if both are known and they share no channel.
+    /// The channels that the customer leaves and enters: the same one if both places have it, else the first of each. `None` unless
+    /// both places have a channel.
+    #[must_use]
+    pub fn channels(&self) -> Option<(usize, usize)> {
+        let (before, after) = (self.from.channels(), self.to.channels());
+        match before.iter().find(|channel| after.contains(channel)) {
+            Some(same) => Some((*same, *same)),
+            None => Some((*before.first()?, *after.first()?)),
+        }
+    }
+
+    /// The channels that the customer leaves and enters, if these differ.
     #[must_use]
     pub fn change_of_channel(&self) -> Option<(usize, usize)> {
-        let (before, after) = (self.from.channels(), self.to.channels());
-        let apart = before.iter().all(|channel| !after.contains(channel));
-        Some((*before.first()?, *after.first()?)).filter(|_| apart)
+        self.channels().filter(|(before, after)| before != after)
     }
 }
 
@@ -73,7 +82,7 @@ impl<'a> Facts<'a> {
                 }
                 continue;
             }
-            for persona in at.personas() {
+            for persona in at.personas().iter() {
                 walk(alone.entry(*persona).or_insert(all));
             }
             if alone.len() == self.personas.len() {

@@ -1,24 +1,23 @@
 //! Resolves owners to teams.
 
-use std::collections::HashMap;
+use crate::model::{Journey, NameIndex, Team, Text};
 
-use crate::model::{Journey, Text};
-
-/// The names of teams by id and by name, in lower case.
+/// The teams of a journey by id and name.
 #[derive(Debug)]
 pub struct Teams<'a> {
-    names: HashMap<String, &'a str>,
+    teams: &'a [Team],
+    index: NameIndex,
 }
 
 impl<'a> Teams<'a> {
     pub(super) fn of(journey: &'a Journey) -> Self {
-        let mut names = HashMap::new();
-        for team in &journey.teams {
-            for word in team.id.iter().chain([&team.name]) {
-                names.entry(word.to_lowercase()).or_insert(team.name.as_str());
-            }
-        }
-        Self { names }
+        let teams = journey.teams.as_slice();
+        Self { teams, index: NameIndex::of(teams.iter().map(|team| (team.id.as_ref(), Some(&team.name)))) }
+    }
+
+    /// The team that an owner refers to.
+    pub(super) fn find(&self, owner: &Text) -> Option<usize> {
+        self.index.first(owner)
     }
 
     /// The name of an owner: that of the team it refers to, else the text itself.
@@ -27,12 +26,15 @@ impl<'a> Teams<'a> {
     where
         'a: 't,
     {
-        self.names.get(&owner.to_lowercase()).copied().unwrap_or(owner.as_str())
+        self.find(owner).map_or(owner.as_str(), |team| self.teams[team].name.as_str())
     }
 
     /// Whether two texts refer to the same team, person or company; a team by its id or its name.
     #[must_use]
     pub fn are_same(&self, one: &Text, other: &Text) -> bool {
-        self.name(one).to_lowercase() == self.name(other).to_lowercase()
+        match (self.find(one), self.find(other)) {
+            (Some(one), Some(other)) => one == other,
+            (None, _) | (_, None) => self.name(one).to_lowercase() == self.name(other).to_lowercase(),
+        }
     }
 }

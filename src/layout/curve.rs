@@ -4,7 +4,7 @@ use kurbo::CubicBez;
 
 use super::columns::Grid;
 use super::frame::{Frame, FrameItem, dashed, pen, plain};
-use super::labels::{CurveLabel, GROUND, Obstacles};
+use super::labels::{CurveLabel, GROUND, Obstacles, order_like_points};
 use super::marks::{self, emotion_ink};
 use super::monotone;
 use super::shaper::Shaper;
@@ -102,6 +102,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     // A stage's level may be on the zero line; all other labels avoid it.
     obstacles.area(Rect::new(0.0, scale.zero - 0.7, grid.width, 1.4));
     labels.extend(point_labels(curve, &placed, scale, grid, shaper).into_iter().map(|label| obstacles.place(label)));
+    order_like_points(&mut labels);
 
     // The labels are placed; now the frame grows around all of them.
     let (axis, axis_top, axis_bottom) = axis_labels(curve, scale, shaper);

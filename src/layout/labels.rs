@@ -109,7 +109,35 @@ impl Obstacles {
     }
 }
 
+/// Swaps labels that stand side by side in a column in another order than their points.
+pub(super) fn order_like_points(labels: &mut [CurveLabel]) {
+    let is_point = |label: &&CurveLabel| label.kind == LabelKind::Point && !label.is_empty();
+    let mut columns: BTreeMap<(u64, u64), Vec<usize>> = BTreeMap::new();
+    for (n, label) in labels.iter().enumerate().filter(|(_, label)| is_point(label)) {
+        columns.entry((label.limits.0.to_bits(), label.limits.1.to_bits())).or_default().push(n);
+    }
+    for column in columns.into_values() {
+        for (n, first) in column.iter().enumerate() {
+            for second in &column[n + 1..] {
+                if let Ok([one, other]) = labels.get_disjoint_mut([*first, *second]) {
+                    one.swap_unless_ordered(other);
+                }
+            }
+        }
+    }
+}
+
 impl CurveLabel {
+    /// Swaps two labels of one row if their points are in the opposite order. Together they keep their area.
+    fn swap_unless_ordered(&mut self, other: &mut Self) {
+        let (left, right) = if self.x < other.x { (self, other) } else { (other, self) };
+        let is_row = (left.y - right.y).abs() < 0.5 && (left.h - right.h).abs() < 0.5;
+        if is_row && left.point.0 > right.point.0 + 0.5 {
+            let (start, end) = (left.x - left.w / 2.0, right.x + right.w / 2.0);
+            (right.x, left.x) = (start + right.w / 2.0, end - left.w / 2.0);
+        }
+    }
+
     /// The label of a point; above it if `up`.
     pub(super) fn at(
         point: &CurvePoint,

@@ -215,6 +215,7 @@ fn icon(kind: ThingKind) -> CompletionItemKind {
         ThingKind::Metric | ThingKind::Evidence => CompletionItemKind::VALUE,
         ThingKind::Channel
         | ThingKind::FailPoint
+        | ThingKind::Gain
         | ThingKind::Item
         | ThingKind::Lane
         | ThingKind::Need

@@ -69,7 +69,7 @@ fn symbol(state: &Session, unit: &IndexedJourney, below: &Children, number: usiz
         ThingKind::Team => SymbolKind::PACKAGE,
         ThingKind::PainPoint => SymbolKind::KEY,
         ThingKind::Opportunity => SymbolKind::PROPERTY,
-        ThingKind::FailPoint | ThingKind::Item | ThingKind::Need | ThingKind::Remark => return None,
+        ThingKind::FailPoint | ThingKind::Gain | ThingKind::Item | ThingKind::Need | ThingKind::Remark => return None,
     };
     let word = thing.name.as_ref().or(thing.id.as_ref())?;
     let name = word.value.lines().next().unwrap_or_default().chars().take(120).collect();

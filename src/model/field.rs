@@ -187,6 +187,13 @@ impl Moment {
         remarks.chain(self.own.iter().flat_map(|(_, remarks)| remarks))
     }
 
+    /// Indices of all personas named anywhere in the moment, perhaps repeated.
+    #[must_use]
+    pub fn named_personas(&self) -> Vec<usize> {
+        let own = self.own.iter().flat_map(|(_, remarks)| remarks).flat_map(|remark| remark.personas.iter().copied());
+        FIELDS.iter().flat_map(|field| (field.value)(self).personas()).chain(own).collect()
+    }
+
     /// Indices of all evidence cited anywhere in the moment, without duplicates, the moment's own first.
     #[must_use]
     pub fn cited_evidence(&self) -> Vec<usize> {

@@ -134,6 +134,41 @@ impl<'a> FieldValue<'a> {
         }
     }
 
+    /// The indices of the personas that it names: whom it or its entries are for, and who feels an emotion.
+    #[must_use]
+    pub fn personas(self) -> Vec<usize> {
+        match self {
+            Self::Personas(indices) => indices.to_vec(),
+            Self::Thoughts(remarks)
+            | Self::Quotes(remarks)
+            | Self::Needs(remarks)
+            | Self::Gains(remarks)
+            | Self::Policies(remarks) => remarks.iter().flat_map(|remark| remark.personas.iter().copied()).collect(),
+            Self::Emotions(emotions) => emotions.iter().filter_map(|emotion| emotion.persona).collect(),
+            Self::PainPoints(pains) => pains.iter().flat_map(|pain| pain.personas.iter().copied()).collect(),
+            Self::Opportunities(opportunities) => opportunities.iter().flat_map(|idea| idea.personas.iter().copied()).collect(),
+            Self::Text(_)
+            | Self::Actions(_)
+            | Self::Channels(_)
+            | Self::StaffEmotion(_)
+            | Self::Rating(_)
+            | Self::MomentOfTruth(_)
+            | Self::Weight(_)
+            | Self::Metrics(_)
+            | Self::Duration(_)
+            | Self::Wait(_)
+            | Self::TeamName(_)
+            | Self::PerceivedOwner(_)
+            | Self::TeamNames(_)
+            | Self::PicturePath(_)
+            | Self::Links(_)
+            | Self::Citations(_)
+            | Self::Confidence(_)
+            | Self::Items(_)
+            | Self::FailPoints(_) => Vec::new(),
+        }
+    }
+
     /// The path of the picture that it holds.
     #[must_use]
     pub fn picture_path(self) -> Option<&'a Text> {

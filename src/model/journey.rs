@@ -289,6 +289,13 @@ pub struct Offer {
     pub gain_creators: Vec<OfferItem>,
 }
 
+impl Offer {
+    /// All its parts.
+    pub fn items_mut(&mut self) -> impl Iterator<Item = &mut OfferItem> {
+        [&mut self.products, &mut self.pain_relievers, &mut self.gain_creators].into_iter().flatten()
+    }
+}
+
 /// One part of an offer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OfferItem {

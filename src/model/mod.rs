@@ -4,6 +4,7 @@
 //! [`crate::parse`] guarantees its invariants: references point at something that exists, numbers are finite and within their
 //! range, texts are not blank, dates exist. Later phases do not check them again.
 
+mod addressee;
 pub mod channel_names;
 mod content;
 mod date;
@@ -14,12 +15,14 @@ mod journey;
 pub mod keys;
 pub mod lane_words;
 mod meaning;
+mod name_index;
 mod persona;
 mod rating;
 mod stage;
 mod values;
 mod written;
 
+pub use addressee::Addressee;
 pub use content::{
     Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Severity,
     Weight,
@@ -32,6 +35,7 @@ pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
 pub use meaning::Differences;
+pub use name_index::{Found, NameIndex};
 pub use persona::{Empathy, Jobs, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
 pub use rating::{INTENSITY, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING, RatingRange};
 pub use stage::{Stage, Touchpoint};

@@ -17,6 +17,13 @@ pub struct Stage {
     pub touchpoints: Vec<Touchpoint>,
 }
 
+impl Stage {
+    /// The moments of the stage as a whole and of its touchpoints.
+    pub fn moments_mut(&mut self) -> impl Iterator<Item = &mut Moment> {
+        std::iter::once(&mut self.whole).chain(self.touchpoints.iter_mut().map(|touchpoint| &mut touchpoint.moment))
+    }
+}
+
 /// A moment in which customer and service meet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Touchpoint {

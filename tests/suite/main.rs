@@ -28,6 +28,7 @@ mod inheritance;
 mod key_names;
 mod lsp;
 mod newcomer;
+mod one_answer;
 mod page;
 mod parse;
 mod personas;

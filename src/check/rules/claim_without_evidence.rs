@@ -48,7 +48,7 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
     // A target state cannot be researched.
-    if map.journey.evidence.is_empty() || target {
+    if map.evidence().is_empty() || target {
         return;
     }
     // If few touchpoints name evidence, only severe pain points are reported.
@@ -60,7 +60,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
         found.push(
             RULE.at(map.whole(), "no claim refers to the map's evidence")
-                .other(map.journey.evidence[0].title.span, "the evidence")
+                .other(map.journey.evidence[map.evidence()[0]].title.span, "the evidence")
                 .help("add `evidence:` with its id to the touchpoints and pain points it supports"),
         );
         return;

@@ -39,7 +39,8 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     again("stages", journey.stages.iter().map(|stage| &stage.name), found);
-    again("personas", journey.personas.iter().map(|persona| &persona.name), found);
+    again("personas", map.shown_personas().map(|persona| &persona.name), found);
+    again("channels", map.shown_channels().map(|channel| &channel.name), found);
     for stage in map.moments().filter(|at| at.touchpoint.is_none()) {
         // The same step on another path, or by another persona, is distinct.
         let mut others: HashMap<String, Vec<EffectiveMoment>> = HashMap::new();

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{FailPoint, Likelihood, Place};
+use crate::model::{Addressee, FailPoint, Likelihood, Place};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "fail-point-without-recovery",
@@ -41,14 +41,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let addressed: HashSet<String> = map
-        .opportunities()
-        .flat_map(|(_, opportunity)| &opportunity.addresses)
-        .flat_map(|word| [word.value.clone(), word.to_lowercase()])
-        .collect();
-    let addressed = |fail: &FailPoint| {
-        fail.id.as_ref().is_some_and(|id| addressed.contains(&id.value)) || addressed.contains(&fail.text.to_lowercase())
-    };
+    let addressed = map.addressed();
     // The path of an exception follows the touchpoint it leaves.
     let left: HashSet<Place> = map
         .steps()
@@ -58,7 +51,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         .collect();
     let all: Vec<_> = map.moments().flat_map(|at| at.moment.fail_points.iter().map(move |fail| (at, fail))).collect();
     let count = all.len();
-    let open = all.into_iter().filter(|(at, fail)| fail.recovery.is_none() && !addressed(fail) && !left.contains(&at.place));
+    let open = all.into_iter().filter(|(at, fail)| {
+        fail.recovery.is_none() && !addressed.contains(Addressee::FailPoint(fail)) && !left.contains(&at.place)
+    });
     let likely = |fail: &FailPoint| match fail.likelihood.map(|likelihood| likelihood.value) {
         Some(Likelihood::High) => 3.0,
         Some(Likelihood::Medium) => 2.0,

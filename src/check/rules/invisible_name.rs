@@ -24,8 +24,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         .iter()
         .flat_map(|stage| std::iter::once(&stage.name).chain(stage.touchpoints.iter().map(|touchpoint| &touchpoint.name)));
     let names = std::iter::once(&journey.title)
-        .chain(journey.personas.iter().map(|persona| &persona.name))
-        .chain(journey.channels.iter().map(|channel| &channel.name))
+        .chain(map.shown_personas().map(|persona| &persona.name))
+        .chain(map.shown_channels().map(|channel| &channel.name))
         .chain(stages);
     for name in names.filter(|name| is_invisible(name)) {
         let codes: Vec<String> = name.value.chars().take(4).map(|char| format!("U+{:04X}", u32::from(char))).collect();

@@ -29,10 +29,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
     for ids in [
-        journey.personas.iter().filter_map(|persona| persona.id.as_ref()).collect::<Vec<&Id>>(),
-        journey.channels.iter().filter_map(|channel| channel.id.as_ref()).collect(),
-        journey.metrics.iter().filter_map(|metric| metric.id.as_ref()).collect(),
-        journey.evidence.iter().filter_map(|evidence| evidence.id.as_ref()).collect(),
+        map.shown_personas().filter_map(|persona| persona.id.as_ref()).collect::<Vec<&Id>>(),
+        map.shown_channels().filter_map(|channel| channel.id.as_ref()).collect(),
+        map.shown_metrics().filter_map(|metric| metric.id.as_ref()).collect(),
+        map.shown_evidence().filter_map(|evidence| evidence.id.as_ref()).collect(),
         journey.stages.iter().filter_map(|stage| stage.id.as_ref()).collect(),
         touchpoints.filter_map(|touchpoint| touchpoint.id.as_ref()).collect(),
     ] {

@@ -33,7 +33,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    for metric in &map.journey.metrics {
+    for metric in map.shown_metrics() {
         let Some(value) = current(metric) else { continue };
         for (other, what) in [(&metric.target, "target"), (&metric.baseline, "baseline")] {
             if let Some(other) = other.as_ref().filter(|other| units_differ(&value.value, &other.value)) {

@@ -33,7 +33,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let measured: Vec<&Metric> = map.journey.metrics.iter().filter(|metric| current(metric).is_some()).collect();
+    let measured: Vec<&Metric> = map.shown_metrics().filter(|metric| current(metric).is_some()).collect();
     let undated: Vec<&Metric> = measured.iter().filter(|metric| !is_dated(metric)).copied().collect();
     let all = undated.len() == measured.len() && undated.len() > 1;
     for metric in undated.into_iter().take(if all { 1 } else { usize::MAX }) {

@@ -40,7 +40,7 @@ const MANY: usize = 3;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // A number without a direction, such as visits per month, may be only informative.
-    let led = map.journey.metrics.iter().filter(|metric| current(metric).is_some() && direction(metric).is_some());
+    let led = map.shown_metrics().filter(|metric| current(metric).is_some() && direction(metric).is_some());
     let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());
     if with.is_empty() {
         if let Some(first) = without.first()

@@ -33,7 +33,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    for metric in &map.journey.metrics {
+    for metric in map.shown_metrics() {
         let Some(value) = current(metric).filter(|value| value.value.low.is_some()) else { continue };
         let what = match kind(metric) {
             Some(MetricKind::Time) => "`unit: min`, `unit: days`",

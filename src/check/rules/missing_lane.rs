@@ -3,7 +3,7 @@
 use crate::check::map::Map;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::field::FIELDS;
-use crate::model::lane_words::{self, STRUCTURAL_LANES};
+use crate::model::lane_words::STRUCTURAL_LANES;
 use crate::model::{Journey, Moment};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -62,11 +62,11 @@ struct RequiredLane<'a> {
 fn lane<'a>(journey: &Journey, word: &'a str) -> Option<RequiredLane<'a>> {
     let at = "the touchpoints it is known for";
     let holds = |is_filled: &dyn Fn(&Moment) -> bool| journey.moments().any(is_filled);
-    if let Some(own) = journey.lanes.iter().position(|lane| lane.id.value == word) {
+    let name = journey.lane(word)?;
+    if let Some(own) = journey.lanes.iter().position(|lane| lane.id.value == name) {
         let is_filled = holds(&|moment| moment.own.iter().any(|(lane, remarks)| *lane == own && !remarks.is_empty()));
         return Some(RequiredLane { is_filled, key: word, at });
     }
-    let name = lane_words::lane(word)?;
     let shown: Vec<_> = FIELDS.iter().filter(|field| field.lanes.contains(&name)).collect();
     if let Some(first) = shown.first() {
         let is_filled = holds(&|moment| shown.iter().any(|field| field.is_filled(moment)));

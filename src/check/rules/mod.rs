@@ -8,6 +8,7 @@ pub(super) mod channel_spelling;
 pub(super) mod claim_without_evidence;
 pub(super) mod duplicate_name;
 pub(super) mod emotion_contradicts_metric;
+pub(super) mod emotion_of_other_persona;
 pub(super) mod emotion_word;
 pub(super) mod experiment_without_result;
 pub(super) mod fail_point_without_recovery;
@@ -105,6 +106,7 @@ table! {
     claim_without_evidence,
     duplicate_name,
     emotion_contradicts_metric,
+    emotion_of_other_persona,
     emotion_word,
     experiment_without_result,
     fail_point_without_recovery,

@@ -33,8 +33,8 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let target = journey.state.is_some_and(|state| state.value == State::Target);
-    let sourced = journey.metrics.iter().any(|metric| metric.source.is_some());
-    if journey.evidence.is_empty() && !target && !sourced && !says_assumption(map) {
+    let sourced = map.shown_metrics().any(|metric| metric.source.is_some());
+    if map.evidence().is_empty() && !target && !sourced && !says_assumption(map) {
         found.push(
             RULE.at(map.whole(), "the map cites no evidence")
                 .help("add `evidence:` with interviews, surveys or data, or mark assumptions with `confidence: assumption`"),

@@ -37,9 +37,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let told = journey.goal.is_some()
         || !journey.expectations.is_empty()
         || journey.stages.iter().any(|stage| stage.goal.is_some())
-        || journey.personas.iter().any(persona_without_goals::wants);
+        || map.shown_personas().any(persona_without_goals::wants);
     // Personas without goals have a rule of their own.
-    let said = !journey.personas.is_empty() && map.counts(&persona_without_goals::RULE);
+    let said = !map.personas.is_empty() && map.counts(&persona_without_goals::RULE);
     if !told && !said {
         found.push(
             RULE.at(map.whole(), "the map has no goal")

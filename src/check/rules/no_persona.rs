@@ -43,7 +43,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     // A sketch of two or three steps is not a map yet.
     let sketch = (map.columns.len() as f64) < map.threshold(&RULE, &LEAST);
-    if !sketch && journey.personas.is_empty() && journey.segment.is_none() {
+    if !sketch && map.personas.is_empty() && journey.segment.is_none() {
         found.push(
             RULE.at(map.whole(), "the map has no persona")
                 .label("whose journey is it?")

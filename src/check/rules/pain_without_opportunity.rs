@@ -1,9 +1,9 @@
 //! Finds severe pain points without an opportunity.
 
 use crate::check::map::Map;
-use crate::facts::{EffectiveMoment, PainNames, is_done, is_dropped};
+use crate::facts::{AddressedEntries, EffectiveMoment, is_done, is_dropped};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{PainPoint, Severity};
+use crate::model::{Addressee, PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-without-opportunity",
@@ -62,10 +62,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// Whether a pain point is not severe, or is or was addressed.
-fn is_answered(named: &[PainNames], at: EffectiveMoment, pain: &PainPoint) -> bool {
+fn is_answered(named: &[AddressedEntries], at: EffectiveMoment, pain: &PainPoint) -> bool {
     let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
     let settled = is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref());
     // An opportunity that names no pain point addresses those beside it.
     let mut near = at.together().into_iter().flat_map(|at| &at.moment.opportunities);
-    !severe || settled || near.any(|opportunity| opportunity.addresses.is_empty()) || named.iter().any(|names| names.name(pain))
+    !severe
+        || settled
+        || near.any(|opportunity| opportunity.addresses.is_empty())
+        || named.iter().any(|named| named.contains(Addressee::PainPoint(pain)))
 }

@@ -39,11 +39,10 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let journey = map.journey;
-    let personas = &journey.personas;
-    let lacking: Vec<&Persona> = personas.iter().filter(|persona| persona.evidence.is_empty()).collect();
-    let Some(first) = lacking.first().filter(|_| !journey.evidence.is_empty()) else { return };
-    let help = match journey.evidence.iter().find_map(|evidence| evidence.id.as_ref()) {
+    let personas: Vec<&Persona> = map.shown_personas().collect();
+    let lacking: Vec<&Persona> = personas.iter().copied().filter(|persona| persona.evidence.is_empty()).collect();
+    let Some(first) = lacking.first().filter(|_| !map.evidence().is_empty()) else { return };
+    let help = match map.shown_evidence().find_map(|evidence| evidence.id.as_ref()) {
         Some(id) => format!("add the research, such as `evidence: {}`", id.value),
         None => "add the research under `evidence:`".to_owned(),
     };

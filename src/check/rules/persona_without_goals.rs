@@ -36,8 +36,8 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let personas = &map.journey.personas;
-    let lacking: Vec<&Persona> = personas.iter().filter(|persona| !wants(persona)).collect();
+    let personas: Vec<&Persona> = map.shown_personas().collect();
+    let lacking: Vec<&Persona> = personas.iter().copied().filter(|persona| !wants(persona)).collect();
     let Some(first) = lacking.first() else { return };
     // Without goals of their own, personas share the goal of the journey.
     if lacking.len() == personas.len() && map.journey.goal.is_some() {

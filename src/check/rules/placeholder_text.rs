@@ -55,7 +55,7 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let locale = map.journey.locale.as_ref().and_then(|tag| locale(tag));
     let todo_is_a_word = locale.is_some_and(|locale| locale.vocabulary.todo_is_a_word);
-    for said in texts(map.journey) {
+    for said in texts(map.facts) {
         if is_placeholder(said.text, said.kind, todo_is_a_word) {
             found.push(
                 RULE.at(said.span, format!("{} is a placeholder", quote(said.text)))

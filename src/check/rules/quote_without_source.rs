@@ -39,7 +39,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let all = lacking.len() == quotes.len() && quotes.len() > 1;
     for (_, quote) in lacking.into_iter().take(if all { 1 } else { usize::MAX }) {
         let title = if all { "no quote has a source" } else { "this quote has no source" };
-        let help = if map.journey.evidence.is_empty() {
+        let help = if map.evidence().is_empty() {
             "add the research under `evidence:` and name it here, or move an invented quote to `thoughts`"
         } else {
             "name its `evidence:`, or move an invented quote to `thoughts`"

@@ -41,17 +41,16 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let evidence = &map.journey.evidence;
     let mut single: Vec<_> = map
         .pain_points()
         .filter(|(_, pain)| pain.severity.is_some_and(|severity| severity.value == Severity::Severe))
         .filter_map(|(at, pain)| match at.sources(&pain.evidence).as_slice() {
-            [only] if !map.is_measured(at) => Some((pain, evidence.get(*only)?)),
+            [only] if !map.is_measured(at) => Some((pain, map.journey.evidence.get(*only)?)),
             _ => None,
         })
         .collect();
     // A map with one piece of evidence gets one finding.
-    if evidence.len() == 1 {
+    if map.evidence().len() == 1 {
         single.truncate(1);
     }
     for (pain, piece) in single {

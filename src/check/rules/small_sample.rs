@@ -57,7 +57,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             );
         }
     };
-    for piece in &map.journey.evidence {
+    for piece in map.shown_evidence() {
         match piece.kind.map(|kind| kind.value) {
             Some(EvidenceKind::Interview | EvidenceKind::UsabilityTest | EvidenceKind::Diary) => judge(piece.n, talks, "people"),
             Some(EvidenceKind::Survey) => judge(piece.n, answers, "answers"),
@@ -74,7 +74,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             | None => {}
         }
     }
-    for metric in &map.journey.metrics {
+    for metric in map.shown_metrics() {
         if let Some(MetricKind::Nps | MetricKind::Csat | MetricKind::Ces | MetricKind::Ratio) = kind(metric) {
             judge(metric.n, answers, "answers");
         }

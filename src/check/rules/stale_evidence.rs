@@ -43,7 +43,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let today = map.today;
     let most = map.threshold(&RULE, &MONTHS);
     let age = |date: Date| f64::from(date.months_until(today));
-    let dated: Vec<_> = map.journey.evidence.iter().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();
+    let dated: Vec<_> = map.shown_evidence().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();
     let newest = dated.iter().max_by_key(|(_, date)| date.value);
     // If all evidence is old, there is one finding.
     if let Some((_, date)) = newest

@@ -32,7 +32,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    for metric in &map.journey.metrics {
+    for metric in map.shown_metrics() {
         if let (Some(value), Some(target)) = (current(metric), &metric.target)
             && is_past_target(metric)
         {

@@ -39,7 +39,7 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
-    for (n, persona) in map.journey.personas.iter().enumerate() {
+    for (n, persona) in map.personas.iter().copied().zip(map.shown_personas()) {
         let name = quote(&persona.name.value);
         let (title, label) = if !map.columns.iter().any(|at| at.is_for(n)) {
             (format!("no touchpoint is for {name}"), "all are for other personas")

@@ -40,13 +40,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let references = map.references();
     let evidence = map.journey.evidence.iter().enumerate();
     // A persona can define its evidence in place.
-    let of_persona: HashSet<usize> = map.journey.personas.iter().flat_map(|persona| persona.evidence.iter().copied()).collect();
+    let of_persona: HashSet<usize> = map.shown_personas().flat_map(|persona| persona.evidence.iter().copied()).collect();
     let unused: Vec<_> = evidence
         .filter(|(index, it)| {
             it.id.is_some() && references.is_unused(ReferenceKind::Evidence, *index) && !of_persona.contains(index)
         })
         .collect();
-    let none = unused.len() == map.journey.evidence.len() && unused.len() > 1;
+    let none = unused.len() == map.evidence().len() && unused.len() > 1;
     // If no evidence is used, there is one finding.
     for (_, it) in unused.iter().take(if none { 1 } else { usize::MAX }) {
         let (title, label) = if none {

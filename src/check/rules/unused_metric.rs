@@ -1,8 +1,10 @@
 //! Finds metrics without a figure that are not used.
 
+use std::collections::HashSet;
+
 use crate::check::map::Map;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
-use crate::model::{Metric, ReferenceKind};
+use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-metric",
@@ -32,16 +34,13 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let references = map.references();
-    let tested = |metric: &Metric| {
-        let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
-        hypotheses.filter_map(|hypothesis| hypothesis.metric.as_ref()).any(|named| {
-            metric.id.as_ref().is_some_and(|id| id.value == named.value) || metric.name.to_lowercase() == named.to_lowercase()
-        })
-    };
+    let names = map.metric_names();
+    let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
+    let tested: HashSet<usize> = hypotheses.filter_map(|hypothesis| names.find(hypothesis.metric.as_ref()?)).collect();
     for (index, metric) in map.journey.metrics.iter().enumerate() {
         let figures = [&metric.baseline, &metric.value, &metric.target];
         let empty = figures.iter().all(|figure| figure.is_none()) && metric.series.is_empty();
-        if !empty || tested(metric) || !references.is_unused(ReferenceKind::Metric, index) {
+        if !empty || tested.contains(&index) || !references.is_unused(ReferenceKind::Metric, index) {
             continue;
         }
         found.push(

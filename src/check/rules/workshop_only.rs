@@ -37,11 +37,10 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let evidence = &map.journey.evidence;
-    let asked =
-        map.journey.metrics.iter().any(|metric| current(metric).is_some() && (metric.n.is_some() || metric.source.is_some()));
+    let evidence: Vec<&Evidence> = map.shown_evidence().collect();
+    let asked = map.shown_metrics().any(|metric| current(metric).is_some() && (metric.n.is_some() || metric.source.is_some()));
     if let Some(first) = evidence.first()
-        && evidence.iter().all(is_internal)
+        && evidence.iter().all(|piece| is_internal(piece))
         && !asked
         && !is_owned_up(map)
     {

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::metric::{current, direction, is_better, reached};
-use crate::facts::{EffectiveMoment, PainNames, is_open};
+use crate::facts::{AddressedEntries, EffectiveMoment, is_open};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{Direction, Metric};
+use crate::model::{Addressee, Direction, Metric};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -43,7 +43,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let hypotheses = open.iter().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
     let tested: HashSet<usize> = hypotheses.filter_map(|hypothesis| metrics.find(hypothesis.metric.as_ref()?)).collect();
     let (addressed, places) = (map.addressed(), map.metric_places());
-    for (n, metric) in map.journey.metrics.iter().enumerate() {
+    for (n, metric) in map.metrics().iter().copied().zip(map.shown_metrics()) {
         let (Some(direction), Some(target)) = (direction(metric), &metric.target) else { continue };
         // Only metrics that certainly miss their target.
         let Some(worse) = worse_than(metric, direction).filter(|_| reached(metric) == Some(false)) else { continue };
@@ -73,7 +73,10 @@ fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
 
 /// Whether an open opportunity is at one of the touchpoints of a metric, or addresses a pain point there, which also improves the
 /// metric.
-fn is_answered(places: &[EffectiveMoment], addressed: &PainNames) -> bool {
+fn is_answered(places: &[EffectiveMoment], addressed: &AddressedEntries) -> bool {
     let mut near = places.iter().flat_map(EffectiveMoment::together);
-    near.any(|at| at.moment.opportunities.iter().any(is_open) || at.moment.pain_points.iter().any(|pain| addressed.name(pain)))
+    near.any(|at| {
+        at.moment.opportunities.iter().any(is_open)
+            || at.moment.pain_points.iter().any(|pain| addressed.contains(Addressee::PainPoint(pain)))
+    })
 }

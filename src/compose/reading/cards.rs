@@ -6,7 +6,7 @@ use crate::compose::description::{self, Description, Explanation, Priority, Shor
 use crate::compose::value_words;
 use crate::facts::by_severity;
 use crate::facts::metric::progress;
-use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Remark};
+use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Remark, Text};
 use crate::reading::{Bar, Fact, Piece, ReadingCard, ReadingNode, Tone};
 
 impl DocumentBuilder<'_> {
@@ -67,10 +67,7 @@ impl DocumentBuilder<'_> {
         let mut list = Vec::new();
         list.extend(chance.impact.as_ref().map(|impact| Fact { name: w.impact.to_owned(), lines: self.weight(impact) }));
         list.extend(chance.effort.map(|effort| fact(w.effort, self.rating(effort.value))));
-        if !chance.addresses.is_empty() {
-            let lines = chance.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
-            list.push(Fact { name: w.addresses.to_owned(), lines });
-        }
+        list.extend(self.addresses(&chance.addresses));
         list.extend(chance.link.iter().map(|it| Fact { name: w.link.to_owned(), lines: vec![link(it, self.fixed)] }));
         let mut card = self.card(Tone::Chance, &description::opportunity(chance, self.facts, self.fixed));
         card.facts.splice(0..0, list);
@@ -93,11 +90,10 @@ impl DocumentBuilder<'_> {
         list
     }
 
-    /// The text of the pain point with this id, else the text as written.
-    pub(super) fn pain_named<'t>(&'t self, written: &'t str) -> &'t str {
-        let pains = self.journey.moments().flat_map(|m| &m.pain_points);
-        let named = pains.into_iter().find(|p| p.id.as_ref().is_some_and(|id| id.value == written));
-        named.map_or(written, |p| p.text.as_str())
+    /// What an opportunity or a part of the offer addresses.
+    pub(super) fn addresses(&self, words: &[Text]) -> Option<Fact> {
+        let lines = words.iter().map(|word| plain(self.facts.addressed_text(word))).collect();
+        (!words.is_empty()).then(|| Fact { name: self.words.addresses.to_owned(), lines })
     }
 
     /// The card of a metric: value, target and source.

@@ -7,8 +7,8 @@ use crate::reading::{Fact, Piece, ReadingNode, Section, SectionRole};
 impl DocumentBuilder<'_> {
     /// The evidence of the journey's own file, and the shared evidence that it cites.
     pub(super) fn research(&self) -> Option<Section> {
-        let shown = self.facts.evidence().into_iter();
-        chapter("research", self.fixed.lane("research").title, shown.map(|n| ReadingNode::Section(self.evidence(n))).collect())
+        let shown = self.facts.evidence().iter();
+        chapter("research", self.fixed.lane("research").title, shown.map(|n| ReadingNode::Section(self.evidence(*n))).collect())
     }
 
     fn evidence(&self, n: usize) -> Section {

@@ -4,8 +4,9 @@ use super::DocumentBuilder;
 use super::nodes::{cards, described, fact, facts, given, group, link, plain, text};
 use crate::compose::names::{only, persona_names};
 use crate::compose::value_words;
+use crate::facts::EffectiveMoment;
 use crate::model::field::{FIELDS, Field};
-use crate::model::{Emotion, FieldValue, Moment, MomentOfTruth, Part, PlainText, Remark, Role, Weight};
+use crate::model::{Emotion, FieldValue, MomentOfTruth, Part, PlainText, Remark, Role, Weight};
 use crate::picture::Crop;
 use crate::reading::{Fact, Feeling, Piece, ReadingNode, RichText, Tone};
 use crate::sheet::lane;
@@ -29,16 +30,16 @@ struct Parts {
 }
 
 impl DocumentBuilder<'_> {
-    /// The content of a moment. `name` describes its picture; `heading` is the text that is already printed above.
-    pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, heading: Option<&str>) -> Vec<ReadingNode> {
+    /// The content of a moment. `heading` is the text that is already printed above.
+    pub(super) fn moment(&self, at: EffectiveMoment<'_>, level: u8, heading: Option<&str>) -> Vec<ReadingNode> {
         let w = self.words;
         let mut parts = Parts::default();
         for field in FIELDS {
-            self.field(field, moment, (name, level, heading), &mut parts);
+            self.field(field, at, (level, heading), &mut parts);
         }
         let Parts { lead: mut nodes, feelings, voices, groups, behind, facts: about } = parts;
         let feels = self::feelings(feelings).into_iter().chain(voices).collect();
-        let own = moment.own.iter().filter_map(|(lane, remarks)| {
+        let own = at.moment.own.iter().filter_map(|(lane, remarks)| {
             let own = &self.journey.lanes[*lane];
             group(level, own.title.as_str(), self.remarks(remarks, tone(own.role)))
         });
@@ -51,16 +52,16 @@ impl DocumentBuilder<'_> {
     }
 
     /// Adds the value of a field to its part of the section.
-    fn field(&self, field: &Field, moment: &Moment, (name, level, heading): (&str, u8, Option<&str>), parts: &mut Parts) {
+    fn field(&self, field: &Field, at: EffectiveMoment<'_>, (level, heading): (u8, Option<&str>), parts: &mut Parts) {
         let w = self.words;
         let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| lane.heading(self.fixed).title);
         let about = |inside: Vec<ReadingNode>| group(level, title(), inside);
         let behind = |inside: Vec<ReadingNode>| group(level + 1, title(), inside);
-        match (field.value)(moment) {
+        match (field.value)(at.moment) {
             FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading, self.fixed)),
             FieldValue::Text(written) if field.lanes.is_empty() => parts.lead.extend(written.iter().map(text)),
             FieldValue::Text(written) => parts.facts.extend(given(title(), written.as_ref())),
-            FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Crop::Wide, name)),
+            FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Crop::Wide, at.name())),
             FieldValue::Emotions(emotions) => parts.feelings.extend(emotions.iter().map(|emotion| self.feeling(emotion))),
             FieldValue::MomentOfTruth(truth) => truth.iter().for_each(|truth| self.star(truth, &mut parts.feelings)),
             FieldValue::Thoughts(thoughts) => parts.voices.extend(thoughts.iter().map(|thought| self.voice(thought, false))),
@@ -80,10 +81,12 @@ impl DocumentBuilder<'_> {
                 let staff = emotion.iter().map(|emotion| self.feeling(emotion)).collect();
                 parts.behind.extend(behind(feelings(staff)));
             }
-            FieldValue::Channels([]) | FieldValue::Personas([]) | FieldValue::TeamNames([]) | FieldValue::Links([]) => {}
+            FieldValue::Channels([]) | FieldValue::TeamNames([]) | FieldValue::Links([]) => {}
             FieldValue::Channels(channels) => parts.facts.push(fact(w.channel, self.channel_names(channels))),
-            FieldValue::Personas(personas) => {
-                parts.facts.push(fact(self.fixed.persona, persona_names(personas, self.facts, self.fixed)));
+            FieldValue::Personas(_) => {
+                let personas = at.own_personas();
+                let names = || fact(self.fixed.persona, persona_names(&personas, self.facts, self.fixed));
+                parts.facts.extend((!personas.is_empty()).then(names));
             }
             FieldValue::Duration(duration) => parts.facts.extend(given(w.duration, duration.as_ref())),
             FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),

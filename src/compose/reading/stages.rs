@@ -6,6 +6,7 @@ use super::DocumentBuilder;
 use super::nodes::{chapter, dotted, fact, facts, given, jump, plain, several, text};
 use crate::compose::emotion_text::emotions;
 use crate::compose::hues::stage_hue;
+use crate::compose::names::channel_name;
 use crate::compose::{ids, value_words};
 use crate::facts::{EffectiveMoment, mood};
 use crate::reading::{Facet, Fact, Piece, ReadingNode, RichText, Section, SectionRole};
@@ -91,7 +92,7 @@ impl DocumentBuilder<'_> {
                 owners.push(owner);
             }
         }
-        let channels = used.iter().map(|n| journey.channels[*n].name.value.clone()).collect();
+        let channels = used.iter().map(|n| channel_name(*n, self.facts, self.fixed)).collect();
         let facet = |key, name: &str, values: Vec<String>| Facet { key, name: name.to_owned(), values };
         vec![
             facet("persona", self.fixed.persona, personas),
@@ -104,7 +105,7 @@ impl DocumentBuilder<'_> {
     fn facets_of(&self, at: EffectiveMoment<'_>) -> Vec<Vec<usize>> {
         let named = |facet: usize, name: &str| self.facets[facet].values.iter().position(|value| value == name);
         let personas = self.facts.personas.iter().enumerate().filter(|(_, n)| at.is_for(**n)).map(|(index, _)| index);
-        let channels = at.channels().iter().filter_map(|n| named(1, &self.journey.channels[*n].name));
+        let channels = at.channels().iter().filter_map(|n| named(1, &channel_name(*n, self.facts, self.fixed)));
         let owner = at.owner().and_then(|owner| named(2, self.team(owner)));
         vec![personas.collect(), channels.collect(), owner.into_iter().collect()]
     }
@@ -128,7 +129,7 @@ impl DocumentBuilder<'_> {
     }
 
     pub(super) fn channel_names(&self, channels: &[usize]) -> String {
-        self.fixed.list(&channels.iter().map(|n| self.journey.channels[*n].name.as_str()).collect::<Vec<_>>())
+        self.fixed.list(&channels.iter().map(|n| channel_name(*n, self.facts, self.fixed)).collect::<Vec<_>>())
     }
 
     /// A section for every stage.
@@ -139,7 +140,7 @@ impl DocumentBuilder<'_> {
             let (s, stage) = (at.place.stage, at.stage);
             let mut nodes = Vec::new();
             nodes.extend(stage.goal.iter().map(|goal| ReadingNode::Text { line: plain(&goal.value), lead: true }));
-            nodes.extend(self.moment(&stage.whole, &stage.name, 3, None));
+            nodes.extend(self.moment(at, 3, None));
             for touchpoint in at.touchpoints() {
                 number += 1;
                 nodes.push(ReadingNode::Section(self.touchpoint(touchpoint, number, total)));
@@ -177,7 +178,7 @@ impl DocumentBuilder<'_> {
             list.push(Fact { name: w.goes_on.to_owned(), lines });
         }
         let name = at.name();
-        let mut nodes = self.moment(at.moment, name, 4, Some(name));
+        let mut nodes = self.moment(at, 4, Some(name));
         nodes.extend(facts(list));
         Section {
             role: SectionRole::Touchpoint,

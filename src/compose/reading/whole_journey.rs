@@ -2,6 +2,7 @@
 
 use super::DocumentBuilder;
 use super::nodes::{self, cards, chapter, dotted, facts, given, group, jump, plain};
+use crate::compose::names::channel_name;
 use crate::compose::{description, value_words};
 use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Path, Text};
 use crate::reading::{Fact, Piece, ReadingCard, ReadingNode, RichText, Section, Tone};
@@ -70,14 +71,10 @@ impl DocumentBuilder<'_> {
         let w = self.words;
         let offer = self.journey.offer.as_ref()?;
         let item = |tone: Tone| {
-            move |item: &OfferItem| {
-                let lines: Vec<RichText> = item.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
-                let addresses = (!lines.is_empty()).then(|| Fact { name: w.addresses.to_owned(), lines });
-                ReadingCard {
-                    notes: item.description.iter().map(|d| plain(&d.value)).collect(),
-                    facts: addresses.into_iter().collect(),
-                    ..nodes::card(tone, &item.text.value)
-                }
+            move |item: &OfferItem| ReadingCard {
+                notes: item.description.iter().map(|d| plain(&d.value)).collect(),
+                facts: self.addresses(&item.addresses).into_iter().collect(),
+                ..nodes::card(tone, &item.text.value)
             }
         };
         let parts = [
@@ -92,17 +89,21 @@ impl DocumentBuilder<'_> {
 
     /// Channels, teams and own lanes: with their descriptions, then those without one.
     fn definitions(&self) -> Option<Section> {
-        type Definitions<'t> = Vec<(&'t Text, Option<&'t Text>)>;
+        type Definitions<'t> = Vec<(String, Option<&'t Text>)>;
         let (journey, w) = (self.journey, self.words);
-        let channels: Definitions<'_> = journey.channels.iter().map(|c| (&c.name, c.description.as_ref())).collect();
-        let teams = journey.teams.iter().map(|t| (&t.name, t.description.as_ref())).collect();
-        let lanes = journey.lanes.iter().map(|l| (&l.title, l.description.as_ref())).collect();
+        let channels: Definitions<'_> = self
+            .facts
+            .channels()
+            .iter()
+            .map(|n| (channel_name(*n, self.facts, self.fixed), journey.channels[*n].description.as_ref()))
+            .collect();
+        let teams = self.facts.shown_teams().map(|t| (t.name.value.clone(), t.description.as_ref())).collect();
+        let lanes = journey.lanes.iter().map(|l| (l.title.value.clone(), l.description.as_ref())).collect();
         let groups = [(self.fixed.lane("channels").title, channels), (w.teams, teams), (w.own_lanes, lanes)]
             .into_iter()
             .filter_map(|(title, all)| {
-                let mut nodes = facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
-                let lines: Vec<RichText> =
-                    all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
+                let mut nodes = facts(all.iter().filter_map(|(name, text)| given(name, *text)).collect());
+                let lines: Vec<RichText> = all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(name)).collect();
                 if !lines.is_empty() {
                     nodes.push(ReadingNode::List { lines, ordered: false });
                 }

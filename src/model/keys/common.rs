@@ -30,7 +30,7 @@ notations! {
     /// Ids or names of touchpoints to continue at.
     struct NextTouchpoints -> Vec<Text> = TEXTS, names [ThingKind::Touchpoint];
     /// Ids or texts of elements that an opportunity addresses.
-    struct Addressed -> Vec<Text> = TEXTS, names [ThingKind::PainPoint, ThingKind::FailPoint, ThingKind::Need];
+    struct Addressed -> Vec<Text> = TEXTS, names [ThingKind::PainPoint, ThingKind::FailPoint, ThingKind::Need, ThingKind::Gain];
 }
 
 const TEXTS: Shape = Several(&Either(&Shape::Text, &PLAIN));

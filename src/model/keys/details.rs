@@ -39,6 +39,9 @@ level! {
 /// A need or workaround in its long form: a [`REMARK`] that opportunities can address.
 static NEED: Table = Table { defines: Some(ThingKind::Need), ..REMARK };
 
+/// A gain in its long form.
+static GAIN: Table = Table { defines: Some(ThingKind::Gain), ..REMARK };
+
 level! {
     /// An entry of `pain_points`.
     PAIN_POINT in pain_point = "a pain point", "an entry of `pain_points`",
@@ -64,7 +67,7 @@ level! {
     TEXT: EntryName = "text", ["title", "name", "label", "what", "idea", "opportunity", "solution"], "Text shown in the drawing.";
     DESCRIPTION;
     ADDRESSES: Addressed =
-        "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "Pain points, fail points and needs it addresses, by id or text.";
+        "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "Pain points, fail points, needs and gains it addresses, by id or text.";
     IMPACT: Weight = "impact", ["value", "benefit"], "Impact from 1 to 5, or `{customer: 5, business: 2}`.";
     EFFORT: Rating = "effort", ["cost", "complexity"], "Effort from 1 to 5.";
     CONFIDENCE;
@@ -140,7 +143,7 @@ notations! {
     /// Remarks that an opportunity can address.
     struct Needs -> Vec<Remark> = Several(&Either(&Shape::Text, &NEED));
     /// Positive moments of the customer.
-    struct Gains -> Vec<Remark> = REMARKS;
+    struct Gains -> Vec<Remark> = Several(&Either(&Shape::Text, &GAIN));
     /// Rules and regulations that apply.
     struct Policies -> Vec<Remark> = REMARKS;
     /// Problems and frustrations of the customer.

@@ -9,6 +9,8 @@ pub enum ThingKind {
     Evidence,
     /// An entry of `fail_points`.
     FailPoint,
+    /// An entry of `gains`, which opportunities can address like pain points.
+    Gain,
     /// A blueprint item.
     Item,
     /// A lane defined by the author.
@@ -25,7 +27,7 @@ pub enum ThingKind {
     Path,
     /// An entry of `personas`.
     Persona,
-    /// A thought, a quote, a gain or a policy.
+    /// A thought, a quote or a policy.
     Remark,
     /// An entry of `stages`.
     Stage,
@@ -44,6 +46,7 @@ impl ThingKind {
             Self::Opportunity => "opportunities".to_owned(),
             Self::Channel
             | Self::FailPoint
+            | Self::Gain
             | Self::Item
             | Self::Lane
             | Self::Metric
@@ -65,6 +68,7 @@ impl ThingKind {
             Self::Channel => "channel",
             Self::Evidence => "evidence",
             Self::FailPoint => "fail point",
+            Self::Gain => "gain",
             Self::Item => "blueprint item",
             Self::Lane => "lane",
             Self::Metric => "metric",

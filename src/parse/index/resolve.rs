@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::things::{Index, IndexedReference, Thing};
+use crate::model::Found;
 use crate::model::keys::{ThingKind, fold};
-use crate::parse::reader::register::{Found, Register};
+use crate::parse::reader::register::Register;
 
 /// Resolves every reference, and adds things that are referred to without being defined.
 pub(super) fn resolve(index: &mut Index) {
@@ -38,7 +39,7 @@ struct Registers(BTreeMap<ThingKind, (Register, Vec<usize>)>);
 
 impl Registers {
     fn declare(&mut self, thing: &Thing, number: usize) {
-        let (register, numbers) = self.0.entry(thing.kind).or_insert_with(|| (Register::of(&[thing.kind]), Vec::new()));
+        let (register, numbers) = self.0.entry(shared(thing.kind)).or_insert_with(|| (Register::of(&[thing.kind]), Vec::new()));
         // An own lane is found by every spelling of its id.
         let folded = thing.id.as_ref().filter(|_| thing.kind == ThingKind::Lane).map(|id| id.clone().map(|id| fold(&id)));
         register.declare(folded.as_ref().or(thing.id.as_ref()), thing.name.as_ref());
@@ -48,7 +49,7 @@ impl Registers {
     /// Finds a thing of the first kind that has one of this id or name.
     fn find(&self, kinds: &[ThingKind], word: &str) -> Option<usize> {
         let find = |kind: &ThingKind| {
-            let (register, numbers) = self.0.get(kind)?;
+            let (register, numbers) = self.0.get(&shared(*kind))?;
             let found = if *kind == ThingKind::Lane { register.find(&fold(word)) } else { register.find(word) };
             match found {
                 Found::One(number) => Some(numbers[number]),
@@ -77,4 +78,23 @@ fn implied(reference: &IndexedReference) -> Option<Thing> {
     let name = Some(reference.word.clone()).filter(|word| !word.value.is_empty())?;
     let extent = name.span;
     Some(Thing { kind, id: None, name: Some(name), extent, group: None, parent: None, section: None, implied: true })
+}
+
+/// The kind whose ids and names a kind shares: `addresses` finds an id before a text, of whatever kind.
+const fn shared(kind: ThingKind) -> ThingKind {
+    match kind {
+        ThingKind::FailPoint | ThingKind::Gain | ThingKind::Need | ThingKind::PainPoint => ThingKind::PainPoint,
+        ThingKind::Channel
+        | ThingKind::Evidence
+        | ThingKind::Item
+        | ThingKind::Lane
+        | ThingKind::Metric
+        | ThingKind::Opportunity
+        | ThingKind::Path
+        | ThingKind::Persona
+        | ThingKind::Remark
+        | ThingKind::Stage
+        | ThingKind::Team
+        | ThingKind::Touchpoint => kind,
+    }
 }

@@ -6,11 +6,11 @@
 
 use super::fields::{FieldNode, Fields, Reader};
 use super::read::{Read, read};
-use super::register::{Found, Register};
+use super::register::Register;
 use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, main_score_words, score_words};
-use crate::model::{Emotion, ReferenceKind, Text};
+use crate::model::{Emotion, Found, ReferenceKind, Text};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{YamlEntry, YamlValue};
@@ -129,9 +129,23 @@ impl Reader<'_> {
             confidence: self.read(&f, &keys::CONFIDENCE),
             ..blank
         };
-        if emotion.score.is_none() && emotion.feeling.is_none() {
-            if f.get(&keys::emotion::SCORE).is_none() {
-                self.missing(&f, &keys::emotion::SCORE, "add a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
+        if emotion.score.is_none() && (emotion.feeling.is_none() || emotion.from.is_some()) {
+            match (f.get(&keys::emotion::SCORE), &emotion.from) {
+                (None, Some(_)) => {
+                    self.missing(&f, &keys::emotion::SCORE, "add the score at the end: `{from: -1, score: 1}`");
+                }
+                (None, None) => {
+                    self.missing(&f, &keys::emotion::SCORE, "add a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
+                }
+                (Some(score), Some(_)) if emotion.feeling.as_ref().is_some_and(|word| word.span == score.span()) => {
+                    let title = format!("{} is not a score", quote(score.node.value.text().unwrap_or_default()));
+                    let word = NOT_A_NUMBER.at(score.span(), title).label("an emotion that changes ends at a score");
+                    self.push(
+                        word.help("write a score, and the word under `feeling`: `{from: -1, score: 1, feeling: relieved}`"),
+                    );
+                }
+                // Reported when it was read.
+                (Some(_), _) => {}
             }
             return None;
         }

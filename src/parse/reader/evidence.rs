@@ -2,11 +2,10 @@
 
 use super::fields::{FieldNode, Fields, NamedField, Reader};
 use super::quantity::MetricValues;
-use super::read::{Read, read};
-use super::register::Found;
+use super::read::{Read, read, unique_by};
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, Channels, Citations, Key, LINK_SCHEMES, Links, Metrics, PicturePath, is_id};
-use crate::model::{Channel, Evidence, Link, Metric, ReferenceKind, Text};
+use crate::model::{Channel, Evidence, Found, Link, Metric, ReferenceKind, Text};
 use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
 use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
@@ -78,6 +77,7 @@ impl Reader<'_> {
                 indices.extend(self.refer(ReferenceKind::Evidence, &text));
             }
         }
+        unique_by(&mut indices, |index| *index);
         indices
     }
 
@@ -170,6 +170,7 @@ impl Reader<'_> {
                 }
             }
         }
+        unique_by(&mut indices, |index| *index);
         indices
     }
 
@@ -209,14 +210,8 @@ impl Reader<'_> {
 
     /// Reads the channels of a touchpoint or persona; adds undefined ones.
     fn channels(&mut self, field: FieldNode) -> Vec<usize> {
-        let mut indices = Vec::new();
-        for item in field.items() {
-            if let Some(index) = self.channel(item)
-                && !indices.contains(&index)
-            {
-                indices.push(index);
-            }
-        }
+        let mut indices: Vec<usize> = field.items().filter_map(|item| self.channel(item)).collect();
+        unique_by(&mut indices, |index| *index);
         indices
     }
 
@@ -235,8 +230,11 @@ impl Reader<'_> {
         };
         let word = channel.id.as_ref().unwrap_or(&channel.name).clone();
         let index = match self.names.channels.find(&word.value) {
-            // Two channels of one name look the same on every sheet.
-            Found::One(index) | Found::Several(index, _) => {
+            Found::Several(..) => {
+                self.refuse_ambiguous(&word, |names| &names.channels);
+                return None;
+            }
+            Found::One(index) => {
                 let known = &mut self.channels[index];
                 known.icon = known.icon.take().or(channel.icon);
                 known.description = known.description.take().or(channel.description);

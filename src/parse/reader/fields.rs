@@ -24,8 +24,6 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) channels: Vec<Channel>,
     pub(in crate::parse) metrics: Vec<Metric>,
     pub(in crate::parse) evidence: Vec<Evidence>,
-    /// The `addresses` of opportunities, resolved once all pain points are known.
-    pub(in crate::parse) addresses: Vec<Text>,
     /// The `next` of touchpoints: (stage, touchpoint) and the names as written.
     pub(in crate::parse) jumps: Vec<((usize, usize), Vec<Text>)>,
     pub(in crate::parse) written: Written,
@@ -42,7 +40,6 @@ impl<'a> Reader<'a> {
             channels: Vec::new(),
             metrics: Vec::new(),
             evidence: Vec::new(),
-            addresses: Vec::new(),
             jumps: Vec::new(),
             written: Written::default(),
         }

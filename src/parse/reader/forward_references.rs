@@ -1,12 +1,13 @@
 //! Resolves references that can point forward: jumps between touchpoints, pain points that opportunities answer, ends of flows.
 
 use super::fields::{Fields, Reader, Wanted};
-use super::register::{Found, Register};
+use super::read::unique_by;
+use super::register::Register;
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::field::FIELDS;
 use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, words_of};
-use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Id, Moment, Part, Place, Stage, Text};
+use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Moment, Offer, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
 use crate::series::alternatives;
@@ -22,20 +23,26 @@ pub(super) struct FlowTargets {
 }
 
 impl Reader<'_> {
-    /// Collects everything that has an id, reports duplicate ids, and resolves jumps and addressed pain points.
-    pub(super) fn settle_references(&mut self, stages: &mut [Stage]) -> FlowTargets {
+    /// Collects everything that has an id, reports duplicate ids, and resolves jumps and what opportunities address.
+    pub(super) fn settle_references(&mut self, stages: &mut [Stage], offer: &mut Option<Offer>) -> FlowTargets {
         let mut elements = Elements::new();
         for (number, stage) in stages.iter().enumerate() {
             elements.stage(number, stage);
         }
         let Elements { targets, addressable, opportunities: _, remarks: _, again } = elements;
         self.push_all(again);
-        for text in std::mem::take(&mut self.addresses) {
-            // Two pain points with the same text are both addressed.
-            if matches!(addressable.find(&text.value), Found::None) {
-                let resolved = addressable.resolve(&text);
-                self.settle(resolved);
+        for opportunity in stages.iter_mut().flat_map(Stage::moments_mut).flat_map(|moment| &mut moment.opportunities) {
+            for text in &opportunity.addresses {
+                // Two pain points with the same text are both addressed.
+                if matches!(addressable.find(&text.value), Found::None) {
+                    let resolved = addressable.resolve(text);
+                    self.settle(resolved);
+                }
             }
+            unique_by(&mut opportunity.addresses, |word| addressable.target(word));
+        }
+        for item in offer.iter_mut().flat_map(Offer::items_mut) {
+            unique_by(&mut item.addresses, |word| addressable.target(word));
         }
         self.settle_jumps(&targets, stages);
         targets
@@ -48,6 +55,7 @@ impl Reader<'_> {
                 let resolved = places.touchpoints.resolve(name);
                 next.extend(self.settle(resolved).map(|index| places.touchpoint_at[index]));
             }
+            unique_by(&mut next, |place| *place);
             // If an entry was refused, the indices are off, but then there is no journey either.
             if let Some(from) = stages.get_mut(stage).and_then(|stage| stage.touchpoints.get_mut(touchpoint)) {
                 from.next = next;
@@ -188,8 +196,10 @@ impl Elements {
         for field in FIELDS {
             self.field(place, field.part, (field.value)(moment));
         }
+        let addressees = moment.addressees().map(|it| (it.id(), Some(it.text())));
+        self.again.extend(declare_all(&mut self.addressable, addressees));
         for (_, remarks) in &moment.own {
-            self.again.extend(declare_all(&mut self.remarks, remarks.iter().map(|remark| (&remark.id, None))));
+            self.again.extend(declare_all(&mut self.remarks, remarks.iter().map(|remark| (remark.id.as_ref(), None))));
         }
     }
 
@@ -198,20 +208,20 @@ impl Elements {
             FieldValue::Items(items) => {
                 let with_id = || items.iter().enumerate().filter(|(_, entry)| entry.id.is_some());
                 self.targets.item_at.extend(with_id().map(|(item, _)| FlowEnd { place, part, item }));
-                declare_all(&mut self.targets.items, with_id().map(|(_, entry)| (&entry.id, None)))
+                declare_all(&mut self.targets.items, with_id().map(|(_, entry)| (entry.id.as_ref(), None)))
             }
-            FieldValue::PainPoints(all) => {
-                declare_all(&mut self.addressable, all.iter().map(|pain| (&pain.id, Some(&pain.text))))
+            FieldValue::Thoughts(all) | FieldValue::Quotes(all) | FieldValue::Policies(all) => {
+                declare_all(&mut self.remarks, all.iter().map(|remark| (remark.id.as_ref(), None)))
             }
-            FieldValue::FailPoints(all) => {
-                declare_all(&mut self.addressable, all.iter().map(|fail| (&fail.id, Some(&fail.text))))
+            FieldValue::Opportunities(all) => {
+                declare_all(&mut self.opportunities, all.iter().map(|idea| (idea.id.as_ref(), None)))
             }
-            FieldValue::Needs(all) => declare_all(&mut self.addressable, all.iter().map(|need| (&need.id, Some(&need.text)))),
-            FieldValue::Thoughts(all) | FieldValue::Quotes(all) | FieldValue::Gains(all) | FieldValue::Policies(all) => {
-                declare_all(&mut self.remarks, all.iter().map(|remark| (&remark.id, None)))
-            }
-            FieldValue::Opportunities(all) => declare_all(&mut self.opportunities, all.iter().map(|idea| (&idea.id, None))),
-            FieldValue::Text(_)
+            // What `addresses` can name is declared per moment.
+            FieldValue::PainPoints(_)
+            | FieldValue::Needs(_)
+            | FieldValue::Gains(_)
+            | FieldValue::FailPoints(_)
+            | FieldValue::Text(_)
             | FieldValue::Actions(_)
             | FieldValue::Channels(_)
             | FieldValue::Emotions(_)
@@ -236,8 +246,8 @@ impl Elements {
 }
 
 /// Declares elements by their ids and names, and reports duplicate ids.
-fn declare_all<'e>(register: &mut Register, elements: impl Iterator<Item = (&'e Option<Id>, Option<&'e Text>)>) -> Vec<Finding> {
-    elements.filter_map(|(id, name)| register.declare(id.as_ref(), name).1).collect()
+fn declare_all<'e>(register: &mut Register, elements: impl Iterator<Item = (Option<&'e Id>, Option<&'e Text>)>) -> Vec<Finding> {
+    elements.filter_map(|(id, name)| register.declare(id, name).1).collect()
 }
 
 impl FlowTargets {

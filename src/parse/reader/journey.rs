@@ -30,7 +30,7 @@ impl Reader<'_> {
         self.about(main, &mut journey);
         journey.offer = self.read(main, &keys::journey::OFFER);
         journey.stages = self.stages(main);
-        let places = self.settle_references(&mut journey.stages);
+        let places = self.settle_references(&mut journey.stages, &mut journey.offer);
         journey.flows = self.flows(main, &journey.stages, &places);
         journey.channels = std::mem::take(&mut self.channels);
         journey.metrics = std::mem::take(&mut self.metrics);

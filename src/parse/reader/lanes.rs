@@ -2,11 +2,10 @@
 
 use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
-use super::register::Found;
 use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
-use crate::model::keys::{self, LaneEntries};
-use crate::model::{OwnLane, Role, Text, lane_words, slug};
+use crate::model::keys::{self, AnyKey, LaneEntries};
+use crate::model::{Found, OwnLane, Role, Text, lane_words, slug};
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE, CYCLIC_LANES};
 use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
@@ -75,14 +74,8 @@ impl Reader<'_> {
             self.missing(&f, &keys::ID, "add the key of its content in touchpoints: `id: legal`");
             return None;
         };
-        let taken = keys::TOUCHPOINT.find(&id.value).or_else(|| keys::STAGE.find(&id.value));
-        if let Some(key) = taken {
+        if let Some((key, label)) = taken(&id.value) {
             let title = format!("{} cannot be the id of a lane", quote(&id.value));
-            let label = if keys::fold(&id.value) == key.name {
-                format!("`{}` is already a key of touchpoints", key.name)
-            } else {
-                format!("{} is a synonym of `{}`, a key of touchpoints", quote(&id.value), key.name)
-            };
             let taken = BAD_ID.at(id.span, title).label(label);
             self.names.refuse_lane(&id, key);
             self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
@@ -114,5 +107,15 @@ fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
     match nearest(&word.value, known.iter().copied()) {
         Some(near) => unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near),
         None => unknown.help(format!("write one of {}", known.into_iter().map(quote).collect::<Vec<_>>().join(", "))),
+    }
+}
+
+/// Why an id is not available for an own lane, and the key of touchpoints or stages that has it; `None` for a lane of the sheets.
+fn taken(id: &str) -> Option<(Option<&'static AnyKey>, String)> {
+    let folded = keys::fold(id);
+    match keys::TOUCHPOINT.find(id).or_else(|| keys::STAGE.find(id)) {
+        Some(key) if folded == key.name => Some((Some(key), format!("`{}` is already a key of touchpoints", key.name))),
+        Some(key) => Some((Some(key), format!("{} is a synonym of `{}`, a key of touchpoints", quote(id), key.name))),
+        None => lane_words::lane(&folded).map(|lane| (None, format!("`{lane}` is already a lane of the sheets"))),
     }
 }

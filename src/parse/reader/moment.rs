@@ -120,12 +120,10 @@ impl Reader<'_> {
                 personas: Vec::new(),
             };
             let Some(f) = f else { return blank };
-            let addresses = reader.read(&f, &keys::opportunity::ADDRESSES);
-            reader.addresses.extend(addresses.iter().cloned());
             Opportunity {
                 id: reader.read(&f, &keys::ID),
                 description: reader.description(&f, &blank.text),
-                addresses,
+                addresses: reader.read(&f, &keys::opportunity::ADDRESSES),
                 impact: reader.read(&f, &keys::opportunity::IMPACT),
                 effort: reader.read(&f, &keys::opportunity::EFFORT),
                 confidence: reader.read(&f, &keys::CONFIDENCE),

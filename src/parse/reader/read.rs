@@ -1,12 +1,16 @@
 //! Reads the value of a key in its notation: one implementation per notation.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use super::fields::{FieldNode, Fields, Reader};
+use super::register::{Names, Register};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, EntryName, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName,
     MetricName, NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series,
     ShortDescription, SpokenText, SpokenTexts, TeamName, TeamNames, TextList, Values, Wait, Worded,
 };
-use crate::model::{Date, INTENSITY, ReferenceKind, Text};
+use crate::model::{Date, Found, INTENSITY, ReferenceKind, Text};
 
 /// A notation that can be read without other keys.
 pub(super) trait Read: Notation<Value: Default> {
@@ -31,6 +35,28 @@ impl Reader<'_> {
     pub(super) fn read<N: Read>(&mut self, fields: &Fields, key: &Key<N>) -> N::Value {
         fields.get(key).map_or_else(N::Value::default, |field| N::read(self, field))
     }
+
+    /// Reads a text that is a reference or a free text; reports a reference that may be to several things.
+    fn unambiguous(&mut self, field: FieldNode, register: fn(&Names) -> &Register) -> Option<Text> {
+        let text = self.text(field)?;
+        self.refuse_ambiguous(&text, register);
+        Some(text)
+    }
+
+    /// Reports a word that may refer to several things.
+    pub(super) fn refuse_ambiguous(&mut self, word: &Text, register: fn(&Names) -> &Register) {
+        let register = register(&self.names);
+        if let Found::Several(..) = register.find(&word.value) {
+            let ambiguous = register.resolve(word);
+            self.settle(ambiguous);
+        }
+    }
+}
+
+/// Drops the entries of a list of references that refer to the same thing as an earlier one.
+pub(super) fn unique_by<T, K: Eq + Hash>(entries: &mut Vec<T>, target: impl Fn(&T) -> K) {
+    let mut seen = HashSet::with_capacity(entries.len());
+    entries.retain(|entry| seen.insert(target(entry)));
 }
 
 /// Implements [`Read`] with a function of the reader and the field.
@@ -53,9 +79,9 @@ read! {
     EntryName => |reader, field| reader.text(field);
     Duration => |reader, field| reader.text(field);
     Wait => |reader, field| reader.text(field);
-    TeamName => |reader, field| reader.text(field);
-    PerceivedOwner => |reader, field| reader.text(field);
-    MetricName => |reader, field| reader.text(field);
+    TeamName => |reader, field| reader.unambiguous(field, |names| &names.teams);
+    PerceivedOwner => |reader, field| reader.unambiguous(field, |names| &names.teams);
+    MetricName => |reader, field| reader.unambiguous(field, |names| &names.metrics);
     LaneName => |reader, field| reader.text(field);
     FlowEndName => |reader, field| reader.text(field);
     Address => |reader, field| reader.text(field);
@@ -73,7 +99,14 @@ read! {
     PlainTextList => |reader, field| reader.plain_texts(field);
     SpokenTexts => |reader, field| reader.plain_texts(field);
     Actions => |reader, field| reader.plain_texts(field);
-    TeamNames => |reader, field| reader.texts(field);
+    TeamNames => |reader, field| {
+        let mut names = reader.texts(field);
+        for name in &names {
+            reader.refuse_ambiguous(name, |names| &names.teams);
+        }
+        unique_by(&mut names, |name| reader.names.teams.target(name));
+        names
+    };
     NextTouchpoints => |reader, field| reader.texts(field);
     Addressed => |reader, field| reader.texts(field);
     FilePaths => |reader, field| field.items().filter_map(|item| reader.text(item)).collect();
@@ -83,7 +116,9 @@ read! {
     };
     Personas => |reader, field| {
         let names = reader.texts(field);
-        names.iter().filter_map(|name| reader.refer(ReferenceKind::Persona, name)).collect()
+        let mut personas = names.iter().filter_map(|name| reader.refer(ReferenceKind::Persona, name)).collect();
+        unique_by(&mut personas, |persona| *persona);
+        personas
     };
     PathName => |reader, field| {
         let name = reader.text(field)?;

@@ -1,12 +1,11 @@
 //! Registers things that can be referred to, and resolves references by id or by a unique name.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, AnyKey, Table, ThingKind, fold};
-use crate::model::{Text, slug};
+use crate::model::{Found, NameIndex, Text, slug};
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
 /// Limits similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.
@@ -53,9 +52,9 @@ impl Names {
         self.lanes.declare(Some(id), Some(title)).1
     }
 
-    /// Records an own lane whose id is a documented key, so that its content is not read as that key.
-    pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: &AnyKey) {
-        if !(key.is_label || key.is(&keys::ID) || key.is(&keys::stage::TOUCHPOINTS)) {
+    /// Records an own lane whose id is a documented key or lane, so that its content is not read as that key.
+    pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: Option<&AnyKey>) {
+        if key.is_none_or(|key| !(key.is_label || key.is(&keys::ID) || key.is(&keys::stage::TOUCHPOINTS))) {
             self.refused_lanes.push(fold(&id.value));
         }
     }
@@ -71,42 +70,22 @@ impl Names {
 pub(in crate::parse) struct Register {
     kinds: Vec<ThingKind>,
     entries: Vec<(Option<Text>, Option<Text>)>,
-    ids: HashMap<String, usize>,
-    names: HashMap<String, Vec<usize>>,
+    index: NameIndex,
     /// Remaining comparisons in similarity searches.
     comparisons: Cell<usize>,
 }
 
-/// The result of resolving a reference.
-pub(in crate::parse) enum Found {
-    One(usize),
-    Several(usize, usize),
-    None,
-}
-
 impl Register {
     pub(in crate::parse) fn of(kinds: &[ThingKind]) -> Self {
-        Self {
-            kinds: kinds.to_vec(),
-            entries: Vec::new(),
-            ids: HashMap::new(),
-            names: HashMap::new(),
-            comparisons: Cell::new(MOST_COMPARISONS),
-        }
+        Self { kinds: kinds.to_vec(), entries: Vec::new(), index: NameIndex::default(), comparisons: Cell::new(MOST_COMPARISONS) }
     }
 
     /// Adds a thing and returns its index. A duplicate id is reported.
     pub(in crate::parse) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Finding>) {
         let index = self.entries.len();
         self.entries.push((id.cloned(), name.cloned()));
-        if let Some(name) = name {
-            self.names.entry(name.value.to_lowercase()).or_default().push(index);
-        }
-        let Some(id) = id else { return (index, None) };
-        let Some(&first) = self.ids.get(&id.value) else {
-            self.ids.insert(id.value.clone(), index);
-            return (index, None);
-        };
+        let first = self.index.add(index, id, name);
+        let (Some(id), Some(first)) = (id, first) else { return (index, None) };
         let mut again = DUPLICATE_ID
             .at(id.span, format!("two {} have the id {}", self.plural(), quote(&id.value)))
             .label("the second occurrence")
@@ -117,16 +96,14 @@ impl Register {
         (index, Some(again))
     }
 
-    /// Finds the thing with an id, or the only one with a name, ignoring case.
+    /// Finds the thing that a word refers to.
     pub(in crate::parse) fn find(&self, word: &str) -> Found {
-        if let Some(&index) = self.ids.get(word) {
-            return Found::One(index);
-        }
-        match self.names.get(&word.to_lowercase()).map(Vec::as_slice) {
-            Some([one]) => Found::One(*one),
-            Some([one, other, ..]) => Found::Several(*one, *other),
-            Some([]) | None => Found::None,
-        }
+        self.index.find(word)
+    }
+
+    /// What a word refers to, to find repeated references: the first thing, or for an unknown word the word.
+    pub(super) fn target(&self, word: &str) -> Result<usize, String> {
+        self.index.first(word).ok_or_else(|| word.to_lowercase())
     }
 
     /// Resolves a reference to a thing; an unknown or ambiguous one is reported.
