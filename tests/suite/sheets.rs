@@ -296,7 +296,6 @@ fn curve_lines(yaml: &str) -> Vec<String> {
 fn what_is_for_one_persona_is_on_no_other_line() {
     let yaml = "title: T\npersonas: [{id: maya, name: Maya}, {id: tom, name: Tom}]\nstages: [{name: S, touchpoints: \
                 [{name: a, emotion: {maya: 0, tom: 1}}, {name: b, for: maya, emotion: -2}, {name: c, emotion: 1}]}]\n";
-    // Of equal heights the earlier one is the peak.
     assert_eq!(curve_lines(yaml), ["Maya 0:0.5 1:0!lowest point 2:0.75", "Tom 0:0.75peak 2:0.75"]);
 }
 
