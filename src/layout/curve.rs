@@ -1,5 +1,7 @@
 //! Lays out the emotion curve: lines with gaps, faces, stars and labels that do not overlap.
 
+use std::collections::BTreeMap;
+
 use kurbo::CubicBez;
 
 use super::columns::Grid;
@@ -241,18 +243,16 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: CurveScale) -> Vec<Vec<Vec<Pl
         })
         .collect();
     if scale.several {
-        // A column has up to three positions for points: its middle, and both halves of a turn.
-        let places = (0..grid.len()).flat_map(|column| [-1.0, 0.0, 1.0].map(|shift| (column, shift)));
-        for (column, shift) in places {
-            let mut crowd: Vec<(usize, usize, usize)> = Vec::new();
-            for (l, pieces) in placed.iter().enumerate() {
-                for (p, piece) in pieces.iter().enumerate() {
-                    let here = |p: &PlacedCurvePoint<'_>| {
-                        p.point.face && p.point.columns == (column..column + 1) && (p.point.shift - shift).abs() < 0.01
-                    };
-                    crowd.extend(piece.iter().enumerate().filter(|(_, point)| here(point)).map(|(n, _)| (l, p, n)));
+        // Points of stages as a whole, too, may be at the same position.
+        let mut crowds: BTreeMap<i64, Vec<(usize, usize, usize)>> = BTreeMap::new();
+        for (l, pieces) in placed.iter().enumerate() {
+            for (p, piece) in pieces.iter().enumerate() {
+                for (n, point) in piece.iter().enumerate().filter(|(_, point)| point.point.face) {
+                    crowds.entry((point.x * 100.0).round() as i64).or_default().push((l, p, n));
                 }
             }
+        }
+        for mut crowd in crowds.into_values() {
             crowd.sort_by(|a, b| placed[a.0][a.1][a.2].y.total_cmp(&placed[b.0][b.1][b.2].y).then(a.cmp(b)));
             let mut start = 0;
             for end in 1..=crowd.len() {

@@ -11,6 +11,7 @@ use cjm::words::ENGLISH;
 
 use crate::defects::{lines, map};
 use crate::generate;
+use crate::harness::scene::Parts;
 use crate::harness::{drawings, read};
 
 fn matrix(yaml: &str) -> Matrix {
@@ -275,4 +276,25 @@ fn generated_journeys_have_a_star_per_moment_of_truth() {
         let stars = stars(&matrix);
         if stars.len() == marked { Ok(()) } else { Err(format!("stars: {stars:?} for {marked} moments of truth")) }
     });
+}
+
+#[test]
+fn points_of_several_personas_at_a_stage_as_a_whole_are_side_by_side() {
+    for stage in ["touchpoints: [a, b]", "touchpoints: [a, b, c]", "touchpoints: [a]"] {
+        let scene = map(&format!(
+            "title: T\npersonas: [{{id: p1, name: P1}}, {{id: p2, name: P2}}]\nstages:\n- {{name: S, emotion: {{p1: 1, p2: 1}}, {stage}}}\n- {{name: R, emotion: {{p1: 0, p2: -1}}}}\n"
+        ));
+        let parts = Parts::of(&scene);
+        let mut middles: Vec<(f64, f64)> = Vec::new();
+        for (_, area, around) in &parts.shapes {
+            let is_mark =
+                parts.lane(*around) == Some("emotions") && [area.w.0, area.h.0].iter().all(|size| (18.0..30.0).contains(size));
+            let middle = (area.x.0 + area.w.0 / 2.0, area.y.0 + area.h.0 / 2.0);
+            // The shapes of one mark are around the same middle.
+            if is_mark && !middles.iter().any(|(x, y)| (x - middle.0).abs() < 8.0 && (y - middle.1).abs() < 8.0) {
+                middles.push(middle);
+            }
+        }
+        assert_eq!(middles.len(), 4, "{stage}: {middles:?}");
+    }
 }
