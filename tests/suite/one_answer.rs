@@ -121,7 +121,9 @@ fn a_word_that_may_refer_to_two_things_is_reported_for_every_kind() {
         ("evidence: [{id: x, title: Twin}, {id: y, title: Twin}]", "evidence: twin"),
         ("paths: [{id: x, name: Twin}, {id: y, name: Twin}]", "path: twin"),
     ] {
-        assert_eq!(names(&map(top, a, "emotion: 1")), ["ambiguous-reference"], "{a}");
+        let found = found(&map(top, a, "emotion: 1"));
+        let said: Vec<_> = found.iter().map(|it| (it.rule.name, it.help.as_deref())).collect();
+        assert_eq!(said, [("ambiguous-reference", Some("write `x` or `y`"))], "{a}");
         assert!(names(&map(top, &a.replace("twin", "x"), "emotion: 1")).is_empty(), "{a}");
     }
 }

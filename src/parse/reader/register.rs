@@ -112,9 +112,14 @@ impl Register {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
                 let title = format!("{} matches two {}", quote(&word.value), self.plural());
-                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("add an `id` to one of them and refer to it");
-                for index in [one, other] {
-                    if let (_, Some(name)) = &self.entries[index] {
+                let both = [&self.entries[one], &self.entries[other]];
+                let help = match both {
+                    [(Some(one), _), (Some(other), _)] => format!("write {} or {}", quote(&one.value), quote(&other.value)),
+                    [(None, _), _] | [_, (None, _)] => "add an `id` to one of them and refer to it".to_owned(),
+                };
+                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help(help);
+                for entry in both {
+                    if let (_, Some(name)) = entry {
                         several = several.other(name.span, "this one");
                     }
                 }
