@@ -6,7 +6,7 @@ use super::register::Register;
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::field::FIELDS;
-use crate::model::keys::{self, FlowEndName, Key, ThingKind, Worded, words_of};
+use crate::model::keys::{self, Addressed, FlowEndName, Key, Notation as _, ThingKind, Worded, words_of};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Moment, Offer, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
@@ -173,7 +173,7 @@ impl Elements {
         };
         Self {
             targets,
-            addressable: Register::of(&[ThingKind::PainPoint, ThingKind::Need]),
+            addressable: Register::of(Addressed::NAMES),
             opportunities: Register::of(&[ThingKind::Opportunity]),
             remarks: Register::of(&[ThingKind::Remark]),
             again: Vec::new(),

@@ -7,6 +7,7 @@ use crate::findings::{Finding, quote};
 use crate::model::keys::{self, AnyKey, Table, ThingKind, fold};
 use crate::model::{Found, NameIndex, Text, slug};
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
+use crate::series::series;
 
 /// Limits similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.
 const MOST_COMPARISONS: usize = 50_000;
@@ -154,14 +155,14 @@ impl Register {
         }
     }
 
-    /// Their name in messages: `persona`, `pain point or need`.
+    /// Their name in messages: `persona`, `pain point, fail point, need or gain`.
     fn one(&self) -> String {
-        self.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(" or ")
+        series(&self.kinds.iter().map(|kind| kind.name().to_owned()).collect::<Vec<_>>(), "or")
     }
 
-    /// Their plural in messages: `personas`, `pain points and needs`.
+    /// Their plural in messages: `personas`, `pain points, fail points, needs and gains`.
     fn plural(&self) -> String {
-        self.kinds.iter().map(|kind| kind.plural()).collect::<Vec<_>>().join(" and ")
+        series(&self.kinds.iter().map(|kind| kind.plural()).collect::<Vec<_>>(), "and")
     }
 
     /// The key at the top of a file that defines them, and the key of the name of each.
