@@ -18,7 +18,7 @@
 //! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
 //! | | | a reading, its drawings and a theme | one HTML file |
 //! | serve editors | [`lsp`] | texts as they are typed | findings, completion, explanations, renaming |
-//! | | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that accepts what `parse` accepts |
+//! | | [`schema`] | the key tables of [`model::keys`] | a JSON Schema that accepts what `parse` accepts |
 //! | write | [`cli`] | bytes | a file, atomically |
 //!
 //! The output of `parse` is final: later steps neither validate it again nor add defaults. A layout knows no journeys, a renderer

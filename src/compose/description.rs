@@ -4,7 +4,7 @@
 
 use super::names::only_for;
 use super::value_words;
-use crate::facts::metric::with_unit;
+use crate::facts::metric::{current, with_unit};
 use crate::facts::{Facts, pips};
 use crate::model::{Confidence, FailPoint, Item, Link, Metric, Opportunity, PainPoint, Path, Remark, Text};
 use crate::words::Words;
@@ -137,12 +137,12 @@ pub(super) fn fail_point<'a>(point: &'a FailPoint, words: &Words) -> Description
     }
 }
 
-/// Describes a metric: value, baseline and target.
+/// Describes a metric: its current value, baseline and target.
 pub(super) fn metric<'a>(metric: &'a Metric, words: &Words) -> Description<'a> {
     let baseline = metric.baseline.as_ref().map(|it| words.fill(words.baseline, &[&with_unit(metric, it)]));
     let target = metric.target.as_ref().map(|it| words.fill(words.target, &[&with_unit(metric, it)]));
     Description {
-        figure: metric.value.as_ref().map(|value| with_unit(metric, value)),
+        figure: current(metric).map(|value| with_unit(metric, value)),
         short: short([baseline.map(ShortFact::Text), target.map(ShortFact::Text)]),
         ..bare(&metric.name, metric.description.as_ref(), &[])
     }

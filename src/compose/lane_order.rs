@@ -14,7 +14,7 @@ pub(super) enum LaneRef<'a> {
 impl LaneRef<'_> {
     pub(super) fn zone(self) -> Zone {
         match self {
-            Self::Standard(lane) => lane.zone,
+            Self::Standard(lane) => lane.zone(),
             Self::Own(_, own) => own.role.into(),
         }
     }
@@ -34,12 +34,12 @@ impl LaneRef<'_> {
 
     /// Whether a hairline separates it from the lane below it.
     pub(super) fn is_ruled(self) -> bool {
-        self.kind().is_none_or(LaneKind::is_ruled)
+        self.kind().is_none_or(LaneKind::is_named)
     }
 
     /// Whether a lane with `after` comes after this one. A lane for the same part of the blueprint matches, too, because two
     /// sheets show customer actions in different lanes.
-    fn applies_to(self, after: &str) -> bool {
+    fn matches(self, after: &str) -> bool {
         match self {
             Self::Standard(this) => {
                 this.key == after || lane(after).is_some_and(|it| it.part().is_some() && it.part() == this.part())
@@ -61,7 +61,7 @@ pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec
     placed.sort_by_key(|(_, own)| std::iter::successors(follows(own), |own| follows(own)).count());
     for (n, own) in placed {
         let after = own.after.as_ref();
-        let found = after.and_then(|after| order.iter().position(|lane| lane.applies_to(after)));
+        let found = after.and_then(|after| order.iter().position(|lane| lane.matches(after)));
         let place = found.map_or_else(|| by_zone(&order, own), |at| at + 1);
         order.insert(place, LaneRef::Own(n, own));
     }

@@ -36,6 +36,8 @@ enum Symbol {
     /// As [`Symbol::Progress`], on a board where no target is known to be reached or missed.
     Unjudged,
     Series,
+    /// As [`Symbol::Series`], on a board where no target of a series is known to be reached or missed.
+    UnjudgedSeries,
     Branch,
     Optional,
     Answers,
@@ -83,8 +85,10 @@ fn symbols(board: &Board) -> BTreeSet<Symbol> {
         }
     }
     // A sample in the colour of a verdict stands for both.
-    if found.contains(&Symbol::Progress) {
-        found.remove(&Symbol::Unjudged);
+    for (judged, unjudged) in [(Symbol::Progress, Symbol::Unjudged), (Symbol::Series, Symbol::UnjudgedSeries)] {
+        if found.contains(&judged) {
+            found.remove(&unjudged);
+        }
     }
     found
 }
@@ -126,7 +130,8 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
         Mark::Pips(_) => Some(Symbol::Severity),
         Mark::Bar(_, Ink::Soft, Some(_)) => Some(Symbol::Unjudged),
         Mark::Bar(_, _, Some(_)) => Some(Symbol::Progress),
-        Mark::Spark(_, _, Some(_)) => Some(Symbol::Series),
+        Mark::Spark(_, None, Some(_)) => Some(Symbol::UnjudgedSeries),
+        Mark::Spark(_, Some(_), Some(_)) => Some(Symbol::Series),
         Mark::Assumed => Some(Symbol::Assumed),
         Mark::Loss => Some(Symbol::Loss),
         Mark::Bar(_, _, None)
@@ -180,6 +185,9 @@ fn of_link(link: &Connector) -> Symbol {
     }
 }
 
+/// The values of a sample of a series.
+const SERIES: [f64; 4] = [0.0, 2.0, 1.0, 3.0];
+
 /// A sample of the symbol; `None` for a symbol that is a text.
 fn sample(symbol: Symbol) -> Option<Block> {
     let mark = match symbol {
@@ -200,7 +208,8 @@ fn sample(symbol: Symbol) -> Option<Block> {
         Symbol::Next => Mark::Arrow(Heads::One, ConnectorLine::Path),
         Symbol::Progress => Mark::Bar(0.5, Ink::Feel(1), Some(0.8)),
         Symbol::Unjudged => Mark::Bar(0.5, Ink::Soft, Some(0.8)),
-        Symbol::Series => Mark::Spark(vec![0.0, 2.0, 1.0, 3.0], None, Some(4.0)),
+        Symbol::Series => Mark::Spark(SERIES.to_vec(), Some(Ink::Feel(1)), Some(4.0)),
+        Symbol::UnjudgedSeries => Mark::Spark(SERIES.to_vec(), None, Some(4.0)),
         Symbol::Unscored => return Some(dashed_pill()),
         Symbol::Branch => return Some(branch_ground()),
         Symbol::Answers => return Some(sizes()),
@@ -232,7 +241,7 @@ fn meaning(symbol: Symbol, words: &Words) -> String {
         Symbol::LostFlow(_) => words.key_lost_flow,
         Symbol::Next => words.key_next,
         Symbol::Progress | Symbol::Unjudged => words.key_bar,
-        Symbol::Series => words.key_series,
+        Symbol::Series | Symbol::UnjudgedSeries => words.key_series,
         Symbol::Branch => words.key_branch,
         Symbol::Optional => words.key_optional,
         Symbol::Answers => words.key_answers,

@@ -2,6 +2,7 @@
 //!
 //! Nothing is guessed: if the direction is unknown, or value and target cannot be compared, there is no verdict.
 
+use crate::model::keys::meaning;
 use crate::model::{Direction, Metric, MetricKind};
 use crate::quantity::{Comparison, Limit, Quantity, compare};
 use crate::source::Spanned;
@@ -33,12 +34,16 @@ pub fn direction(metric: &Metric) -> Option<Direction> {
 /// The kind of a metric: as written, else by an unambiguous name.
 #[must_use]
 pub fn kind(metric: &Metric) -> Option<MetricKind> {
-    let by_name = || match metric.name.to_lowercase().as_str() {
-        "nps" | "net promoter score" | "net promoter score (nps)" => Some(MetricKind::Nps),
-        "csat" | "csat score" => Some(MetricKind::Csat),
-        _ => None,
-    };
+    // The words for other kinds are also in the names of other things: `effort`, `rate`, `time`.
+    let by_name = || named(&metric.name).filter(|kind| matches!(kind, MetricKind::Nps | MetricKind::Csat));
     metric.kind.map(|kind| kind.value).or_else(by_name)
+}
+
+/// The kind of which a name is the word: `Net promoter score (NPS)`, `CSAT score`.
+fn named(name: &str) -> Option<MetricKind> {
+    let name = name.split('(').next().unwrap_or_default().trim();
+    let bare = || name.to_lowercase().strip_suffix(" score").map(str::to_owned);
+    meaning(name).or_else(|| meaning(&bare()?))
 }
 
 /// The current value of a metric: its value, else the last of its series.
@@ -109,13 +114,17 @@ pub fn progress(metric: &Metric) -> Option<MetricProgress> {
     Some(MetricProgress { value: share(value), target: share(goal), reached: reached(metric) })
 }
 
-/// The target of a metric in the unit of its series; `None` if it cannot be converted.
+/// The target of a metric on the axis of its series: in the unit, or as the share, that the series is written in. `None` if the two
+/// cannot be compared.
 #[must_use]
 pub fn target_in_series(metric: &Metric) -> Option<f64> {
-    let target = metric.target.as_ref()?;
+    let (target, last) = (metric.target.as_ref()?, metric.series.last()?);
     // Without a unit of its own, the series is in that of the value.
-    let units = metric.series.last().into_iter().chain(&metric.value).map(|value| &value.unit);
-    target.low_in(units.into_iter().find(|unit| !unit.is_none()).unwrap_or(&target.unit))
+    let unit = std::iter::once(last).chain(&metric.value).map(|value| &value.unit).find(|unit| !unit.is_none());
+    let last = Quantity { unit: unit.unwrap_or(&last.unit).clone(), ..last.value.clone() };
+    let (value, goal) = compare(&last, target)?.middles();
+    let written = last.low.zip(last.high).map(|(low, high)| f64::midpoint(low, high))?;
+    if value == 0.0 { target.low_in(&last.unit) } else { Some(goal * (written / value)) }
 }
 
 /// A value of a metric with the metric's unit after its number, unless the value states its own or has no number: `14 min`,
@@ -229,5 +238,14 @@ mod tests {
         waiting.series =
             ["70", "55"].map(|text| metric(None, Some("min"), [None, Some(text), None]).value.expect("given")).to_vec();
         assert_eq!((reached(&waiting), target_in_series(&waiting)), (Some(true), Some(60.0)));
+        // Shares are drawn as they are written.
+        for (series, target, expected) in
+            [("0.9", "80 %", Some(0.8)), ("90 %", "0.8", Some(80.0)), ("90", "80 %", Some(80.0)), ("9", "< 7 days", Some(7.0))]
+        {
+            let mut metric = metric(None, None, [None, Some(series), Some(target)]);
+            metric.series = metric.value.take().into_iter().collect();
+            let drawn = target_in_series(&metric).map(|target| (target * 1000.0).round() / 1000.0);
+            assert_eq!(drawn, expected, "{series} {target}");
+        }
     }
 }

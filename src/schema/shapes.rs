@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::patterns;
 use super::references::{OwnLaneKeys, also, entry, reference};
 use crate::model::RATING;
-use crate::model::keys::{EMOTION, LARGEST_SCORE, LONGEST_ID, MOST_COUNTED, NamedEntries, Shape, emotion};
+use crate::model::keys::{EMOTION, LARGEST_SCORE, LONGEST_ID, MOST_COUNTED, NamedEntries, RATINGS, Shape, emotion};
 
 /// JSON types of scalars that are read as texts.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
@@ -75,7 +75,8 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
         Shape::Within(low, high) => numeric(*low, *high, &patterns::number(), &format!("must be a number from {low} to {high}")),
         Shape::Rating => {
             let (low, high) = RATING.ends();
-            let message = format!("must be a number {RATING}, or a word from `very low` to `very high`");
+            let [lowest, .., highest] = RATINGS.map(|word| word.replace('_', " "));
+            let message = format!("must be a number {RATING}, or a word from `{lowest}` to `{highest}`");
             numeric(low, high, &patterns::rating(), &message)
         }
         Shape::Count => {

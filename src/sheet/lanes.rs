@@ -9,8 +9,6 @@ use crate::words::{LOCALES, Titled, Words};
 pub struct Lane {
     /// The name that users type; also the key of the journey file, if there is one of that name.
     pub key: &'static str,
-    /// Its side of the blueprint's lines.
-    pub zone: Zone,
     /// Its content.
     pub kind: LaneKind,
 }
@@ -58,6 +56,12 @@ impl Lane {
         words.lane(self.key)
     }
 
+    /// Its side of the blueprint's lines.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.part().map_or(Zone::Outside, Zone::from)
+    }
+
     /// The part of the blueprint that it shows; flows connect parts.
     #[must_use]
     pub fn part(&self) -> Option<Part> {
@@ -75,18 +79,9 @@ impl LaneKind {
         }
     }
 
-    /// Whether it has a name in the rail.
+    /// Whether it has a name in the rail, and a hairline that separates it from the lane below it.
     #[must_use]
     pub const fn is_named(self) -> bool {
-        match self {
-            Self::Stages | Self::Paths => false,
-            Self::Goals | Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => true,
-        }
-    }
-
-    /// Whether a hairline separates the lane from the one below it.
-    #[must_use]
-    pub const fn is_ruled(self) -> bool {
         match self {
             Self::Stages | Self::Paths => false,
             Self::Goals | Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => true,
@@ -152,35 +147,35 @@ pub enum CardStyle {
 
 /// Every built-in lane, sorted by key. The author's own lanes are part of the journey.
 pub static LANES: &[Lane] = &[
-    row("backstage", Zone::Backstage, |m| LaneContent::Items(&m.backstage, CardStyle::Backstage)),
-    Lane { kind: LaneKind::Channels, ..row("channels", Zone::Outside, nothing) },
-    Lane { kind: LaneKind::Touchpoints, ..row("customer_actions", Zone::Customer, nothing) },
-    Lane { kind: LaneKind::Emotions, ..row("emotions", Zone::Outside, nothing) },
-    row("engagement", Zone::Outside, |m| LaneContent::Level(m.engagement.map(|level| level.value))),
-    row("fail_points", Zone::Outside, |m| LaneContent::FailPoints(&m.fail_points)),
-    row("frontstage", Zone::Frontstage, |m| LaneContent::Items(&m.frontstage, CardStyle::Frontstage)),
-    row("gains", Zone::Outside, |m| LaneContent::Notes(&m.gains, CardStyle::Gain)),
-    Lane { kind: LaneKind::Goals, ..row("goals", Zone::Outside, nothing) },
-    row("images", Zone::Outside, |m| LaneContent::Image(m.image.as_ref())),
-    row("importance", Zone::Outside, |m| LaneContent::Level(m.importance.as_ref().map(crate::model::Weight::value))),
-    row("links", Zone::Outside, |m| LaneContent::Links(&m.links)),
-    row("metrics", Zone::Outside, |m| LaneContent::Metrics(&m.metrics)),
-    row("needs", Zone::Outside, |m| LaneContent::Notes(&m.needs, CardStyle::Note)),
-    row("opportunities", Zone::Outside, |m| LaneContent::Opportunities(&m.opportunities)),
-    Lane { kind: LaneKind::Owners, ..row("owners", Zone::Outside, nothing) },
-    row("pain_points", Zone::Outside, |m| LaneContent::Pains(&m.pain_points)),
-    Lane { kind: LaneKind::Paths, ..row("paths", Zone::Outside, nothing) },
-    row("physical_evidence", Zone::Customer, |m| LaneContent::Items(&m.physical_evidence, CardStyle::Proof)),
-    row("policies", Zone::Outside, |m| LaneContent::Notes(&m.policies, CardStyle::Note)),
-    row("reasons", Zone::Outside, |m| LaneContent::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
-    row("research", Zone::Outside, |m| LaneContent::Research(m.cited_evidence())),
-    row("staff_emotion", Zone::Outside, |m| LaneContent::Feeling(m.staff_emotion.as_ref())),
-    Lane { kind: LaneKind::Stages, ..row("stages", Zone::Outside, nothing) },
-    row("support", Zone::Support, |m| LaneContent::Items(&m.support, CardStyle::Support)),
-    row("thoughts", Zone::Outside, |m| LaneContent::Words(&m.thoughts, &m.quotes)),
-    row("time", Zone::Outside, |m| LaneContent::Time(m.duration.as_ref(), m.wait.as_ref())),
-    Lane { kind: LaneKind::Touchpoints, ..row("touchpoints", Zone::Customer, nothing) },
-    row("workarounds", Zone::Outside, |m| LaneContent::Notes(&m.workarounds, CardStyle::Note)),
+    cells("backstage", |m| LaneContent::Items(&m.backstage, CardStyle::Backstage)),
+    row("channels", LaneKind::Channels),
+    row("customer_actions", LaneKind::Touchpoints),
+    row("emotions", LaneKind::Emotions),
+    cells("engagement", |m| LaneContent::Level(m.engagement.map(|level| level.value))),
+    cells("fail_points", |m| LaneContent::FailPoints(&m.fail_points)),
+    cells("frontstage", |m| LaneContent::Items(&m.frontstage, CardStyle::Frontstage)),
+    cells("gains", |m| LaneContent::Notes(&m.gains, CardStyle::Gain)),
+    row("goals", LaneKind::Goals),
+    cells("images", |m| LaneContent::Image(m.image.as_ref())),
+    cells("importance", |m| LaneContent::Level(m.importance.as_ref().map(crate::model::Weight::value))),
+    cells("links", |m| LaneContent::Links(&m.links)),
+    cells("metrics", |m| LaneContent::Metrics(&m.metrics)),
+    cells("needs", |m| LaneContent::Notes(&m.needs, CardStyle::Note)),
+    cells("opportunities", |m| LaneContent::Opportunities(&m.opportunities)),
+    row("owners", LaneKind::Owners),
+    cells("pain_points", |m| LaneContent::Pains(&m.pain_points)),
+    row("paths", LaneKind::Paths),
+    cells("physical_evidence", |m| LaneContent::Items(&m.physical_evidence, CardStyle::Proof)),
+    cells("policies", |m| LaneContent::Notes(&m.policies, CardStyle::Note)),
+    cells("reasons", |m| LaneContent::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
+    cells("research", |m| LaneContent::Research(m.cited_evidence())),
+    cells("staff_emotion", |m| LaneContent::Feeling(m.staff_emotion.as_ref())),
+    row("stages", LaneKind::Stages),
+    cells("support", |m| LaneContent::Items(&m.support, CardStyle::Support)),
+    cells("thoughts", |m| LaneContent::Words(&m.thoughts, &m.quotes)),
+    cells("time", |m| LaneContent::Time(m.duration.as_ref(), m.wait.as_ref())),
+    row("touchpoints", LaneKind::Touchpoints),
+    cells("workarounds", |m| LaneContent::Notes(&m.workarounds, CardStyle::Note)),
 ];
 
 /// A language that lacks the name of a lane does not compile, nor does a name for no lane: the error ends in the key.
@@ -217,13 +212,12 @@ pub fn lane(key: &str) -> Option<&'static Lane> {
     LANES.binary_search_by_key(&key, |lane| lane.key).ok().map(|n| &LANES[n])
 }
 
-const fn row(key: &'static str, zone: Zone, cells: fn(&Moment) -> LaneContent<'_>) -> Lane {
-    Lane { key, zone, kind: LaneKind::Cells(cells) }
+const fn cells(key: &'static str, cells: fn(&Moment) -> LaneContent<'_>) -> Lane {
+    row(key, LaneKind::Cells(cells))
 }
 
-/// A placeholder for lanes of another kind than cells.
-fn nothing(_: &Moment) -> LaneContent<'_> {
-    LaneContent::Level(None)
+const fn row(key: &'static str, kind: LaneKind) -> Lane {
+    Lane { key, kind }
 }
 
 impl From<Role> for CardStyle {

@@ -309,8 +309,7 @@ fn words_side_by_side_stand_in_the_order_of_their_points() {
         let scene = cjm::draw(&read(&yaml).unwrap(), sheet("journey-map").unwrap(), &FONTS).0;
         let parts = Parts::of(&scene);
         let at = |word: &str| parts.lines.iter().find(|(line, _)| text(line) == word).map(|(line, _)| line.x.0);
-        if let (Some(left), Some(right)) = (at(tom), at(ana)) {
-            assert!(left < right, "{tom} {ana}: {left} {right}");
-        }
+        let (left, right) = (at(tom).expect("drawn"), at(ana).expect("drawn"));
+        assert!(left < right, "{tom} {ana}: {left} {right}");
     }
 }

@@ -9,6 +9,7 @@ use crate::compose::hues::stage_hue;
 use crate::compose::names::channel_name;
 use crate::compose::{ids, value_words};
 use crate::facts::{EffectiveMoment, mood};
+use crate::model::Scale;
 use crate::reading::{Facet, Fact, Piece, ReadingNode, RichText, Section, SectionRole};
 use crate::words::Plural;
 
@@ -74,8 +75,7 @@ impl DocumentBuilder<'_> {
         let scale = &self.journey.scale;
         let mut lines = vec![plain(self.fixed.fill(self.words.range, &[&self.score(scale.min), &self.score(scale.max)]))];
         lines.extend(scale.labels.iter().map(|(value, word)| plain(self.fixed.label(&self.score(*value), word))));
-        let usual = scale.labels.is_empty() && (scale.min, scale.max) == (-2.0, 2.0);
-        (!usual).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
+        (*scale != Scale::default()).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
     }
 
     /// The facets by which touchpoints can be filtered.

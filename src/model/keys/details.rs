@@ -67,7 +67,7 @@ level! {
     TEXT: EntryName = "text", ["title", "name", "label", "what", "idea", "opportunity", "solution"], "Text shown in the drawing.";
     DESCRIPTION;
     ADDRESSES: Addressed =
-        "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "Pain points, fail points, needs and gains it addresses, by id or text.";
+        "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "Pain points, fail points, needs, workarounds and gains it addresses, by id or text.";
     IMPACT: Weight = "impact", ["value", "benefit"], "Impact from 1 to 5, or `{customer: 5, business: 2}`.";
     EFFORT: Rating = "effort", ["cost", "complexity"], "Effort from 1 to 5.";
     CONFIDENCE;

@@ -166,7 +166,7 @@ impl<T: Worded> Notation for T {
 }
 
 /// Declares a level of the file: a module with its typed keys, and its [`Table`](super::Table). A key without a notation is one
-/// that shared by several levels. `..` adds keys declared elsewhere.
+/// that several levels share. `..` adds keys declared elsewhere.
 macro_rules! level {
     (
         $(#[$about:meta])*

@@ -161,6 +161,19 @@ pub fn spellings<T: Worded>() -> Vec<Spellings> {
     T::WORDS.iter().map(|(spellings, _)| *spellings).collect()
 }
 
+/// The meaning of a word in any spelling.
+#[must_use]
+pub fn meaning<T: Worded>(word: &str) -> Option<T> {
+    meaning_in(T::WORDS, word)
+}
+
+/// The same for the words of a table.
+#[must_use]
+pub fn meaning_in<T: Copy>(words: &WordTable<T>, word: &str) -> Option<T> {
+    let folded = fold(word);
+    words.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())).map(|(_, meaning)| *meaning)
+}
+
 /// The documented words of a type.
 pub fn words_of<T: Worded>() -> impl Iterator<Item = &'static str> {
     T::WORDS.iter().map(|(spellings, _)| spellings[0])

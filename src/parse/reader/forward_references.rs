@@ -6,7 +6,7 @@ use super::register::Register;
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::field::FIELDS;
-use crate::model::keys::{self, Addressed, FlowEndName, Key, Notation as _, ThingKind, Worded, words_of};
+use crate::model::keys::{self, Addressed, FlowEndName, Key, Notation as _, ThingKind, words_of};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Moment, Offer, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
@@ -102,7 +102,7 @@ impl Reader<'_> {
             return self.lane_end(end, lane, &text, stages);
         }
         if let Some((name, lane)) = text.value.rsplit_once('.')
-            && Part::WORDS.iter().any(|(spellings, _)| spellings.contains(&keys::fold(lane).as_str()))
+            && keys::meaning::<Part>(lane).is_some()
             && matches!(places.touchpoints.find(name.trim()), Found::None)
             && let Some(near) = places.nearest(name.trim())
         {
@@ -124,7 +124,7 @@ impl Reader<'_> {
     /// Resolves the end `checkout.backstage`: the first item of a lane of a touchpoint.
     fn lane_end(&mut self, end: FlowEnd, lane: &str, text: &Text, stages: &[Stage]) -> Option<FlowEnd> {
         let folded = keys::fold(lane);
-        let Some((_, part)) = Part::WORDS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
+        let Some(part) = keys::meaning::<Part>(lane) else {
             let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
             let near = words_of::<Part>()
                 .filter_map(|word| Some((distance(&folded, word)?, word)))
@@ -139,10 +139,10 @@ impl Reader<'_> {
         };
         let stage = &stages[end.place.stage];
         let moment = end.place.touchpoint.map_or(&stage.whole, |touchpoint| &stage.touchpoints[touchpoint].moment);
-        if FIELDS.iter().any(|field| field.part == Some(*part) && field.is_filled(moment)) {
-            return Some(FlowEnd { part: Some(*part), item: 0, ..end });
+        if FIELDS.iter().any(|field| field.part == Some(part) && field.is_filled(moment)) {
+            return Some(FlowEnd { part: Some(part), item: 0, ..end });
         }
-        if *part == Part::Actions {
+        if part == Part::Actions {
             return Some(end);
         }
         let title = format!("{} has no entry in this lane", quote(&text.value));

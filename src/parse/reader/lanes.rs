@@ -113,9 +113,10 @@ fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
 /// Why an id is not available for an own lane, and the key of touchpoints or stages that has it; `None` for a lane of the sheets.
 fn taken(id: &str) -> Option<(Option<&'static AnyKey>, String)> {
     let folded = keys::fold(id);
-    match keys::TOUCHPOINT.find(id).or_else(|| keys::STAGE.find(id)) {
-        Some(key) if folded == key.name => Some((Some(key), format!("`{}` is already a key of touchpoints", key.name))),
-        Some(key) => Some((Some(key), format!("{} is a synonym of `{}`, a key of touchpoints", quote(id), key.name))),
+    let levels = [(&keys::TOUCHPOINT, "touchpoints"), (&keys::STAGE, "stages")];
+    match levels.iter().find_map(|(level, name)| Some((level.find(id)?, name))) {
+        Some((key, level)) if folded == key.name => Some((Some(key), format!("`{}` is already a key of {level}", key.name))),
+        Some((key, level)) => Some((Some(key), format!("{} is a synonym of `{}`, a key of {level}", quote(id), key.name))),
         None => lane_words::lane(&folded).map(|lane| (None, format!("`{lane}` is already a lane of the sheets"))),
     }
 }

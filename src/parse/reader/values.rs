@@ -10,6 +10,7 @@ use crate::model::{Date, Id, PlainText, RATING, Text, slug};
 use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::YamlValue;
+use crate::series::series;
 use crate::source::Spanned;
 
 impl Reader<'_> {
@@ -133,7 +134,8 @@ impl Reader<'_> {
         {
             return Some(Spanned::new(RATING.ends().0 + index as f64, field.span()));
         }
-        let help = format!("write a number {RATING}, or one of `very low`, `low`, `medium`, `high` and `very high`");
+        let words = RATINGS.map(|word| format!("`{}`", word.replace('_', " ")));
+        let help = format!("write a number {RATING}, or one of {}", series(&words, "and"));
         self.within(field, RATING.ends(), &help)
     }
 
@@ -174,10 +176,10 @@ impl Reader<'_> {
     pub(super) fn word<T: Copy>(&mut self, field: FieldNode, words: &WordTable<T>, other: Option<T>) -> Option<Spanned<T>> {
         let text = self.text(field)?;
         let key = field.key;
-        let word = fold(&text.value);
-        if let Some((_, meaning)) = words.iter().find(|(spellings, _)| spellings.contains(&word.as_str())) {
-            return Some(Spanned::new(*meaning, text.span));
+        if let Some(meaning) = keys::meaning_in(words, &text.value) {
+            return Some(Spanned::new(meaning, text.span));
         }
+        let word = fold(&text.value);
         let near = words
             .iter()
             .flat_map(|(spellings, _)| spellings.iter().map(|spelling| (spellings[0], *spelling)))
