@@ -160,13 +160,13 @@ fields! {
     MOTIVATIONS motivations: PlainTextList = ["motivation"], titled |it| it.page.motivations;
     /// What they usually do.
     BEHAVIOURS behaviours: PlainTextList = ["behaviour", "behaviors", "behavior", "habits"], titled |it| it.page.behaviours;
-    /// `{keys}`.
+    /// Jobs to get done: `{keys}`.
     JOBS jobs: Jobs = ["jobs_to_be_done", "jtbd", "customer_jobs"], titled |it| it.words.jobs;
     /// Pains of the value proposition canvas.
     PAINS pains: PlainTextList = ["pain", "pain_points"], titled |it| it.page.pains;
     /// Gains of the value proposition canvas.
     GAINS gains: PlainTextList = ["gain"], titled |it| it.words.lane("gains").title;
-    /// `{keys}`.
+    /// Empathy map: `{keys}`.
     EMPATHY empathy: Empathy = ["empathy_map"];
     /// Sliders from 1 to 5: `{Tech comfort: 4}`.
     TRAITS traits: Traits = ["trait", "sliders"], titled |it| it.words.traits;

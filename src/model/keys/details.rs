@@ -75,7 +75,7 @@ level! {
     STATUS;
     DUE: Date = "due", ["deadline", "due_date", "by"], "Due date: `2026-12-01`.";
     LINK: Link = "link", ["links", "url", "ticket", "issue"], "Link to the ticket.";
-    HYPOTHESIS: Hypothesis = "hypothesis", ["experiment", "test"], "`{keys}`.";
+    HYPOTHESIS: Hypothesis = "hypothesis", ["experiment", "test"], "Hypothesis to test: `{keys}`.";
     CITATIONS;
     FOR;
 }
