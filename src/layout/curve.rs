@@ -214,10 +214,13 @@ fn point_labels(
     labels
 }
 
-/// Left and right limit of a point's label: those of its column, or of the width that labels may take.
+/// Left and right limit of a point's label: of the width that labels may take, or of its column. A stage as a whole has as much room as
+/// its widest column, around the middle of the point.
 fn label_limits(grid: &Grid, p: &PlacedCurvePoint<'_>, width: f64) -> (f64, f64) {
-    let column = p.point.columns.start;
-    let (left, right) = (grid.left(column) + 3.0, grid.right(column) - 3.0);
+    let (start, end) = grid.span(&p.point.columns);
+    let widest = p.point.columns.clone().map(|column| grid.right(column) - grid.left(column)).fold(0.0, f64::max);
+    let left = (middle(grid, p.point) - widest / 2.0).min(end - widest).max(start);
+    let (left, right) = (left + 3.0, left + widest - 3.0);
     if right - left >= width {
         return (left, right);
     }
@@ -232,11 +235,8 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: CurveScale) -> Vec<Vec<Vec<Pl
         .iter()
         .map(|line| {
             let pieces = line.pieces.iter().map(|piece| {
-                let points = piece.iter().map(|point| {
-                    let (left, right) = grid.span(&point.columns);
-                    let x = f64::midpoint(left, right) + point.shift * (right - left) / 4.0;
-                    PlacedCurvePoint { point, x, y: scale.y(point.value) }
-                });
+                let points =
+                    piece.iter().map(|point| PlacedCurvePoint { point, x: middle(grid, point), y: scale.y(point.value) });
                 points.collect()
             });
             pieces.collect()
@@ -271,6 +271,12 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: CurveScale) -> Vec<Vec<Vec<Pl
         }
     }
     placed
+}
+
+/// The x coordinate of a point that no other one is beside.
+fn middle(grid: &Grid, point: &CurvePoint) -> f64 {
+    let (left, right) = grid.span(&point.columns);
+    f64::midpoint(left, right) + point.shift * (right - left) / 4.0
 }
 
 /// Half the size of a point's mark, including its rings.

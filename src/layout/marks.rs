@@ -12,9 +12,11 @@ use crate::picture::Picture;
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
-/// The colour of a value between 0 (worst) and 1 (best).
-pub(crate) fn emotion_ink(value: f64) -> Ink {
-    Ink::Feel((value * 4.0).round().clamp(0.0, 4.0) as u8)
+/// The colour of a mood between 0 (worst) and 1 (best). Halves round away from neutral, on both sides alike: a face that frowns is
+/// not in the neutral colour.
+pub(crate) fn emotion_ink(mood: f64) -> Ink {
+    let steps = ((mood - 0.5) * 4.0).round();
+    Ink::Feel((steps + 2.0).clamp(0.0, 4.0) as u8)
 }
 
 /// Width and height of a mark.
@@ -348,4 +350,17 @@ fn spark(frame: &mut Frame, values: &[f64], ink: Option<Ink>, target: Option<f64
     let last = points.last().copied().unwrap_or((3.0, h / 2.0));
     frame.path(path(points), None, Some(pen(ink.unwrap_or(Ink::Soft), 1.6)));
     disc(frame, last, 2.6, ink.unwrap_or(Ink::Mark));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_symmetrical_around_neutral() {
+        for (mood, level) in [(0.0, 0), (0.125, 0), (0.25, 1), (0.375, 1), (0.5, 2), (0.625, 3), (0.75, 3), (0.875, 4), (1.0, 4)]
+        {
+            assert_eq!(emotion_ink(mood), Ink::Feel(level), "{mood}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use cjm::words::ENGLISH;
 
 use crate::defects::{lines, map};
 use crate::generate;
-use crate::harness::scene::Parts;
+use crate::harness::scene::{Parts, text};
 use crate::harness::{drawings, read};
 
 fn matrix(yaml: &str) -> Matrix {
@@ -296,5 +296,31 @@ fn points_of_several_personas_at_a_stage_as_a_whole_are_side_by_side() {
             }
         }
         assert_eq!(middles.len(), 4, "{stage}: {middles:?}");
+    }
+}
+
+#[test]
+fn a_label_of_a_stage_as_a_whole_is_at_its_point() {
+    let people = "personas: [{id: p, name: P}, {id: q, name: Q}]\n";
+    for (people, emotion, touchpoint, share) in [
+        ("", "{score: 2, feeling: joyful}", "", 0.5),
+        ("", "{from: -1, score: 2, feeling: joyful}", "", 0.75),
+        (people, "{p: {from: -1, score: 2, feeling: joyful}}", ", emotion: {q: 1}", 0.75),
+    ] {
+        for count in 1..6 {
+            let touchpoints: Vec<String> = (0..count).map(|n| format!("{{name: a{n}{touchpoint}}}")).collect();
+            let yaml = format!(
+                "title: T\n{people}stages:\n- {{name: S, emotion: {emotion}, touchpoints: [{}]}}\n- {{name: R, touchpoints: [{{name: b, emotion: -1}}]}}\n",
+                touchpoints.join(", ")
+            );
+            let scene = map(&yaml);
+            let parts = Parts::of(&scene);
+            let cards = parts.cards();
+            let card = |name: &str| cards.iter().find(|(group, _)| parts.words(*group) == name).unwrap().1;
+            let (left, right) = (card("a0").x.0, card(&format!("a{}", count - 1)).right());
+            let (label, _) = parts.lines.iter().find(|(line, _)| text(line) == "joyful").unwrap();
+            let away = (label.x.0 + label.width.0 / 2.0 - left - share * (right - left)).abs();
+            assert!(away < 24.0, "{away} px from the point: {yaml}");
+        }
     }
 }
