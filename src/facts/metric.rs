@@ -128,7 +128,7 @@ fn range(value: f64, goal: f64, baseline: Option<f64>, percent: bool) -> (f64, f
 /// The baseline of a metric on the scale of its target, if it is less than the target.
 fn baseline_below(metric: &Metric, goal: f64) -> Option<f64> {
     let (baseline, target) = compare(metric.baseline.as_ref()?, metric.target.as_ref()?)?.middles();
-    (target == goal && baseline < goal).then_some(baseline)
+    ((target - goal).abs() <= 1e-9 * goal.abs() && baseline < goal).then_some(baseline)
 }
 
 /// The target of a metric on the axis of its series: in the unit, or as the share, that the series is written in. `None` if the two
@@ -245,7 +245,7 @@ mod tests {
                     assert!([less.value, less.target].iter().all(|it| (0.0..=1.0).contains(it)), "{baseline:?} {value} {target}");
                     // Without a baseline, the bars of negative values have a start of their own.
                     if value + 1 != 0 || start.is_some() {
-                        let differ = value + 1 <= target && start.is_none_or(|start| start <= value);
+                        let differ = value < target && start.is_none_or(|start| start <= value);
                         let grows = if differ { less.value < more.value } else { less.value < more.value + 1e-9 };
                         assert!(grows, "{baseline:?} {value} {target}: {less:?} {more:?}");
                     }
