@@ -24,7 +24,7 @@ mod timeline;
 mod unused;
 
 pub use addressed::AddressedEntries;
-pub use arc::{Arc, ArcPoint, Branch, Extreme, TurnEnd, highest, lowest};
+pub use arc::{Arc, ArcPoint, Branch, Extreme, TurnEnd, highest, lowest, point_at};
 pub use backlog::{is_done, is_dropped, is_open};
 pub use cycles::{cycles, leads_back};
 pub use effective_moment::{EffectiveMoment, applies_to};
