@@ -1,0 +1,72 @@
+//! What messages, legends and descriptions state about a map agrees with what its sheets show.
+
+use cjm::facts::Facts;
+use cjm::sheet::sheet;
+
+use crate::compiled::{compiled, only};
+use crate::defects::lines;
+use crate::harness::{FONTS, read};
+
+fn drawn(yaml: &str, sheet_name: &str) -> Vec<String> {
+    lines(&cjm::draw(&read(yaml).unwrap(), sheet(sheet_name).unwrap(), &FONTS).0)
+}
+
+#[test]
+fn moments_of_truth_are_counted_among_their_like() {
+    for (stages, touchpoints, title) in [
+        ([true; 4], [false; 4], Some("4 of 4 stages are moments of truth")),
+        ([false; 4], [true; 4], Some("4 of 4 touchpoints are moments of truth")),
+        (
+            [true, true, false, false],
+            [true, false, true, false],
+            Some("2 of 4 touchpoints and 2 of 4 stages are moments of truth"),
+        ),
+        ([true, false, false, false], [true, false, true, false], None),
+    ] {
+        let stage = |n: usize| {
+            format!(
+                "- {{name: S{n}, moment_of_truth: {}, touchpoints: [{{name: t{n}, moment_of_truth: {}}}]}}\n",
+                stages[n], touchpoints[n]
+            )
+        };
+        let yaml = format!("title: T\nstages:\n{}", (0..4).map(stage).collect::<String>());
+        let found = compiled(&yaml, &only("too-many-moments-of-truth")).findings;
+        assert_eq!(found.first().map(|it| it.title.as_str()), title, "{stages:?} {touchpoints:?}");
+    }
+}
+
+#[test]
+fn the_description_of_a_persona_sheet_lists_the_emotions_of_its_curve() {
+    let yaml = "title: T\npersonas: [{id: maya, name: Maya, channels: [w, w3]}, {id: sam, name: Sam}]\n\
+                channels: [{id: w, name: Web}, {id: w3, name: WEB}]\nstages:\n\
+                - {name: S, touchpoints: [{name: a, channel: w, emotion: {maya: {score: -2, feeling: cross}}}, {name: b, channel: w3, emotion: {sam: 1}}, {name: c, emotion: 1}]}\n\
+                - {name: E, emotion: {maya: 1}, touchpoints: [d]}\n- {name: F, touchpoints: [{name: e, emotion: {sam: 0}}]}\n";
+    let journey = read(yaml).unwrap();
+    let described = sheet("persona-sheet").unwrap().drawings(&Facts::of(&journey));
+    let described: Vec<String> = described.iter().map(|it| cjm::draw(&journey, it, &FONTS).0.description).collect();
+    assert_eq!(
+        described,
+        [
+            "Persona: Maya. Channels: Web (w); WEB (w3). S: a (cross \u{2212}2); c (+1). E (+1).",
+            "Persona: Sam. S: b (+1); c (+1). F: e (0)."
+        ]
+    );
+}
+
+#[test]
+fn the_legend_explains_the_cards_below_the_lanes() {
+    let (bar, series) = ("value, and target as a stroke", "values over time, and target dashed");
+    for (metric, expected) in
+        [("value: 14, target: 5", &[bar][..]), ("value: 14, target: 5, series: [20, 18, 14]", &[series]), ("value: 14", &[])]
+    {
+        for (metrics, of_journey_only) in [("", true), ("metrics: m, ", false)] {
+            let yaml = format!(
+                "title: T\nmetrics: [{{id: m, name: M, unit: min, kind: time, {metric}}}]\n\
+                 stages: [{{name: A, touchpoints: [{{name: t, {metrics}emotion: 1}}]}}]\n"
+            );
+            let drawn = drawn(&yaml, "journey-map");
+            let found: Vec<&str> = [bar, series].into_iter().filter(|key| drawn.iter().any(|line| line == key)).collect();
+            assert_eq!(found, expected, "{metric} {of_journey_only}: {drawn:?}");
+        }
+    }
+}
