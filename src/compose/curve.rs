@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use super::composer::Composer;
 use super::hues::{drawn, persona_hue};
-use super::stars::{Star, stars};
+use super::stars::stars;
 use super::value_words;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
-use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, TurnEnd, highest, level, lowest, middle, mood};
+use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, Star, TurnEnd, highest, level, lowest, middle, mood};
 use crate::model::{Emotion, Place, Scale};
 use crate::words::Words;
 
@@ -87,7 +87,7 @@ struct ArcLines<'a> {
     /// Labels of points of all arcs.
     labels: &'a [PointLabel],
     /// Stars on all arcs; `None` if labels name touchpoints instead of feelings.
-    stars: Option<&'a BTreeMap<Place, Star>>,
+    stars: Option<&'a BTreeMap<Place, Star<'a>>>,
     cx: &'a Composer<'a>,
 }
 

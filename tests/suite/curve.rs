@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use cjm::block::{AreaBody, Board, Body, Curve, CurvePoint, Matrix};
 use cjm::compose::compose;
 use cjm::facts::{ArcPoint, Facts};
+use cjm::reading::ReadingNode;
 use cjm::sheet::{Sheet, Subject, sheet};
 use cjm::words::ENGLISH;
 
@@ -137,6 +138,41 @@ fn every_moment_of_truth_has_one_star() {
     ] {
         assert_eq!(stars(&matrix(&yaml)), expected, "{yaml}");
         assert!(lines(&map(&yaml)).iter().any(|line| line.contains("moment of truth")), "{yaml}");
+    }
+}
+
+/// Whose feelings have a star on the page; empty without a name.
+fn starred<'a>(nodes: &'a [ReadingNode]) -> Vec<&'a str> {
+    let of = |node: &'a ReadingNode| match node {
+        ReadingNode::Section(section) => starred(&section.nodes),
+        ReadingNode::Feelings { feelings } => {
+            feelings.iter().filter(|it| it.star.is_some()).map(|it| it.who.as_deref().unwrap_or_default()).collect()
+        }
+        _ => Vec::new(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
+#[test]
+fn a_star_is_at_the_emotion_furthest_from_a_neutral_one() {
+    for (scale, emotion, expected) in [
+        ("", "{p1: 0, p2: {score: -2, feeling: lost}}", "P2"),
+        ("", "{p2: 2, p1: -2}", "P2"),
+        ("", "{p2: 1, p1: 1}", "P1"),
+        ("", "{p1: lost, p2: 0}", "P2"),
+        ("", "{p1: lost, p2: mad}", ""),
+        ("scale: {min: -1, max: 4}\n", "{p2: 1, p1: -1}", "P1"),
+        ("scale: {min: -1, max: 4}\n", "{p1: -0.5, p2: 3}", "P2"),
+    ] {
+        let yaml = format!(
+            "{scale}{}",
+            crowd(2, &format!("{{name: a, moment_of_truth: true, emotion: {emotion}}}, {{name: b, emotion: 1}}"))
+        );
+        let journey = read(&yaml).unwrap();
+        let page = cjm::compose::read(&Facts::of(&journey), &ENGLISH);
+        assert_eq!(starred(&page.sections), [expected], "{yaml}");
+        let drawn = if expected.is_empty() { "card 0".to_owned() } else { format!("{expected} 0") };
+        assert_eq!(stars(&matrix(&yaml)), [drawn], "{yaml}");
     }
 }
 
