@@ -105,3 +105,20 @@ fn personas_are_named_in_the_order_of_the_file() {
         assert!(printed.iter().any(|text| text == "Maya, Sam"), "{keys}: {printed:?}");
     }
 }
+
+#[test]
+fn the_next_of_the_last_touchpoint_wins_over_that_of_its_stage() {
+    for (stage, last, expected) in [
+        ("", "", &[][..]),
+        ("next: a, ", "", &[(0, 0)]),
+        ("next: a, ", ", next: c", &[(1, 0)]),
+        ("next: [a, c], ", "", &[(0, 0), (1, 0)]),
+    ] {
+        let yaml = format!(
+            "title: T\nstages:\n- {{name: S, {stage}touchpoints: [a, {{name: b{last}}}]}}\n- {{name: E, touchpoints: [c]}}\n"
+        );
+        let journey = read(&yaml).unwrap();
+        assert_eq!(journey.stages[0].touchpoints[1].next, expected, "{stage} {last}");
+        assert!(journey.stages[0].touchpoints[0].next.is_empty(), "{stage} {last}");
+    }
+}
