@@ -122,3 +122,31 @@ fn the_next_of_the_last_touchpoint_wins_over_that_of_its_stage() {
         assert!(journey.stages[0].touchpoints[0].next.is_empty(), "{stage} {last}");
     }
 }
+
+#[test]
+fn the_page_prints_the_text_of_what_the_offer_addresses() {
+    let yaml = |word: &str| {
+        format!(
+            "title: T\npersonas: [{{name: Maya, pains: [{{id: print, text: Small print}}], gains: [{{id: evening, text: An evening}}], \
+             goals: [Rest], jobs: {{functional: [{{id: shop, text: Shopping}}]}}}}]\noffer: {{pain_relievers: [{{text: R, addresses: {word}}}]}}\n\
+             stages: [{{name: S, touchpoints: [{{name: a, emotion: 0, pain_points: [{{id: slow, text: Queue}}, {{id: q, text: Shop}}]}}]}}]\n"
+        )
+    };
+    for (word, expected) in [
+        ("print", "Small print"),
+        ("PRINT", "Small print"),
+        ("small PRINT", "Small print"),
+        ("evening", "An evening"),
+        ("slow", "Queue"),
+        ("queue", "Queue"),
+        // An entry of the map comes before the texts about a persona.
+        ("shop", "Shop"),
+        ("rest", "Rest"),
+        ("the weather", "the weather"),
+    ] {
+        let mut printed = Vec::new();
+        cjm::compose::read(&Facts::of(&read(&yaml(word)).unwrap()), &ENGLISH).walk(&mut |_, text| printed.push(text.to_owned()));
+        let after = printed.iter().position(|text| text == "Answers").unwrap_or_else(|| panic!("{printed:?}"));
+        assert_eq!(printed[after + 1], expected, "{word}");
+    }
+}

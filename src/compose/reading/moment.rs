@@ -192,7 +192,7 @@ impl DocumentBuilder<'_> {
 /// What the customer does, without what is printed above already.
 fn actions(actions: &[PlainText], heading: Option<&str>, words: &Words) -> Vec<ReadingNode> {
     let is_new = |action: &PlainText| Some(action.as_str()) != heading;
-    if let [PlainText { text: action, description }] = actions {
+    if let [PlainText { text: action, description, .. }] = actions {
         let lead = is_new(&actions[0]).then(|| ReadingNode::Text { line: plain(&action.value), lead: true });
         return lead.into_iter().chain(description.iter().map(text)).collect();
     }
