@@ -2,6 +2,7 @@
 
 use cjm::facts::Facts;
 use cjm::sheet::sheet;
+use cjm::words::ENGLISH;
 
 use crate::compiled::{compiled, only};
 use crate::defects::lines;
@@ -68,5 +69,39 @@ fn the_legend_explains_the_cards_below_the_lanes() {
             let found: Vec<&str> = [bar, series].into_iter().filter(|key| drawn.iter().any(|line| line == key)).collect();
             assert_eq!(found, expected, "{metric} {of_journey_only}: {drawn:?}");
         }
+    }
+}
+
+#[test]
+fn a_chosen_lane_is_drawn_once_where_it_is_first_named() {
+    let journey =
+        read("title: T\nlanes: [{id: own, title: Own}]\nstages: [{name: S, touchpoints: [{name: a, emotion: 1, own: x}]}]\n")
+            .unwrap();
+    for (lanes, expected) in [
+        (&["stages", "emotions", "stages"][..], &["stages", "emotions"][..]),
+        (&["own", "emotions", "own", "emotions"], &["own-own", "emotions"]),
+    ] {
+        let lanes = lanes.iter().copied().map(str::to_owned).collect();
+        let scene = cjm::draw(&journey, &sheet("journey-map").unwrap().with_lanes(lanes).unwrap(), &FONTS).0;
+        let drawn: Vec<String> = scene.board.unwrap().lanes.into_iter().map(|lane| lane.key).collect();
+        assert_eq!(drawn, expected);
+    }
+}
+
+#[test]
+fn personas_are_named_in_the_order_of_the_file() {
+    for keys in [
+        "for: [sam, maya], emotion: 1",
+        "for: sam, emotion: {sam: 1, maya: 0}",
+        "for: maya, emotion: {sam: 1}",
+        "emotion: {sam: 1}, for: [maya, sam]",
+    ] {
+        let yaml = format!(
+            "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: sam, name: Sam}}, {{id: eve, name: Eve}}]\n\
+             stages: [{{name: S, touchpoints: [{{name: a, {keys}}}, {{name: b, emotion: {{eve: 1}}}}]}}]\n"
+        );
+        let mut printed = Vec::new();
+        cjm::compose::read(&Facts::of(&read(&yaml).unwrap()), &ENGLISH).walk(&mut |_, text| printed.push(text.to_owned()));
+        assert!(printed.iter().any(|text| text == "Maya, Sam"), "{keys}: {printed:?}");
     }
 }

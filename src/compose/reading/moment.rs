@@ -81,7 +81,7 @@ impl DocumentBuilder<'_> {
                 let staff = emotion.iter().map(|emotion| self.feeling(emotion)).collect();
                 parts.behind.extend(behind(feelings(staff)));
             }
-            FieldValue::Channels([]) | FieldValue::TeamNames([]) | FieldValue::Links([]) => {}
+            FieldValue::Channels([]) | FieldValue::Links([]) => {}
             FieldValue::Channels(channels) => parts.facts.push(fact(w.channel, self.channel_names(channels))),
             FieldValue::Personas(_) => {
                 let personas = at.own_personas();
@@ -91,9 +91,9 @@ impl DocumentBuilder<'_> {
             FieldValue::Duration(duration) => parts.facts.extend(given(w.duration, duration.as_ref())),
             FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),
             FieldValue::TeamName(owner) => parts.facts.extend(owner.iter().map(|o| fact(self.fixed.owner, self.team(o)))),
-            FieldValue::TeamNames(teams) => {
-                let lines = teams.iter().map(|team| plain(self.team(team))).collect();
-                parts.facts.push(Fact { name: w.contributors.to_owned(), lines });
+            FieldValue::TeamNames(_) => {
+                let lines: Vec<_> = self.facts.contributors(at).map(|team| plain(self.team(team))).collect();
+                parts.facts.extend((!lines.is_empty()).then(|| Fact { name: w.contributors.to_owned(), lines }));
             }
             FieldValue::PerceivedOwner(owner) => parts.facts.extend(owner.iter().map(|o| fact(w.seen_as, self.team(o)))),
             FieldValue::Weight(weight) => {
