@@ -29,7 +29,7 @@ pub(super) fn emotions(
 }
 
 /// The feeling and its score: `annoyed −2`, `relieved −2 to +1`.
-fn emotion(emotion: &Emotion, facts: &Facts<'_>, words: &Words, page: &PageWords) -> Option<String> {
+pub(super) fn emotion(emotion: &Emotion, facts: &Facts<'_>, words: &Words, page: &PageWords) -> Option<String> {
     let score = value_words::scores(words, page, facts.journey, emotion);
     let about: Vec<&str> = emotion.feeling.iter().map(|feeling| feeling.as_str()).chain(score.as_deref()).collect();
     (!about.is_empty()).then(|| about.join(" "))

@@ -7,7 +7,9 @@ use cjm::block::{AreaBody, Board, Body, Curve, CurvePoint, Matrix};
 use cjm::compose::compose;
 use cjm::facts::{ArcPoint, Facts};
 use cjm::reading::ReadingNode;
+use cjm::scene::{Node, Paint};
 use cjm::sheet::{Sheet, Subject, sheet};
+use cjm::theme::Ink;
 use cjm::words::ENGLISH;
 
 use crate::defects::{lines, map};
@@ -358,5 +360,35 @@ fn a_label_of_a_stage_as_a_whole_is_at_its_point() {
             let away = (label.x.0 + label.width.0 / 2.0 - left - share * (right - left)).abs();
             assert!(away < 24.0, "{away} px from the point: {yaml}");
         }
+    }
+}
+
+#[test]
+fn a_level_of_a_stage_is_labelled_like_its_description_without_an_outline() {
+    for (emotion, label, outlines) in [
+        ("1", "+1", 0),
+        ("{from: -2, score: 1}", "\u{2212}2 to +1", 0),
+        ("{from: -2, score: 1, feeling: relieved}", "relieved \u{2212}2 to +1", 0),
+        ("{score: 1, feeling: calm}", "calm", 0),
+        ("calm", "calm", 1),
+    ] {
+        let yaml = format!(
+            "title: T\nstages: [{{name: S, emotion: {emotion}, touchpoints: [{{name: a, emotion: 0}}, {{name: b, emotion: {{score: 0.5, feeling: quiet}}}}, {{name: c, emotion: 0}}]}}]\n"
+        );
+        let words: Vec<String> = curve(&matrix(&yaml)).unwrap().words.iter().map(|word| word.word.clone()).collect();
+        assert_eq!(words, [label], "{yaml}");
+        let scene = map(&yaml);
+        let parts = Parts::of(&scene);
+        let inside = parts.shapes.iter().filter(|(.., around)| parts.lane(*around) == Some("emotions"));
+        let (mut dashed, mut levels) = (0, Vec::new());
+        for (node, area, _) in inside {
+            dashed += usize::from(matches!(node, Node::Rect(shape) if shape.pen.is_some_and(|pen| pen.dash.is_some())));
+            let is_solid = matches!(node, Node::Path(path) if path.pen.is_some_and(|pen| pen.dash.is_none() && pen.ink == Paint::Plain(Ink::Wire)));
+            levels.extend((is_solid && area.w.0 > 100.0).then_some(*area));
+        }
+        assert_eq!((dashed, levels.len()), (outlines, 1 - outlines), "{yaml}");
+        // Other labels keep clear of it.
+        let (quiet, _) = parts.lines.iter().find(|(line, _)| text(line) == "quiet").unwrap();
+        assert!(levels.iter().all(|level| !level.overlaps(&quiet.bounds(), 0.0)), "{yaml}");
     }
 }
