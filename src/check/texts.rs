@@ -68,7 +68,7 @@ impl<'a> TextCollector<'a> {
     }
 
     fn plain(&mut self, texts: impl IntoIterator<Item = &'a PlainText>) {
-        for PlainText { text, description } in texts {
+        for PlainText { text, description, .. } in texts {
             self.words(std::iter::once(text).chain(description));
         }
     }

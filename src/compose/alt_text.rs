@@ -1,14 +1,15 @@
 //! Composes the text alternative of a sheet for assistive technology.
 
 use super::composer::Composer;
+use super::curve;
 use super::emotion_text::emotions;
 use super::footer::source;
-use super::names::persona_names;
+use super::names::{channel_name, persona_names};
 use super::ranking::ranking;
 use super::value_words;
 use crate::facts::{EffectiveMoment, metric};
 use crate::model::{Persona, PersonaFact, PersonaField, PersonaValue, RATING};
-use crate::sheet::{AreaContent, Arrangement, Design, PlotDesign};
+use crate::sheet::{AreaContent, Arrangement, Design, PlotDesign, Subject};
 use crate::words::Words;
 
 /// The text alternative of a sheet, in sentences.
@@ -45,7 +46,10 @@ fn persona(persona: &Persona, design: &Arrangement, cx: &Composer<'_>) -> String
         let fields: &[&PersonaField] = match &area.content {
             AreaContent::Person => &[&Persona::QUOTE, &Persona::BIO, &Persona::DESCRIPTION, &Persona::SEGMENT],
             AreaContent::Field(field) => &[field],
-            AreaContent::Curve => &[],
+            AreaContent::Curve => {
+                sentences.extend(curve(cx));
+                continue;
+            }
         };
         sentences.extend(fields.iter().flat_map(|field| fact(field.of(persona), cx)));
     }
@@ -70,7 +74,7 @@ fn fact(fact: PersonaFact<'_>, cx: &Composer<'_>) -> Vec<String> {
             .iter()
             .map(|it| words.fill(words.with_note, &[&it.name, &value_words::out_of(words, page, it.rating.value, RATING)]))
             .collect(),
-        PersonaValue::Channels(channels) => channels.iter().map(|n| cx.journey.channels[*n].name.value.clone()).collect(),
+        PersonaValue::Channels(channels) => channels.iter().map(|n| channel_name(*n, cx.facts, words)).collect(),
         PersonaValue::Jobs(jobs) => return jobs.facts().flat_map(|it| self::fact(it, cx)).collect(),
         PersonaValue::Empathy(empathy) => return empathy.facts().flat_map(|it| self::fact(it, cx)).collect(),
         PersonaValue::Citations(evidence) => evidence.iter().map(|n| source(&cx.journey.evidence[*n], words)).collect(),
@@ -93,14 +97,8 @@ fn journey(cx: &Composer<'_>) -> String {
         let names = persona_names(&facts.personas, facts, words);
         sentences.push(words.fill(words.sentence, &[&words.label(words.persona, &names)]));
     }
-    for stage in facts.moments().filter(|at| at.touchpoint.is_none()) {
-        let names: Vec<String> = stage.touchpoints().map(|at| place(at, cx)).collect();
-        if names.is_empty() {
-            sentences.push(sentence(&place(stage, cx), words));
-        } else {
-            sentences.push(words.fill(words.sentence, &[&words.label(&place(stage, cx), &words.long_list(&names))]));
-        }
-    }
+    let stages = facts.moments().filter(|at| at.touchpoint.is_none());
+    sentences.extend(stages.map(|at| stage(at, at.touchpoints(), &facts.personas, cx)));
     let (pains, severe) = facts.count_pains();
     if pains > 0 {
         let pains = words.count(words.pain_points_of, pains);
@@ -122,9 +120,37 @@ fn journey(cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// The name of a touchpoint or stage and the emotions there.
-fn place(at: EffectiveMoment<'_>, cx: &Composer<'_>) -> String {
-    let emotions = emotions(at, cx.facts, cx.words, cx.locale.page);
+/// Describes the emotion curve of the sheet's persona: the stages and touchpoints where it has emotions.
+fn curve(cx: &Composer<'_>) -> Vec<String> {
+    let persona = match cx.sheet.subject {
+        Subject::Persona(persona) if curve::of_persona(persona, cx).is_some() => [persona],
+        Subject::Persona(_) | Subject::Journey => return Vec::new(),
+    };
+    let is_felt = |at: &EffectiveMoment<'_>| !emotions(*at, &persona, cx.facts, (cx.words, cx.locale.page)).is_empty();
+    let stages = cx.facts.moments().filter(|at| at.touchpoint.is_none());
+    let stages = stages.map(|at| (at, at.touchpoints().filter(is_felt).collect::<Vec<_>>()));
+    let stages = stages.filter(|(at, touchpoints)| is_felt(at) || !touchpoints.is_empty());
+    stages.map(|(at, touchpoints)| stage(at, touchpoints, &persona, cx)).collect()
+}
+
+/// Describes a stage, some of its touchpoints and the emotions of some personas there.
+fn stage<'a>(
+    at: EffectiveMoment<'a>,
+    touchpoints: impl IntoIterator<Item = EffectiveMoment<'a>>,
+    personas: &[usize],
+    cx: &Composer<'_>,
+) -> String {
+    let names: Vec<String> = touchpoints.into_iter().map(|at| place(at, personas, cx)).collect();
+    let stage = place(at, personas, cx);
+    if names.is_empty() {
+        return sentence(&stage, cx.words);
+    }
+    cx.words.fill(cx.words.sentence, &[&cx.words.label(&stage, &cx.words.long_list(&names))])
+}
+
+/// The name of a touchpoint or stage and the emotions of some personas there.
+fn place(at: EffectiveMoment<'_>, personas: &[usize], cx: &Composer<'_>) -> String {
+    let emotions = emotions(at, personas, cx.facts, (cx.words, cx.locale.page));
     let name = at.name();
     if emotions.is_empty() { name.value.clone() } else { cx.words.fill(cx.words.with_note, &[name, &cx.words.list(&emotions)]) }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::composer::Composer;
+use super::emotion_text;
 use super::hues::{drawn, persona_hue};
-use super::stars::{Star, stars};
-use super::value_words;
+use super::stars::stars;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
-use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, TurnEnd, highest, level, lowest, middle, mood};
+use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, Star, TurnEnd, highest, level, lowest, middle, mood};
 use crate::model::{Emotion, Place, Scale};
 use crate::words::Words;
 
@@ -87,7 +87,7 @@ struct ArcLines<'a> {
     /// Labels of points of all arcs.
     labels: &'a [PointLabel],
     /// Stars on all arcs; `None` if labels name touchpoints instead of feelings.
-    stars: Option<&'a BTreeMap<Place, Star>>,
+    stars: Option<&'a BTreeMap<Place, Star<'a>>>,
     cx: &'a Composer<'a>,
 }
 
@@ -218,12 +218,11 @@ fn floating_feelings(cx: &Composer<'_>) -> Vec<FloatingFeeling> {
     words
 }
 
-/// The feeling or, without one, the score; after the name of a persona without a hue.
+/// The feeling or, without one, the score; both for a turn, whose start has no mark. After the name of a persona without a hue.
 fn floating_feeling(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<FloatingFeeling> {
-    let score = emotion.score.map(|score| score.value);
-    let figure = || score.map(|score| value_words::score(cx.words, cx.journey, score));
-    let word = emotion.feeling.as_ref().map(|feeling| feeling.value.clone()).or_else(figure)?;
-    let value = score.map(|score| level(&cx.journey.scale, score));
+    let feeling = emotion.feeling.as_ref().filter(|_| emotion.from.is_none()).map(|feeling| feeling.value.clone());
+    let word = feeling.or_else(|| emotion_text::emotion(emotion, cx.facts, cx.words, cx.locale.page))?;
+    let value = emotion.score.map(|score| level(&cx.journey.scale, score.value));
     let hue = emotion.persona.and_then(|persona| persona_hue(persona, cx.facts));
     let unhued = emotion.persona.filter(|_| hue.is_none()).map(|n| &cx.journey.personas[n].name);
     let word = unhued.map_or_else(|| word.clone(), |name| cx.words.label(name, &word));

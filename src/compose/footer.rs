@@ -10,8 +10,8 @@ use crate::model::Evidence;
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
-/// The footer of a sheet.
-pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
+/// The footer of a sheet with this header and board.
+pub(super) fn footer(header: &Block, board: &Board, cx: &Composer<'_>) -> Block {
     let Composer { journey, words, .. } = *cx;
     let mut blocks = Vec::new();
     let card = |n: usize| fixed(232.0, metric_card(&journey.metrics[n], cx));
@@ -32,7 +32,8 @@ pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     if !footnotes.is_empty() {
         blocks.push(section(words.handoffs, Block::wrap(24.0, 4.0, footnotes)));
     }
-    let mut last = vec![(RowWidth::Fill(460.0), Block::wrap(24.0, 6.0, legend(board, cx)))];
+    let symbols = legend(board, std::iter::once(header).chain(&blocks), cx);
+    let mut last = vec![(RowWidth::Fill(460.0), Block::wrap(24.0, 6.0, symbols))];
     let text = TextBlock { text: sources(board, cx), kind: Type::CAPTION, ink: Ink::Soft, end: true };
     last.push((RowWidth::AtMost(860.0), Block::Text(text)));
     blocks.push(top_row(40.0, last));

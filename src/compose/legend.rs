@@ -1,4 +1,4 @@
-//! Derives the legend from a finished board: the symbols that occur on it, with their meanings.
+//! Derives the legend from a finished sheet: the symbols that occur on it, with their meanings.
 
 use std::collections::BTreeSet;
 
@@ -33,20 +33,20 @@ enum Symbol {
     LostFlow(usize),
     Next,
     Progress,
-    /// As [`Symbol::Progress`], on a board where no target is known to be reached or missed.
+    /// As [`Symbol::Progress`], on a sheet where no target is known to be reached or missed.
     Unjudged,
     Series,
-    /// As [`Symbol::Series`], on a board where no target of a series is known to be reached or missed.
+    /// As [`Symbol::Series`], on a sheet where no target of a series is known to be reached or missed.
     UnjudgedSeries,
     Branch,
     Optional,
     Answers,
 }
 
-/// The entries for hues, then those for symbols.
-pub(super) fn legend(board: &Board, cx: &Composer<'_>) -> Vec<Block> {
+/// The entries for hues, then those for symbols. `around`: the blocks above and below the board.
+pub(super) fn legend<'b>(board: &Board, around: impl IntoIterator<Item = &'b Block>, cx: &Composer<'_>) -> Vec<Block> {
     let hues = hues(board).into_iter().map(|(sample, name)| entry(Some(Block::Mark(sample)), name));
-    hues.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), &meaning(symbol, cx.words)))).collect()
+    hues.chain(symbols(board, around).into_iter().map(|symbol| entry(sample(symbol), &meaning(symbol, cx.words)))).collect()
 }
 
 /// A sample and the name of every persona's line on a curve, and of every stage whose hue is used in a plot.
@@ -67,8 +67,9 @@ fn hues(board: &Board) -> Vec<(Mark, &str)> {
     }
 }
 
-fn symbols(board: &Board) -> BTreeSet<Symbol> {
+fn symbols<'b>(board: &Board, around: impl IntoIterator<Item = &'b Block>) -> BTreeSet<Symbol> {
     let mut found = BTreeSet::new();
+    around.into_iter().for_each(|block| of_block(block, &mut found));
     match board {
         Board::Matrix(matrix) => of_matrix(matrix, &mut found),
         Board::Areas(areas) => areas.each(&mut |area| match &area.body {

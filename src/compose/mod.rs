@@ -48,6 +48,7 @@ pub fn compose(facts: &Facts<'_>, sheet: &Sheet, locale: &Locale) -> Page {
         Design::Areas(arrangement) => Board::Areas(areas::areas(arrangement, sheet.subject, &cx)),
         Design::Plot(design) => Board::Plot(plot::plot(design, &cx)),
     };
+    let header = header::header(&cx);
     Page {
         title: cx.words.label(&journey.title, &sheet.drawing_title(journey, cx.words)),
         description: alt_text::alt_text(&cx),
@@ -55,8 +56,8 @@ pub fn compose(facts: &Facts<'_>, sheet: &Sheet, locale: &Locale) -> Page {
         rtl: locale.rtl,
         prefix: ids::prefix(&cx, locale),
         logo: None,
-        header: header::header(&cx),
-        footer: footer::footer(&board, &cx),
+        footer: footer::footer(&header, &board, &cx),
+        header,
         board,
     }
 }

@@ -3,8 +3,10 @@
 use crate::facts::Facts;
 use crate::words::Words;
 
-/// Names of personas: `Maya and Tom`.
+/// Names of personas, in the order of the journey's personas: `Maya and Tom`.
 pub(super) fn persona_names(personas: &[usize], facts: &Facts<'_>, words: &Words) -> String {
+    let mut personas = personas.to_vec();
+    personas.sort_unstable();
     words.list(&personas.iter().map(|n| facts.journey.personas[*n].name.as_str()).collect::<Vec<_>>())
 }
 

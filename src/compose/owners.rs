@@ -35,12 +35,13 @@ fn owner(owner: &Text, cx: &Composer<'_>) -> Block {
     indented(pill(cx.facts.teams.name(owner), Ink::Badge, Ink::BadgeText))
 }
 
-/// Contributors, and the perceived owner if it is another one.
+/// Contributors, without the owner, and the perceived owner if it is another one.
 fn others(at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Vec<Block> {
     let (teams, words, moment) = (&cx.facts.teams, cx.words, at.moment);
     let mut blocks = Vec::new();
-    if !moment.contributors.is_empty() {
-        let names = words.list(&moment.contributors.iter().map(|team| teams.name(team)).collect::<Vec<_>>());
+    let names: Vec<&str> = cx.facts.contributors(at).map(|team| teams.name(team)).collect();
+    if !names.is_empty() {
+        let names = words.list(&names);
         blocks.push(small(&words.fill(words.contributors, &[&names])));
     }
     let perceived = moment.perceived_owner.as_ref();

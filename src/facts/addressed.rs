@@ -18,7 +18,7 @@ impl<'a> Facts<'a> {
     where
         'a: 't,
     {
-        self.addressees(word).next().map_or(word.as_str(), |it| it.text().as_str())
+        self.addressees.text(word).map_or(word.as_str(), |text| text.as_str())
     }
 
     /// The most severe pain point that an opportunity addresses; the first of equally severe ones.

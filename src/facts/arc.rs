@@ -166,13 +166,12 @@ pub(super) fn arcs<'a>(timeline: &Timeline<'a>, personas: &[usize]) -> Vec<Arc<'
 
 fn arc<'a>(timeline: &Timeline<'a>, returns: &[(usize, usize)], persona: Option<usize>) -> Arc<'a> {
     let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), branches: Vec::new() }, open: false, branch: None };
-    let is_scored = |at: &EffectiveMoment<'a>| point(*at, persona).is_some();
     for (index, stage) in timeline.journey.stages.iter().enumerate() {
-        let (whole, columns) = (EffectiveMoment::stage(index, stage), &timeline.columns[timeline.stages[index].clone()]);
-        if is_scored(&whole) && !columns.iter().any(|at| at.touchpoint.is_some() && is_scored(at)) {
+        let whole = EffectiveMoment::stage(index, stage);
+        if whole_point(whole, persona).is_some() {
             tracer.visit(whole);
         } else {
-            for at in columns {
+            for at in &timeline.columns[timeline.stages[index].clone()] {
                 tracer.visit(*at);
             }
         }
@@ -234,6 +233,18 @@ impl<'a> Tracer<'a> {
             });
         }
     }
+}
+
+/// The point of a persona's arc at a touchpoint: its own, else that of its stage as a whole.
+#[must_use]
+pub fn point_at(at: EffectiveMoment<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
+    let inherits = || at.emotion(persona).is_none() && persona.is_none_or(|persona| at.is_for(persona));
+    point(at, persona).or_else(|| if inherits() { whole_point(at.whole(), persona) } else { None })
+}
+
+/// The point of a stage as a whole, unless one of its touchpoints has one.
+fn whole_point(stage: EffectiveMoment<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
+    point(stage, persona).filter(|_| !stage.touchpoints().any(|at| point(at, persona).is_some()))
 }
 
 fn point(at: EffectiveMoment<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {

@@ -1,13 +1,15 @@
 //! Interprets a journey once, for everything that reads it.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::addressees::Addressees;
 use super::arc::{Arc, Extreme, arcs, highest, lowest};
 use super::on_the_map::OnTheMap;
+use super::star::{Star, stars};
 use super::teams::Teams;
 use super::timeline::Timeline;
-use crate::model::Journey;
+use crate::model::{Journey, Place};
 
 /// An interpreted journey. It dereferences to its [`Timeline`], the journey's places in order.
 #[derive(Debug)]
@@ -22,6 +24,8 @@ pub struct Facts<'a> {
     pub lowest: Option<Extreme>,
     /// The highest point of the journey: of all arcs.
     pub highest: Option<Extreme>,
+    /// The stars of moments of truth with a point on an arc, by touchpoint or stage.
+    pub stars: BTreeMap<Place, Star<'a>>,
     /// The names of owners.
     pub teams: Teams<'a>,
     pub(super) shown: OnTheMap,
@@ -38,7 +42,8 @@ impl<'a> Facts<'a> {
         let personas = shown.personas.clone();
         let arcs = arcs(&timeline, &personas);
         let (lowest, highest) = (lowest(&arcs), highest(&arcs));
-        Self { timeline, personas, arcs, lowest, highest, teams, shown, addressees: Addressees::of(journey) }
+        let stars = stars(&arcs, &journey.scale);
+        Self { timeline, personas, arcs, lowest, highest, stars, teams, shown, addressees: Addressees::of(journey) }
     }
 
     /// The personas that something is for, unless it is for everyone on the map.

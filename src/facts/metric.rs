@@ -100,18 +100,35 @@ pub struct MetricProgress {
     pub reached: Option<bool>,
 }
 
-/// Value and target of a metric on a bar from 0, or slightly less than the lesser of them if that is negative, to slightly more than
-/// the greater of them, or to 100 % for a percentage above 30 %. `None` if the two cannot be compared.
+/// Value and target of a metric on a bar. `None` if the two cannot be compared.
 #[must_use]
 pub fn progress(metric: &Metric) -> Option<MetricProgress> {
     let (current, target) = (current(metric)?, metric.target.as_ref()?);
     let (value, goal) = with_target(metric)?.middles();
     let percent = [&current.unit, &target.unit].iter().any(|unit| unit.whole() == Some(100.0));
-    let greater = value.max(goal);
-    let end = if percent && greater > 0.3 && greater <= 1.0 { 1.0 } else { greater.max(0.0) * 1.15 };
-    let start = value.min(goal).min(0.0) * 1.15;
+    let (start, end) = range(value, goal, baseline_below(metric, goal), percent);
     let share = |value: f64| if end > start { (value - start) / (end - start) } else { 0.0 };
     Some(MetricProgress { value: share(value), target: share(goal), reached: reached(metric) })
+}
+
+/// The ends of a bar: from 0 to slightly more than the greater of value and target, or to 100 % for a percentage above 30 %.
+///
+/// With negative numbers, the bar starts at the baseline, or at a value below it. Without a baseline, it starts below the lesser of
+/// value and target by an amount that does not depend on the value, so that different values fill it differently.
+fn range(value: f64, goal: f64, baseline: Option<f64>, percent: bool) -> (f64, f64) {
+    let greater = value.max(goal);
+    let start = baseline.map_or_else(|| value.min(goal), |baseline| baseline.min(value));
+    if start >= 0.0 {
+        return (0.0, if percent && greater > 0.3 && greater <= 1.0 { 1.0 } else { greater * 1.15 });
+    }
+    let margin = if baseline.is_some() { 0.0 } else { (0.15 * goal.abs()).max(if percent { 0.01 } else { 1.0 }) };
+    (start - margin, greater.max(if percent && goal > 0.3 { 1.0 } else { 0.0 }))
+}
+
+/// The baseline of a metric on the scale of its target, if it is less than the target.
+fn baseline_below(metric: &Metric, goal: f64) -> Option<f64> {
+    let (baseline, target) = compare(metric.baseline.as_ref()?, metric.target.as_ref()?)?.middles();
+    ((target - goal).abs() <= 1e-9 * goal.abs() && baseline < goal).then_some(baseline)
 }
 
 /// The target of a metric on the axis of its series: in the unit, or as the share, that the series is written in. `None` if the two
@@ -207,6 +224,33 @@ mod tests {
         for (value, target) in [("-12", "30"), ("-20", "-5"), ("-20", "0")] {
             let bar = bar(value, target).expect("a bar");
             assert!(0.0 < bar.value && bar.value < bar.target && bar.target <= 1.0, "{value} {target}: {bar:?}");
+        }
+    }
+
+    #[test]
+    fn a_bar_grows_with_the_value_and_meets_the_mark_at_the_target() {
+        let bar = |baseline: Option<i32>, value: i32, target: i32| {
+            let [baseline, value, target] = [baseline, Some(value), Some(target)].map(|n| n.map(|n| n.to_string()));
+            progress(&metric(None, None, [baseline.as_deref(), value.as_deref(), target.as_deref()])).expect("a bar")
+        };
+        let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+        let known = bar(Some(-30), -12, 0);
+        assert!(near(known.value, 0.6) && near(known.target, 1.0), "{known:?}");
+        for baseline in [None, Some(-45), Some(-10), Some(5)] {
+            for target in (-40..=40).step_by(5) {
+                let start = baseline.filter(|baseline| *baseline < target);
+                assert!(near(bar(baseline, target, target).value, bar(baseline, target, target).target), "{baseline:?} {target}");
+                for value in -50..50 {
+                    let (less, more) = (bar(baseline, value, target), bar(baseline, value + 1, target));
+                    assert!([less.value, less.target].iter().all(|it| (0.0..=1.0).contains(it)), "{baseline:?} {value} {target}");
+                    // Without a baseline, the bars of negative values have a start of their own.
+                    if value + 1 != 0 || start.is_some() {
+                        let differ = value < target && start.is_none_or(|start| start <= value);
+                        let grows = if differ { less.value < more.value } else { less.value < more.value + 1e-9 };
+                        assert!(grows, "{baseline:?} {value} {target}: {less:?} {more:?}");
+                    }
+                }
+            }
         }
     }
 

@@ -25,6 +25,8 @@ const MARKER: f64 = 10.5;
 const MARGIN: f64 = 12.0;
 /// The position of feelings without a score: above the best score.
 const ABOVE: f64 = -44.0;
+/// Half the height of the ends of a stage's level.
+const LEVEL_END: f64 = 5.0;
 /// Points of different lines closer than this are moved side by side.
 const CROWD: f64 = 22.0;
 
@@ -101,6 +103,9 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
         }
     }
     let mut labels: Vec<CurveLabel> = floating_labels(curve, grid, scale, shaper).map(|label| obstacles.place(label)).collect();
+    for (left, right, y) in stage_levels(curve, grid, scale) {
+        obstacles.area(Rect::new(left, y - LEVEL_END, right - left, 2.0 * LEVEL_END));
+    }
     // A stage's level may be on the zero line; all other labels avoid it.
     obstacles.area(Rect::new(0.0, scale.zero - 0.7, grid.width, 1.4));
     labels.extend(point_labels(curve, &placed, scale, grid, shaper).into_iter().map(|label| obstacles.place(label)));
@@ -115,7 +120,9 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     let mut plot = Frame::new(grid.width, scale.h);
     levels(&mut plot, curve, grid, scale);
     plot.place(0.0, 0.0, axis);
-    stage_levels(&mut plot, curve, grid, scale);
+    for level in stage_levels(curve, grid, scale) {
+        draw_stage_level(&mut plot, level);
+    }
     for ((line, pieces), curves) in curve.lines.iter().zip(&placed).zip(&curves).rev() {
         for (piece, segments) in pieces.iter().zip(curves) {
             draw_piece(&mut plot, line, piece, segments, scale);
@@ -162,20 +169,24 @@ fn floating_labels<'a>(
         let room = (grid.left(word.columns.start) + 3.0, grid.right(word.columns.end - 1) - 3.0);
         let y = word.value.map_or(ABOVE, |value| scale.y(value));
         let ink = word.hue.map_or(Ink::Soft, Ink::PersonaText);
-        CurveLabel::floating((&word.word, ink), (f64::midpoint(room.0, room.1), y), room, shaper)
+        let middle = f64::midpoint(room.0, room.1);
+        CurveLabel::floating((&word.word, ink), (middle, y), room, word.value.is_none(), shaper)
     })
 }
 
-/// Draws the level of a whole stage whose touchpoints have scores: a line across its columns.
-fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: CurveScale) {
-    for word in &curve.words {
-        let Some(value) = word.value else { continue };
-        let y = scale.y(value);
-        let (left, right) = (grid.left(word.columns.start) + 6.0, grid.right(word.columns.end - 1) - 6.0);
-        plot.rule((left, y), (right, y), pen(Ink::Wire, 1.4));
-        for x in [left, right] {
-            plot.rule((x, y - 5.0), (x, y + 5.0), pen(Ink::Wire, 1.4));
-        }
+/// The levels of whole stages whose touchpoints have scores: left and right end, and y.
+fn stage_levels(curve: &Curve, grid: &Grid, scale: CurveScale) -> impl Iterator<Item = (f64, f64, f64)> {
+    curve.words.iter().filter_map(move |word| {
+        let (left, right) = grid.span(&word.columns);
+        Some((left + 6.0, right - 6.0, scale.y(word.value?)))
+    })
+}
+
+/// Draws the level of a whole stage: a line across its columns.
+fn draw_stage_level(plot: &mut Frame, (left, right, y): (f64, f64, f64)) {
+    plot.rule((left, y), (right, y), pen(Ink::Wire, 1.4));
+    for x in [left, right] {
+        plot.rule((x, y - LEVEL_END), (x, y + LEVEL_END), pen(Ink::Wire, 1.4));
     }
 }
 
@@ -214,10 +225,13 @@ fn point_labels(
     labels
 }
 
-/// Left and right limit of a point's label: those of its column, or of the width that labels may take.
+/// Left and right limit of a point's label: of the width that labels may take, or of its column. A stage as a whole has as much room as
+/// its widest column, around the middle of the point.
 fn label_limits(grid: &Grid, p: &PlacedCurvePoint<'_>, width: f64) -> (f64, f64) {
-    let column = p.point.columns.start;
-    let (left, right) = (grid.left(column) + 3.0, grid.right(column) - 3.0);
+    let (start, end) = grid.span(&p.point.columns);
+    let widest = p.point.columns.clone().map(|column| grid.right(column) - grid.left(column)).fold(0.0, f64::max);
+    let left = (middle(grid, p.point) - widest / 2.0).min(end - widest).max(start);
+    let (left, right) = (left + 3.0, left + widest - 3.0);
     if right - left >= width {
         return (left, right);
     }
@@ -232,11 +246,8 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: CurveScale) -> Vec<Vec<Vec<Pl
         .iter()
         .map(|line| {
             let pieces = line.pieces.iter().map(|piece| {
-                let points = piece.iter().map(|point| {
-                    let (left, right) = grid.span(&point.columns);
-                    let x = f64::midpoint(left, right) + point.shift * (right - left) / 4.0;
-                    PlacedCurvePoint { point, x, y: scale.y(point.value) }
-                });
+                let points =
+                    piece.iter().map(|point| PlacedCurvePoint { point, x: middle(grid, point), y: scale.y(point.value) });
                 points.collect()
             });
             pieces.collect()
@@ -271,6 +282,12 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: CurveScale) -> Vec<Vec<Vec<Pl
         }
     }
     placed
+}
+
+/// The x coordinate of a point that no other one is beside.
+fn middle(grid: &Grid, point: &CurvePoint) -> f64 {
+    let (left, right) = grid.span(&point.columns);
+    f64::midpoint(left, right) + point.shift * (right - left) / 4.0
 }
 
 /// Half the size of a point's mark, including its rings.

@@ -57,7 +57,10 @@ enum LabelKind {
     /// Above or below a point.
     Point,
     /// With a background: a feeling that is not a point of a line.
-    Floating,
+    Floating {
+        /// Whether it has an outline.
+        outlined: bool,
+    },
     /// At the right end of a line.
     Name,
 }
@@ -158,10 +161,16 @@ impl CurveLabel {
         label
     }
 
-    /// The label of a feeling that is not a point of a line.
-    pub(super) fn floating((text, ink): (&str, Ink), (x, y): (f64, f64), limits: (f64, f64), shaper: &Shaper<'_>) -> Self {
+    /// The label of a feeling that is not a point of a line; outlined if it has no score.
+    pub(super) fn floating(
+        (text, ink): (&str, Ink),
+        (x, y): (f64, f64),
+        limits: (f64, f64),
+        outlined: bool,
+        shaper: &Shaper<'_>,
+    ) -> Self {
         let mut label = Self::new(&[(text, Type::FEELING, ink)], limits.1 - limits.0 - 16.0, shaper);
-        label.kind = LabelKind::Floating;
+        label.kind = LabelKind::Floating { outlined };
         label.limits = limits;
         label.point = (x, y);
         label.x = label.clamped(x);
@@ -233,7 +242,7 @@ impl CurveLabel {
     fn places(&self, home: f64) -> Vec<f64> {
         let aside = (self.limits.1 - self.limits.0 - self.w).max(0.0) / 2.0;
         match self.kind {
-            LabelKind::Point | LabelKind::Floating => vec![home, self.clamped(home - aside), self.clamped(home + aside)],
+            LabelKind::Point | LabelKind::Floating { .. } => vec![home, self.clamped(home - aside), self.clamped(home + aside)],
             LabelKind::Name => vec![home],
         }
     }
@@ -256,7 +265,9 @@ impl CurveLabel {
     pub(super) fn draw(self, plot: &mut Frame) {
         let area = self.area();
         let ground = match self.kind {
-            LabelKind::Floating => Some((Ink::Paper, Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)))),
+            LabelKind::Floating { outlined } => {
+                Some((Ink::Paper, outlined.then(|| super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0))))
+            }
             // The background distinguishes a name from feelings.
             LabelKind::Name => self
                 .lines
@@ -272,7 +283,7 @@ impl CurveLabel {
         for (line, kind, ink) in self.lines {
             let x = match self.kind {
                 LabelKind::Name => self.x - self.w / 2.0,
-                LabelKind::Point | LabelKind::Floating => self.x - line.width / 2.0,
+                LabelKind::Point | LabelKind::Floating { .. } => self.x - line.width / 2.0,
             };
             let baseline = y + (kind.leading + 0.7275 * kind.size) / 2.0;
             y += kind.leading;

@@ -10,6 +10,8 @@ pub type Text = Spanned<String>;
 /// A text of which nothing more is known than what describes it. It derefs to the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlainText {
+    /// Its id.
+    pub id: Option<Id>,
     /// As drawn.
     pub text: Text,
     /// More about it.

@@ -4,9 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::references::{OwnLaneKeys, also, level_name, reference};
 use super::{patterns, snippets};
-use crate::model::keys::{
-    AnyKey, COMMON_CHANNELS, JOURNEY, REMARK, SHARED, Shape, Table, ThingKind, channel, journey, score_words,
-};
+use crate::model::keys::{AnyKey, COMMON_CHANNELS, REMARK, Shape, Table, ThingKind, channel, journey, score_words};
 use crate::words::{ENGLISH, LOCALES};
 
 /// The schema for the required keys of a level.
@@ -58,9 +56,7 @@ pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
         patterns.insert(patterns::other_spellings(key), other);
     }
     patterns.insert(patterns::CAPITALS.to_owned(), json!({}));
-    if [&JOURNEY, &SHARED].iter().any(|other| table.is(other)) {
-        patterns.insert("^x-".to_owned(), json!({ "description": "Free for your own use; ignored by cjm." }));
-    }
+    patterns.insert("^x-".to_owned(), json!({ "description": "Free for your own use; ignored by cjm." }));
     let others = if lanes == OwnLaneKeys::Own { reference(&REMARKS, OwnLaneKeys::No) } else { json!(false) };
     let mut level = json!({
         "title": title(table),

@@ -1,5 +1,7 @@
 //! Defines a row of the table of sheets: name, subject, requirements, and the drawings it makes of a journey.
 
+use std::collections::HashSet;
+
 use super::areas::AreaDesign;
 use super::design::{Design, LaneSelection, MatrixDesign};
 use crate::facts::Facts;
@@ -132,12 +134,14 @@ impl Sheet {
         }
     }
 
-    /// The same sheet with these lanes (keys of [`super::LANES`] or ids of own lanes) instead of its own, in this order. `None`
-    /// for a sheet that has no lanes.
+    /// The same sheet with these lanes (keys of [`super::LANES`] or ids of own lanes) instead of its own, in this order, each once.
+    /// `None` for a sheet that has no lanes.
     #[must_use]
-    pub fn with_lanes(&self, keys: Vec<String>) -> Option<Self> {
+    pub fn with_lanes(&self, mut keys: Vec<String>) -> Option<Self> {
         match &self.design {
             Design::Matrix(matrix) => {
+                let mut seen = HashSet::with_capacity(keys.len());
+                keys.retain(|key| seen.insert(key.clone()));
                 let design = Design::Matrix(MatrixDesign { lanes: LaneSelection::Chosen(keys), ..matrix.clone() });
                 Some(Self { design, ..self.clone() })
             }

@@ -6,12 +6,15 @@ use std::fmt::Write as _;
 use cjm::block::{AreaBody, Board, Body, Curve, CurvePoint, Matrix};
 use cjm::compose::compose;
 use cjm::facts::{ArcPoint, Facts};
+use cjm::reading::ReadingNode;
+use cjm::scene::{Node, Paint};
 use cjm::sheet::{Sheet, Subject, sheet};
+use cjm::theme::Ink;
 use cjm::words::ENGLISH;
 
 use crate::defects::{lines, map};
 use crate::generate;
-use crate::harness::scene::Parts;
+use crate::harness::scene::{Parts, text};
 use crate::harness::{drawings, read};
 
 fn matrix(yaml: &str) -> Matrix {
@@ -137,6 +140,41 @@ fn every_moment_of_truth_has_one_star() {
     ] {
         assert_eq!(stars(&matrix(&yaml)), expected, "{yaml}");
         assert!(lines(&map(&yaml)).iter().any(|line| line.contains("moment of truth")), "{yaml}");
+    }
+}
+
+/// Whose feelings have a star on the page; empty without a name.
+fn starred<'a>(nodes: &'a [ReadingNode]) -> Vec<&'a str> {
+    let of = |node: &'a ReadingNode| match node {
+        ReadingNode::Section(section) => starred(&section.nodes),
+        ReadingNode::Feelings { feelings } => {
+            feelings.iter().filter(|it| it.star.is_some()).map(|it| it.who.as_deref().unwrap_or_default()).collect()
+        }
+        _ => Vec::new(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
+#[test]
+fn a_star_is_at_the_emotion_furthest_from_a_neutral_one() {
+    for (scale, emotion, expected) in [
+        ("", "{p1: 0, p2: {score: -2, feeling: lost}}", "P2"),
+        ("", "{p2: 2, p1: -2}", "P2"),
+        ("", "{p2: 1, p1: 1}", "P1"),
+        ("", "{p1: lost, p2: 0}", "P2"),
+        ("", "{p1: lost, p2: mad}", ""),
+        ("scale: {min: -1, max: 4}\n", "{p2: 1, p1: -1}", "P1"),
+        ("scale: {min: -1, max: 4}\n", "{p1: -0.5, p2: 3}", "P2"),
+    ] {
+        let yaml = format!(
+            "{scale}{}",
+            crowd(2, &format!("{{name: a, moment_of_truth: true, emotion: {emotion}}}, {{name: b, emotion: 1}}"))
+        );
+        let journey = read(&yaml).unwrap();
+        let page = cjm::compose::read(&Facts::of(&journey), &ENGLISH);
+        assert_eq!(starred(&page.sections), [expected], "{yaml}");
+        let drawn = if expected.is_empty() { "card 0".to_owned() } else { format!("{expected} 0") };
+        assert_eq!(stars(&matrix(&yaml)), [drawn], "{yaml}");
     }
 }
 
@@ -296,5 +334,61 @@ fn points_of_several_personas_at_a_stage_as_a_whole_are_side_by_side() {
             }
         }
         assert_eq!(middles.len(), 4, "{stage}: {middles:?}");
+    }
+}
+
+#[test]
+fn a_label_of_a_stage_as_a_whole_is_at_its_point() {
+    let people = "personas: [{id: p, name: P}, {id: q, name: Q}]\n";
+    for (people, emotion, touchpoint, share) in [
+        ("", "{score: 2, feeling: joyful}", "", 0.5),
+        ("", "{from: -1, score: 2, feeling: joyful}", "", 0.75),
+        (people, "{p: {from: -1, score: 2, feeling: joyful}}", ", emotion: {q: 1}", 0.75),
+    ] {
+        for count in 1..6 {
+            let touchpoints: Vec<String> = (0..count).map(|n| format!("{{name: a{n}{touchpoint}}}")).collect();
+            let yaml = format!(
+                "title: T\n{people}stages:\n- {{name: S, emotion: {emotion}, touchpoints: [{}]}}\n- {{name: R, touchpoints: [{{name: b, emotion: -1}}]}}\n",
+                touchpoints.join(", ")
+            );
+            let scene = map(&yaml);
+            let parts = Parts::of(&scene);
+            let cards = parts.cards();
+            let card = |name: &str| cards.iter().find(|(group, _)| parts.words(*group) == name).unwrap().1;
+            let (left, right) = (card("a0").x.0, card(&format!("a{}", count - 1)).right());
+            let (label, _) = parts.lines.iter().find(|(line, _)| text(line) == "joyful").unwrap();
+            let away = (label.x.0 + label.width.0 / 2.0 - left - share * (right - left)).abs();
+            assert!(away < 24.0, "{away} px from the point: {yaml}");
+        }
+    }
+}
+
+#[test]
+fn a_level_of_a_stage_is_labelled_like_its_description_without_an_outline() {
+    for (emotion, label, outlines) in [
+        ("1", "+1", 0),
+        ("{from: -2, score: 1}", "\u{2212}2 to +1", 0),
+        ("{from: -2, score: 1, feeling: relieved}", "relieved \u{2212}2 to +1", 0),
+        ("{score: 1, feeling: calm}", "calm", 0),
+        ("calm", "calm", 1),
+    ] {
+        let yaml = format!(
+            "title: T\nstages: [{{name: S, emotion: {emotion}, touchpoints: [{{name: a, emotion: 0}}, {{name: b, emotion: {{score: 0.5, feeling: quiet}}}}, {{name: c, emotion: 0}}]}}]\n"
+        );
+        let words: Vec<String> = curve(&matrix(&yaml)).unwrap().words.iter().map(|word| word.word.clone()).collect();
+        assert_eq!(words, [label], "{yaml}");
+        let scene = map(&yaml);
+        let parts = Parts::of(&scene);
+        let inside = parts.shapes.iter().filter(|(.., around)| parts.lane(*around) == Some("emotions"));
+        let (mut dashed, mut levels) = (0, Vec::new());
+        for (node, area, _) in inside {
+            dashed += usize::from(matches!(node, Node::Rect(shape) if shape.pen.is_some_and(|pen| pen.dash.is_some())));
+            let is_solid = matches!(node, Node::Path(path) if path.pen.is_some_and(|pen| pen.dash.is_none() && pen.ink == Paint::Plain(Ink::Wire)));
+            levels.extend((is_solid && area.w.0 > 100.0).then_some(*area));
+        }
+        assert_eq!((dashed, levels.len()), (outlines, 1 - outlines), "{yaml}");
+        // Other labels keep clear of it.
+        let (quiet, _) = parts.lines.iter().find(|(line, _)| text(line) == "quiet").unwrap();
+        assert!(levels.iter().all(|level| !level.overlaps(&quiet.bounds(), 0.0)), "{yaml}");
     }
 }

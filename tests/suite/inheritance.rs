@@ -60,6 +60,11 @@ fn the_owner_of_a_stage_spans_the_touchpoints_that_have_none_of_their_own() {
     assert_eq!(owners("{name: S, owner: desk, touchpoints: [{name: b, owner: Sales}]}"), ["0..1 Sales"]);
     // Who else works on a stage works on all of it, and is told once.
     assert_eq!(owners("{name: S, owner: desk, contributors: [IT], touchpoints: [a, b]}"), ["0..2_ Service desk, with IT"]);
+    // An owner is no contributor.
+    assert_eq!(
+        owners("{name: S, owner: desk, contributors: [IT, Service desk], touchpoints: [a, {name: b, contributors: desk}]}"),
+        ["0..2_ Service desk, with IT"]
+    );
     assert_eq!(
         owners("{name: S, owner: desk, contributors: [IT], touchpoints: [a, {name: b, owner: Sales, perceived_owner: desk}]}"),
         ["0..1 Service desk", "0..2_ with IT", "1..2 Sales, customers hold responsible: Service desk"]

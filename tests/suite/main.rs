@@ -3,6 +3,7 @@
 #![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one variant and fails on all others")]
 
 mod additions;
+mod agreement;
 mod baseline;
 mod batch;
 mod check;

@@ -38,6 +38,15 @@ fn journey(touchpoints: &[&str], more: &str) -> String {
     format!("title: T\nstages:\n  - name: S\n    touchpoints:\n{}{more}", lines.concat())
 }
 
+/// A journey of two stages with a touchpoint each, on lines 6 and 8, and more touchpoints in the second; a flow elsewhere has `carries`.
+fn stages([first, second]: [&str; 2], [before, after]: [&str; 2], more: &str) -> String {
+    format!(
+        "title: T\npersonas: [{{id: a, name: A}}, {{id: b, name: B}}]\nflows: [{{from: t2, to: t1, carries: x}}]\nstages:\n  \
+         - {{{first}name: S1, touchpoints: [\n      {{{before}id: t1, name: N1, channel: phone}}]}}\n  \
+         - {{{second}name: S2, touchpoints: [\n      {{{after}id: t2, name: N2, channel: store}}{more}]}}\n"
+    )
+}
+
 #[test]
 fn rules_speak_where_they_should_and_nowhere_else() {
     let web_phone = ["channel: web, emotion: 0", "channel: phone, emotion: -2", "channel: web, emotion: 1"];
@@ -56,6 +65,11 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("unsaid-handoff", "a drop of one persona from a shared score", format!("personas: [{{id: a, name: A}}, {{id: b, name: B}}]\n{}", journey(&["channel: web, emotion: 2", "channel: phone, emotion: {b: -2}"], "flows: [{from: t2, to: t1, carries: x}]\n")), vec![7]),
         ("unsaid-handoff", "each persona feels as before", format!("personas: [{{id: a, name: A}}, {{id: b, name: B}}]\n{}", journey(&["channel: web, emotion: {a: 2, b: -2}", "channel: phone, emotion: {a: 2, b: -2}"], "flows: [{from: t2, to: t1, carries: x}]\n")), vec![]),
         ("unsaid-handoff", "the drop is that of a persona who is not there", format!("personas: [{{id: a, name: A}}, {{id: b, name: B}}]\n{}", journey(&["channel: web, emotion: {a: 2, b: -2}", "channel: phone, for: b, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n")), vec![]),
+        ("unsaid-handoff", "touchpoints with the emotions of their stages", stages(["emotion: {a: 1}, ", "emotion: {a: -2}, "], ["", ""], ""), vec![8]),
+        ("unsaid-handoff", "the emotion of the stage before", stages(["emotion: {a: 1}, ", ""], ["", "emotion: {a: -2}, "], ""), vec![8]),
+        ("unsaid-handoff", "an emotion of its own without a score", stages(["emotion: 1, ", "emotion: -2, "], ["", "emotion: lost, "], ""), vec![]),
+        ("unsaid-handoff", "the emotion of the stage is another persona's", stages(["emotion: 1, ", "emotion: -2, "], ["for: a, ", "for: b, "], ""), vec![]),
+        ("unsaid-handoff", "one turn of a stage is no drop within it", stages(["", "emotion: {from: -2, score: 1}, "], ["", ""], ", {id: t3, name: N3, channel: web}"), vec![]),
         ("unsaid-handoff", "many changes and no flow", journey(&["channel: web, emotion: 0", "channel: phone, emotion: -1", "channel: web, emotion: 0", "channel: app, emotion: -2", "channel: web, emotion: 0"], ""), vec![8]),
         ("unsaid-handoff", "the same channel in another spelling", journey(&["channel: web site, emotion: 0", "channel: Website, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
         ("unsaid-handoff", "the service has no part in it", journey(&["channel: web, emotion: 0, frontstage: F", "channel: phone, emotion: -2", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![]),

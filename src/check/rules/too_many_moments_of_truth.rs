@@ -55,14 +55,23 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (few, share) = (map.threshold(&RULE, &FEW), map.threshold(&RULE, &SHARE));
-    let places = map.columns.len();
     let marks: Vec<_> = map.moments().filter_map(|at| at.moment.moment_of_truth.as_ref()).collect();
-    let allowed = few.max((places as f64 * share / 100.0).floor());
+    let allowed = few.max((map.columns.len() as f64 * share / 100.0).floor());
     if let Some(first_too_many) = marks.get(allowed as usize) {
         found.push(
-            RULE.at(*first_too_many.span, format!("{} of {places} touchpoints are moments of truth", marks.len()))
+            RULE.at(*first_too_many.span, format!("{} are moments of truth", counts(map)))
                 .label(format!("more than {allowed} from here on"))
                 .help("keep those that decide whether customers stay, pay or recommend"),
         );
     }
+}
+
+/// The marked touchpoints and stages: `5 of 8 touchpoints and 1 of 3 stages`.
+fn counts(map: &Map) -> String {
+    let count = |of_touchpoints: bool, name: &str| {
+        let all = || map.moments().filter(|at| at.touchpoint.is_some() == of_touchpoints);
+        let marked = all().filter(|at| at.moment.moment_of_truth.is_some()).count();
+        (marked > 0).then(|| format!("{marked} of {} {name}", all().count()))
+    };
+    [count(true, "touchpoints"), count(false, "stages")].into_iter().flatten().collect::<Vec<_>>().join(" and ")
 }

@@ -56,7 +56,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
         return;
     }
-    for (arc, (low, high)) in arcs.iter().zip(ends) {
+    for ((index, arc), (low, high)) in arcs.iter().enumerate().zip(ends) {
         let low = low.map(|point| (point, "low", map.lowest));
         let high = high.map(|point| (point, "high", map.highest));
         for ((point, others), end, extreme) in low.into_iter().chain(high) {
@@ -64,8 +64,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             if found.iter().any(|before| before.primary.span == *point.emotion.span) {
                 continue;
             }
-            // Another persona's point may be lower or higher.
-            let is_of_journey = extreme.is_some_and(|extreme| extreme.place == point.at.place);
+            // Another persona's point may be lower or higher, even at the same place.
+            let is_of_journey = extreme.is_some_and(|extreme| (extreme.arc, extreme.place) == (index, point.at.place));
             let persona = arc.persona.filter(|_| !is_of_journey);
             let whose = persona.map_or_else(|| "of the curve".to_owned(), |n| format!("for {}", map.persona(n)));
             found.push(

@@ -2,7 +2,7 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::facts::{EffectiveMoment, Step, low};
+use crate::facts::{EffectiveMoment, Step, point_at};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold, quote};
 use crate::model::Part;
 use crate::model::channel_names::are_same_channel;
@@ -99,9 +99,10 @@ fn drop(map: &Map, step: &Step) -> Option<f64> {
     let scale = &map.journey.scale;
     let middle = scale.neutral();
     let drops = map.arcs.iter().filter_map(|arc| {
-        let before = step.from.emotion(arc.persona)?.score?.value;
-        let after = low(step.to.emotion(arc.persona)?)?;
-        (after < middle && after < before).then_some(before - after)
+        let (from, to) = (point_at(step.from, arc.persona)?, point_at(step.to, arc.persona)?);
+        let (before, after) = (from.score, to.low());
+        // Touchpoints with the emotion of their stage share its point.
+        (from.at.place != to.at.place && after < middle && after < before).then_some(before - after)
     });
     drops.max_by(f64::total_cmp)
 }

@@ -63,7 +63,7 @@ impl DocumentBuilder<'_> {
             FieldValue::Text(written) => parts.facts.extend(given(title(), written.as_ref())),
             FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Crop::Wide, at.name())),
             FieldValue::Emotions(emotions) => parts.feelings.extend(emotions.iter().map(|emotion| self.feeling(emotion))),
-            FieldValue::MomentOfTruth(truth) => truth.iter().for_each(|truth| self.star(truth, &mut parts.feelings)),
+            FieldValue::MomentOfTruth(truth) => truth.iter().for_each(|truth| self.star(truth, at, &mut parts.feelings)),
             FieldValue::Thoughts(thoughts) => parts.voices.extend(thoughts.iter().map(|thought| self.voice(thought, false))),
             FieldValue::Quotes(quotes) => parts.voices.extend(quotes.iter().map(|quote| self.voice(quote, true))),
             FieldValue::Needs(needs) => parts.groups.extend(about(self.remarks(needs, Tone::Plain))),
@@ -81,7 +81,7 @@ impl DocumentBuilder<'_> {
                 let staff = emotion.iter().map(|emotion| self.feeling(emotion)).collect();
                 parts.behind.extend(behind(feelings(staff)));
             }
-            FieldValue::Channels([]) | FieldValue::TeamNames([]) | FieldValue::Links([]) => {}
+            FieldValue::Channels([]) | FieldValue::Links([]) => {}
             FieldValue::Channels(channels) => parts.facts.push(fact(w.channel, self.channel_names(channels))),
             FieldValue::Personas(_) => {
                 let personas = at.own_personas();
@@ -91,9 +91,9 @@ impl DocumentBuilder<'_> {
             FieldValue::Duration(duration) => parts.facts.extend(given(w.duration, duration.as_ref())),
             FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),
             FieldValue::TeamName(owner) => parts.facts.extend(owner.iter().map(|o| fact(self.fixed.owner, self.team(o)))),
-            FieldValue::TeamNames(teams) => {
-                let lines = teams.iter().map(|team| plain(self.team(team))).collect();
-                parts.facts.push(Fact { name: w.contributors.to_owned(), lines });
+            FieldValue::TeamNames(_) => {
+                let lines: Vec<_> = self.facts.contributors(at).map(|team| plain(self.team(team))).collect();
+                parts.facts.extend((!lines.is_empty()).then(|| Fact { name: w.contributors.to_owned(), lines }));
             }
             FieldValue::PerceivedOwner(owner) => parts.facts.extend(owner.iter().map(|o| fact(w.seen_as, self.team(o)))),
             FieldValue::Weight(weight) => {
@@ -111,12 +111,17 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// Adds a moment of truth to the first feeling, or as a feeling of its own.
-    fn star(&self, truth: &MomentOfTruth, feelings: &mut Vec<Feeling>) {
+    /// Adds a moment of truth to the feeling that has the star on the curve, else to the only one, or as a feeling of its own.
+    fn star(&self, truth: &MomentOfTruth, at: EffectiveMoment<'_>, feelings: &mut Vec<Feeling>) {
         let star = self.fixed.key_star;
         let star = truth.reason.as_ref().map_or_else(|| star.to_owned(), |reason| self.fixed.label(star, reason));
-        match feelings.first_mut() {
-            Some(first) => first.star = Some(star),
+        let on_the_curve = self.facts.stars.get(&at.place).map(|star| star.emotion);
+        let starred = match on_the_curve {
+            Some(strongest) => at.moment.emotions.iter().position(|emotion| std::ptr::eq(emotion, strongest)),
+            None => (feelings.len() == 1).then_some(0),
+        };
+        match starred.and_then(|index| feelings.get_mut(index)) {
+            Some(feeling) => feeling.star = Some(star),
             None => feelings.push(Feeling {
                 face: None,
                 who: None,
@@ -187,7 +192,7 @@ impl DocumentBuilder<'_> {
 /// What the customer does, without what is printed above already.
 fn actions(actions: &[PlainText], heading: Option<&str>, words: &Words) -> Vec<ReadingNode> {
     let is_new = |action: &PlainText| Some(action.as_str()) != heading;
-    if let [PlainText { text: action, description }] = actions {
+    if let [PlainText { text: action, description, .. }] = actions {
         let lead = is_new(&actions[0]).then(|| ReadingNode::Text { line: plain(&action.value), lead: true });
         return lead.into_iter().chain(description.iter().map(text)).collect();
     }

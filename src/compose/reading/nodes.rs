@@ -61,7 +61,7 @@ pub(super) fn several(name: impl Into<String>, texts: &[PlainText], words: &Word
 }
 
 /// A text and its description.
-pub(super) fn described(PlainText { text, description }: &PlainText, words: &Words) -> RichText {
+pub(super) fn described(PlainText { text, description, .. }: &PlainText, words: &Words) -> RichText {
     dotted(words, std::iter::once(text).chain(description).map(|text| text.value.clone()))
 }
 

@@ -115,7 +115,7 @@ impl DocumentBuilder<'_> {
         let w = self.words;
         let mut rows = Vec::new();
         for at in self.facts.moments() {
-            let emotions = self.fixed.list(&emotions(at, self.facts, self.fixed, self.words));
+            let emotions = self.fixed.list(&emotions(at, &self.facts.personas, self.facts, (self.fixed, self.words)));
             if at.touchpoint.is_none() {
                 let of_all = [self.fixed.dot, &emotions].map(Piece::text).into_iter().filter(|_| !emotions.is_empty());
                 rows.push(vec![std::iter::once(jump(&at)).chain(of_all).collect()]);

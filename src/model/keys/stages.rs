@@ -18,7 +18,7 @@ level! {
         "touchpoints", ["steps", "substages", "tasks", "activities", "interactions", "moments"], "Touchpoints of the stage, in order.";
     PATH: PathName = "path", ["branch"], "Path of its touchpoints; the main path by default.";
     OPTIONAL: Flag = "optional", ["skippable"], "`true` if some customers skip its touchpoints.";
-    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps to after the last touchpoint of the stage.";
+    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps to after the last touchpoint of the stage, unless that has a `next` of its own.";
     .. MOMENT_KEYS
 }
 

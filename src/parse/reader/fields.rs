@@ -91,28 +91,17 @@ impl<'a> Reader<'a> {
         &self.sources.get(file).name
     }
 
-    /// Reads the fields of a level; reports unknown and repeated keys.
+    /// Reads the fields of a level; reports unknown and repeated keys, except keys that are free for the author's own use.
     pub(in crate::parse) fn fields<'t, 's>(
         &mut self,
         node: &'t YamlNode<'s>,
         entries: &'t [YamlEntry<'s>],
         table: &'static Table,
     ) -> Fields<'t, 's> {
-        self.fields_and(node, entries, table, |_| false)
+        self.fields_but(node, entries, table, |_| false, &[])
     }
 
-    /// Reads the fields of a level that also takes keys of own lanes.
-    pub(in crate::parse) fn fields_and<'t, 's>(
-        &mut self,
-        node: &'t YamlNode<'s>,
-        entries: &'t [YamlEntry<'s>],
-        table: &'static Table,
-        own: impl Fn(&str) -> bool,
-    ) -> Fields<'t, 's> {
-        self.fields_but(node, entries, table, own, &[])
-    }
-
-    /// Like [`Self::fields_and`], without the keys of refused lanes.
+    /// Like [`Self::fields`], for a level that also takes keys of own lanes; without the keys of refused lanes.
     fn fields_but<'t, 's>(
         &mut self,
         node: &'t YamlNode<'s>,
@@ -131,7 +120,7 @@ impl<'a> Reader<'a> {
             let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
                 if own(&entry.key) {
                     fields.own.push(entry);
-                } else {
+                } else if !is_free(&entry.key) {
                     unknown.push(entry);
                 }
                 continue;
@@ -335,6 +324,11 @@ impl<'t, 's> FieldNode<'t, 's> {
         }
         self.items().map(|field| NamedField { name: None, field }).collect()
     }
+}
+
+/// Whether a key is free for the author's own use.
+fn is_free(key: &str) -> bool {
+    key.starts_with("x-")
 }
 
 /// Whether the keys of a group are names of entries: none of them is a key of the level, such as `name: Maya`.

@@ -49,7 +49,7 @@ impl Reader<'_> {
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
             return None;
         };
-        let mut files = vec![self.fields_and(root, entries, &keys::JOURNEY, is_free)];
+        let mut files = vec![self.fields(root, entries, &keys::JOURNEY)];
         for node in shared {
             let YamlValue::Map(entries) = &node.value else {
                 let not_keys = WRONG_SHAPE.at(node.span, "a shared file begins with keys such as `personas:`");
@@ -60,7 +60,7 @@ impl Reader<'_> {
             // Another journey shares its personas, channels and so on; the rest is ignored.
             let is_stages = |entry: &YamlEntry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.is(&keys::journey::STAGES));
             let table = if entries.iter().any(is_stages) { &keys::JOURNEY } else { &keys::SHARED };
-            files.push(self.fields_and(node, entries, table, is_free));
+            files.push(self.fields(node, entries, table));
         }
         for f in &files {
             // The files were loaded before; only values that cannot be a path are reported here.
@@ -345,9 +345,4 @@ struct OfAll {
 /// A placeholder for a missing name that was reported, so that references to the entry are not reported too.
 fn nameless(fields: &Fields) -> Text {
     Spanned::new(String::new(), fields.span)
-}
-
-/// Whether a key is free for the author's own use.
-fn is_free(key: &str) -> bool {
-    key.starts_with("x-")
 }

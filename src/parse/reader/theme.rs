@@ -75,7 +75,7 @@ impl Reader<'_> {
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `base: light` and `colors: ...`"));
             return None;
         };
-        let f = self.fields_and(root, entries, &keys::THEME, |key| key.starts_with("x-"));
+        let f = self.fields(root, entries, &keys::THEME);
         let name = self.theme_name(&f);
         let base = f
             .get(&keys::theme::BASE)

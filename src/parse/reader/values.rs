@@ -50,11 +50,10 @@ impl Reader<'_> {
     /// Reads a text in its short form or as `{text, description}`.
     fn plain_text(&mut self, item: FieldNode) -> Option<PlainText> {
         let YamlValue::Map(entries) = &item.node.value else {
-            return self.text(item).map(|text| PlainText { text, description: None });
+            return self.text(item).map(|text| PlainText { id: None, text, description: None });
         };
         let f = self.fields(item.node, entries, &keys::PLAIN);
-        // The id is not used; it is read to report an invalid one.
-        self.read(&f, &keys::ID);
+        let id = self.read(&f, &keys::ID);
         let (mut text, mut description) = (self.read(&f, &keys::TEXT), self.read(&f, &keys::DESCRIPTION));
         if text.is_none() {
             text = description.take();
@@ -62,7 +61,7 @@ impl Reader<'_> {
         if text.is_none() {
             self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
         }
-        text.map(|text| PlainText { text, description })
+        text.map(|text| PlainText { id, text, description })
     }
 
     /// Reads a finite number.
