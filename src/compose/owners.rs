@@ -39,7 +39,7 @@ fn owner(owner: &Text, cx: &Composer<'_>) -> Block {
 fn others(at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Vec<Block> {
     let (teams, words, moment) = (&cx.facts.teams, cx.words, at.moment);
     let mut blocks = Vec::new();
-    let names: Vec<&str> = cx.facts.contributors(at).map(|team| teams.name(team)).collect();
+    let names: Vec<&str> = cx.facts.teams.contributors(at).map(|team| teams.name(team)).collect();
     if !names.is_empty() {
         let names = words.list(&names);
         blocks.push(small(&words.fill(words.contributors, &[&names])));

@@ -1,7 +1,6 @@
 //! Resolves owners to teams.
 
 use super::effective_moment::EffectiveMoment;
-use super::interpret::Facts;
 use crate::model::{Journey, NameIndex, Team, Text};
 
 /// The teams of a journey by id and name.
@@ -39,12 +38,10 @@ impl<'a> Teams<'a> {
             (None, _) | (_, None) => self.name(one).to_lowercase() == self.name(other).to_lowercase(),
         }
     }
-}
 
-impl Facts<'_> {
     /// The contributors of a touchpoint or stage that are not its owner.
     pub fn contributors<'m>(&self, at: EffectiveMoment<'m>) -> impl Iterator<Item = &'m Text> {
-        let is_owner = move |team: &Text| at.owner().is_some_and(|owner| self.teams.are_same(owner, team));
+        let is_owner = move |team: &Text| at.owner().is_some_and(|owner| self.are_same(owner, team));
         at.moment.contributors.iter().filter(move |team| !is_owner(team))
     }
 }

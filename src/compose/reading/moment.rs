@@ -92,7 +92,7 @@ impl DocumentBuilder<'_> {
             FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),
             FieldValue::TeamName(owner) => parts.facts.extend(owner.iter().map(|o| fact(self.fixed.owner, self.team(o)))),
             FieldValue::TeamNames(_) => {
-                let lines: Vec<_> = self.facts.contributors(at).map(|team| plain(self.team(team))).collect();
+                let lines: Vec<_> = self.facts.teams.contributors(at).map(|team| plain(self.team(team))).collect();
                 parts.facts.extend((!lines.is_empty()).then(|| Fact { name: w.contributors.to_owned(), lines }));
             }
             FieldValue::PerceivedOwner(owner) => parts.facts.extend(owner.iter().map(|o| fact(w.seen_as, self.team(o)))),
