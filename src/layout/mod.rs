@@ -13,6 +13,7 @@ mod monotone;
 mod path_data;
 mod plot;
 mod plot_cells;
+mod route_search;
 mod routes;
 mod shaper;
 mod strip;

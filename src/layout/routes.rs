@@ -4,10 +4,10 @@
 //! Routes are found on this coarse grid before anything has a size, so that gutters can be made wide enough for the connectors in
 //! them.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::route_search::{Crossing, RouteSearch};
 use crate::block::{Anchor, Body, Cell, Connector, Matrix};
 
 /// A route between two cards.
@@ -55,15 +55,18 @@ pub(super) struct Routing {
 /// The grid in which routes are searched.
 struct RoutingGrid<'a> {
     matrix: &'a Matrix,
-    columns: usize,
-    bands: usize,
-    /// (gutter, band) pairs that are blocked by a card that spans several columns.
-    closed: BTreeSet<(usize, usize)>,
+    /// The cells by band, first column, and whether they span several columns.
+    cells: HashMap<(usize, usize, bool), &'a Cell>,
+    /// For each band and column, whether a card of one column is there, and one that spans several.
+    cards: Vec<Vec<[bool; 2]>>,
+    /// For each band and vertical gutter, whether a card that spans several columns blocks it.
+    closed: Vec<Vec<bool>>,
 }
 
 /// The cost of crossing the curve or the channel lane, which is the last resort.
 const CROSSING: usize = 60;
-const BEND: usize = 3;
+/// The cost of passing any other band.
+const PASSING: usize = 2;
 
 /// Finds a route for every connector.
 pub(super) fn plan(matrix: &Matrix) -> Routing {
@@ -72,12 +75,13 @@ pub(super) fn plan(matrix: &Matrix) -> Routing {
     if matrix.connectors.is_empty() {
         return routing;
     }
-    let ground = RoutingGrid { matrix, columns, bands, closed: closed(matrix) };
+    let grid = RoutingGrid::of(matrix);
+    let mut search = RouteSearch::new(columns, matrix.bands.iter().map(|band| least(&band.body)));
     let mut straight = BTreeSet::new();
     for link in &matrix.connectors {
         // Two straight connectors between the same cards would overlap: only the first is straight.
         let pair = (link.from.min(link.to), link.from.max(link.to));
-        let route = ground.route(link, !straight.contains(&pair));
+        let route = grid.route(link, !straight.contains(&pair), &mut search);
         if route == Some(Route::Straight) {
             straight.insert(pair);
         }
@@ -87,28 +91,40 @@ pub(super) fn plan(matrix: &Matrix) -> Routing {
     routing
 }
 
-fn closed(matrix: &Matrix) -> BTreeSet<(usize, usize)> {
-    let mut closed = BTreeSet::new();
-    for (b, band) in matrix.bands.iter().enumerate() {
-        if let Body::Cells(cells) = &band.body {
-            for cell in cells.iter().filter(|c| !c.blocks.is_empty()) {
-                closed.extend((cell.columns.start + 1..cell.columns.end).map(|g| (g, b)));
-            }
-        }
+/// The least cost of passing a band.
+fn least(body: &Body) -> usize {
+    match body {
+        Body::Cells(_) | Body::Line(_) => PASSING,
+        Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) => CROSSING,
     }
-    closed
 }
 
-impl RoutingGrid<'_> {
+impl<'a> RoutingGrid<'a> {
+    fn of(matrix: &'a Matrix) -> Self {
+        let (columns, bands) = (matrix.columns, matrix.bands.len());
+        let mut cells = HashMap::new();
+        let (mut cards, mut closed) = (vec![vec![[false; 2]; columns]; bands], vec![vec![false; columns + 1]; bands]);
+        for (b, band) in matrix.bands.iter().enumerate() {
+            let Body::Cells(of_band) = &band.body else { continue };
+            for cell in of_band {
+                let wide = cell.columns.len() > 1;
+                cells.entry((b, cell.columns.start, wide)).or_insert(cell);
+                if !cell.blocks.is_empty() {
+                    cell.columns.clone().for_each(|column| cards[b][column][usize::from(wide)] = true);
+                    cell.columns.clone().skip(1).for_each(|gutter| closed[b][gutter] = true);
+                }
+            }
+        }
+        Self { matrix, cells, cards, closed }
+    }
+
     /// The columns of an anchor's cell, and the number of its blocks.
     fn cell(&self, anchor: Anchor) -> Option<(Range<usize>, usize)> {
-        let Body::Cells(cells) = &self.matrix.bands.get(anchor.band)?.body else { return None };
-        let same = |c: &&Cell| c.columns.start == anchor.column && (c.columns.len() > 1) == anchor.wide;
-        let cell = cells.iter().find(same).filter(|c| c.blocks.len() > anchor.item)?;
+        let cell = self.cells.get(&(anchor.band, anchor.column, anchor.wide)).filter(|c| c.blocks.len() > anchor.item)?;
         Some((cell.columns.clone(), cell.blocks.len()))
     }
 
-    fn route(&self, link: &Connector, may_be_straight: bool) -> Option<Route> {
+    fn route(&self, link: &Connector, may_be_straight: bool, search: &mut RouteSearch) -> Option<Route> {
         let (from, from_count) = self.cell(link.from)?;
         let (to, to_count) = self.cell(link.to)?;
         if link.from == link.to {
@@ -128,7 +144,7 @@ impl RoutingGrid<'_> {
         let routes = sides.iter().map(|(leaves_right, arrives_right)| {
             let start = if *leaves_right { from.end } else { from.start };
             let end = if *arrives_right { to.end } else { to.start };
-            let (cost, segments) = self.search((start, link.from.band), (end, link.to.band));
+            let (cost, segments) = self.gutters((start, link.from.band), (end, link.to.band), search);
             (cost, Route::Gutters { leaves_right: *leaves_right, arrives_right: *arrives_right, segments })
         });
         routes.min_by_key(|(cost, _)| *cost).map(|(_, route)| route)
@@ -138,9 +154,9 @@ impl RoutingGrid<'_> {
     /// an upper card that spans the stage, and no card that spans the stage above a lower one that does not.
     fn clear(&self, columns: &Range<usize>, upper: Anchor, lower: Anchor) -> bool {
         let any = |band: usize, wide: Option<bool>| match &self.matrix.bands[band].body {
-            Body::Cells(cells) => cells.iter().any(|c| {
-                let here = c.columns.start < columns.end && columns.start < c.columns.end && !c.blocks.is_empty();
-                here && wide.is_none_or(|wide| (c.columns.len() > 1) == wide)
+            Body::Cells(_) => self.cards[band][columns.clone()].iter().any(|at| match wide {
+                Some(wide) => at[usize::from(wide)],
+                None => at.contains(&true),
             }),
             Body::Line(_) => false,
             Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) => true,
@@ -153,74 +169,21 @@ impl RoutingGrid<'_> {
 
     /// The cost of following vertical gutter `g` past band `b`.
     fn descent(&self, g: usize, b: usize) -> usize {
-        let open = match &self.matrix.bands[b].body {
-            Body::Cells(_) => !self.closed.contains(&(g, b)),
-            Body::Line(_) => true,
-            Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) => return CROSSING,
-        };
-        if open { 2 } else { usize::MAX / 4 }
+        if self.closed[b][g] { usize::MAX / 4 } else { least(&self.matrix.bands[b].body) }
     }
 
     /// The cheapest route from vertical gutter `start.0` beside a card in band `start.1` to `end.0` beside a card in band `end.1`.
-    ///
-    /// Dijkstra over the crossings of gutters, with the direction of arrival as part of the state, so that bends cost.
-    fn search(&self, start: (usize, usize), end: (usize, usize)) -> (usize, Vec<Segment>) {
+    fn gutters(&self, start: (usize, usize), end: (usize, usize), search: &mut RouteSearch) -> (usize, Vec<Segment>) {
         if start.0 == end.0 && self.same_gutter(start, end) {
             let segment = Segment { vertical: true, gutter: start.0, from: 2 * start.1 + 1, to: 2 * end.1 + 1, track: 0 };
             return (start.1.abs_diff(end.1), vec![segment]);
         }
-        let across = self.columns + 1;
-        let state = |g: usize, h: usize, vertical: bool| 2 * (h * across + g) + usize::from(vertical);
-        let mut best = vec![usize::MAX; 2 * across * (self.bands + 1)];
-        let mut came: Vec<usize> = vec![usize::MAX; best.len()];
-        let mut open = BinaryHeap::new();
         // A route leaves the card into the gutter; below a spanning card it can only go down.
-        for h in [start.1, start.1 + 1] {
-            if h == start.1 + 1 || self.descent(start.0, start.1) < CROSSING {
-                let s = state(start.0, h, true);
-                best[s] = 1;
-                open.push(Reverse((1, s)));
-            }
-        }
-        while let Some(Reverse((cost, s))) = open.pop() {
-            if cost > best[s] {
-                continue;
-            }
-            let (vertical, g, h) = (s % 2 == 1, (s / 2) % across, s / 2 / across);
-            let mut visit = |g: usize, h: usize, down: bool, price: usize| {
-                let bend = if down == vertical { 0 } else { BEND };
-                let (next, total) = (state(g, h, down), cost.saturating_add(price + bend));
-                if total < best[next] {
-                    best[next] = total;
-                    came[next] = s;
-                    open.push(Reverse((total, next)));
-                }
-            };
-            if g > 0 {
-                visit(g - 1, h, false, 3);
-            }
-            if g < self.columns {
-                visit(g + 1, h, false, 3);
-            }
-            if h > 0 {
-                visit(g, h - 1, true, self.descent(g, h - 1));
-            }
-            if h < self.bands {
-                visit(g, h + 1, true, self.descent(g, h));
-            }
-        }
-        let upper = (self.descent(end.0, end.1) < CROSSING).then_some(end.1);
-        let arrivals = upper.into_iter().chain([end.1 + 1]).flat_map(|h| {
-            [(state(end.0, h, true), 0), (state(end.0, h, false), BEND)].map(|(s, bend)| (best[s].saturating_add(bend), s, h))
-        });
-        let (cost, last, _) = arrivals.min().expect("there is always a crossing below a band");
-        let mut crossings = Vec::new();
-        let mut s = last;
-        while s != usize::MAX {
-            crossings.push(((s / 2) % across, s / 2 / across));
-            s = came[s];
-        }
-        crossings.reverse();
+        let beside = |(g, b): (usize, usize)| {
+            let up = (self.descent(g, b) < CROSSING).then_some((g, b));
+            up.into_iter().chain([(g, b + 1)]).collect::<Vec<Crossing>>()
+        };
+        let (cost, crossings) = search.cheapest(&beside(start), &beside(end), |g, b| self.descent(g, b));
         (cost, segments(start, &crossings, end))
     }
 
@@ -232,7 +195,7 @@ impl RoutingGrid<'_> {
 }
 
 /// Converts crossings to segments; collinear ones are joined.
-fn segments(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)) -> Vec<Segment> {
+fn segments(start: (usize, usize), crossings: &[Crossing], end: (usize, usize)) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut at = (2 * start.0, 2 * start.1 + 1);
     let points = crossings.iter().map(|(g, h)| (2 * g, 2 * h)).chain([(2 * end.0, 2 * end.1 + 1)]);
@@ -251,8 +214,8 @@ fn segments(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, us
     segments
 }
 
-/// The occupied ranges of a track.
-type TrackUse = Vec<(usize, usize)>;
+/// The occupied ranges of a track: their ends by their starts.
+type TrackUse = BTreeMap<usize, usize>;
 
 impl Routing {
     /// Assigns overlapping segments to different tracks, first come first served.
@@ -263,12 +226,13 @@ impl Routing {
             for segment in segments {
                 let reach = (segment.from.min(segment.to), segment.from.max(segment.to));
                 let tracks = taken.entry((segment.vertical, segment.gutter)).or_default();
-                let free = |track: &TrackUse| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
+                // Ranges of a track do not overlap: the last one that starts before the end of this one also ends last.
+                let free = |track: &TrackUse| track.range(..=reach.1).next_back().is_none_or(|(_, end)| *end < reach.0);
                 segment.track = tracks.iter().position(free).unwrap_or(tracks.len());
                 if segment.track == tracks.len() {
-                    tracks.push(Vec::new());
+                    tracks.push(TrackUse::new());
                 }
-                tracks[segment.track].push(reach);
+                tracks[segment.track].insert(reach.0, reach.1);
             }
         }
         for ((vertical, gutter), tracks) in taken {
