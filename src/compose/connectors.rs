@@ -1,6 +1,6 @@
 //! Composes connectors from the author's flows, from jumps between touchpoints, and between neighbouring lanes of a blueprint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::composer::Composer;
 use super::value_words;
@@ -66,9 +66,11 @@ fn counts(body: &Body) -> ItemCounts {
 pub(super) fn connectors(index: &AnchorIndex, which: Connectors, cx: &Composer<'_>) -> Vec<Connector> {
     let mut links = Vec::new();
     if which == Connectors::All {
+        let mut number = 1;
         for flow in &cx.journey.flows {
-            let number = links.iter().filter(|l: &&Connector| l.footnote.is_some()).count() + 1;
-            links.extend(drawn(flow, number, index, cx));
+            let link = drawn(flow, number, index, cx);
+            number += usize::from(link.as_ref().is_some_and(|link| link.footnote.is_some()));
+            links.extend(link);
         }
         links.extend(between_lanes(index, &links, cx));
     }
@@ -132,18 +134,19 @@ fn between_lanes(index: &AnchorIndex, written: &[Connector], cx: &Composer<'_>) 
         ([Part::Frontstage, Part::Backstage], FlowKind::Triggers),
         ([Part::Backstage, Part::Support], FlowKind::Triggers),
     ];
+    let cell = |anchor: Anchor| (anchor.column, anchor.band);
+    let both_ways = |link: &Connector| [(cell(link.from), cell(link.to)), (cell(link.to), cell(link.from))];
+    let pairs: HashSet<_> = written.iter().flat_map(both_ways).collect();
+    let wired: HashSet<_> = pairs.iter().map(|(from, _)| *from).collect();
     let mut links = Vec::new();
     for column in 0..cx.facts.columns.len() {
         for ([upper, lower], kind) in PAIRS {
             let last = index.count(upper, column).saturating_sub(1);
             let ends = (index.anchor(upper, column, false, last), index.anchor(lower, column, false, 0));
             let (Some(from), Some(to)) = ends else { continue };
-            let same = |a: Anchor, b: Anchor| a.column == b.column && a.band == b.band;
-            let is_written = |l: &Connector| (same(l.from, from) && same(l.to, to)) || (same(l.from, to) && same(l.to, from));
             // No connector is implied for a cell of several cards if the author connected one of them.
-            let wired = |cell: Anchor| written.iter().any(|l| same(l.from, cell) || same(l.to, cell));
-            let chosen = |part: Part, cell: Anchor| index.count(part, column) > 1 && wired(cell);
-            if written.iter().any(is_written) || chosen(upper, from) || chosen(lower, to) {
+            let chosen = |part: Part, at: Anchor| index.count(part, column) > 1 && wired.contains(&cell(at));
+            if pairs.contains(&(cell(from), cell(to))) || chosen(upper, from) || chosen(lower, to) {
                 continue;
             }
             let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };
