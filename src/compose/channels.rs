@@ -55,22 +55,24 @@ fn wires(cx: &Composer<'_>, dots: &[(usize, usize)], track_of: impl Fn(usize) ->
     let has_dot = |column: usize| !facts.columns[column].channels().is_empty();
     let mut steps: Vec<(usize, usize)> = facts.steps_among(has_dot).into_iter().collect();
     steps.sort_by_key(|(from, to)| (*to, *from));
+    // The dots are in the order of their columns.
+    let first_dot = |column: usize| dots.partition_point(|(before, _)| *before < column);
+    let losing = facts.losing();
     let wire = |(from, to): (usize, usize), back: bool| {
         let (before, after) = Step { from: facts.columns[from], to: facts.columns[to] }.channels()?;
-        let dot_of = |column: usize, channel: usize| dots.iter().position(|dot| *dot == (column, track_of(channel)));
+        let dot_of = |column: usize, channel: usize| {
+            let first = first_dot(column);
+            let place = dots[first..first_dot(column + 1)].iter().position(|(_, track)| *track == track_of(channel));
+            place.map(|place| first + place)
+        };
         let (a, b) = (dot_of(from, before)?, dot_of(to, after)?);
         let track = dots[a].1;
-        let is_passed = |(column, on): &(usize, usize)| {
-            *on == track && (from + 1..to).contains(column) && facts.columns[*column].path().is_none()
-        };
-        let bows = !back && dots[b].1 == track && dots.iter().any(is_passed);
-        Some(Wire { from: a, to: b, loses: loses(cx, from, to), branch: back || facts.columns[to].path().is_some(), bows })
+        let is_passed = |(column, on): &(usize, usize)| *on == track && facts.columns[*column].path().is_none();
+        let mut between = dots[first_dot(from + 1)..first_dot(to)].iter();
+        let bows = !back && dots[b].1 == track && between.any(is_passed);
+        let loses = losing.contains(&(facts.columns[from].place, facts.columns[to].place));
+        Some(Wire { from: a, to: b, loses, branch: back || facts.columns[to].path().is_some(), bows })
     };
     let along = steps.into_iter().filter_map(|step| wire(step, false));
     along.chain(facts.returns(&facts.personas).into_iter().filter_map(|step| wire(step, true))).collect()
-}
-
-/// Whether the author states that no information is passed on between two columns.
-fn loses(cx: &Composer<'_>, from: usize, to: usize) -> bool {
-    cx.facts.loses_all(cx.facts.columns[from].place, cx.facts.columns[to].place)
 }

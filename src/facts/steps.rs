@@ -1,6 +1,6 @@
 //! Lists the steps of customers from touchpoint to touchpoint, on all paths.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
@@ -93,11 +93,11 @@ impl<'a> Facts<'a> {
         pairs
     }
 
-    /// Whether the author states that no information is passed on between two places.
+    /// The pairs of places between which the author states that no information is passed on.
     #[must_use]
-    pub fn loses_all(&self, from: Place, to: Place) -> bool {
-        let between = |flow: &&Flow| flow.from.place == from && flow.to.place == to;
-        self.journey.flows.iter().filter(between).any(|flow| flow.carries.as_ref().is_some_and(Vec::is_empty))
+    pub fn losing(&self) -> HashSet<(Place, Place)> {
+        let loses = |flow: &&Flow| flow.carries.as_ref().is_some_and(Vec::is_empty);
+        self.journey.flows.iter().filter(loses).map(|flow| (flow.from.place, flow.to.place)).collect()
     }
 
     /// The flows by the places where they start and end.
