@@ -116,7 +116,11 @@ impl RouteSearch {
     /// The least cost of the way from a state to an end.
     fn rest(&self, s: usize, ends: &[Crossing]) -> usize {
         let (g, h) = self.crossing(s);
-        let to = |end: &Crossing| ALONG * g.abs_diff(end.0) + self.depth[h].abs_diff(self.depth[end.1]);
+        let to = |end: &Crossing| {
+            // A route that runs vertically bends into a horizontal gutter and out of it again.
+            let bends = if s % 2 == 0 { 1 } else { 2 * usize::from(g != end.0) };
+            ALONG * g.abs_diff(end.0) + self.depth[h].abs_diff(self.depth[end.1]) + BEND * bends
+        };
         ends.iter().map(to).min().unwrap_or(0)
     }
 
@@ -205,7 +209,7 @@ mod tests {
                 }
             }
             let states = ends.iter().flat_map(|end| [(state(*end, true), 0), (state(*end, false), BEND)]);
-            let (cost, mut s) = states.map(|(s, bend)| (best[s].0.saturating_add(bend), s)).min().unwrap();
+            let (cost, mut s) = states.map(|(s, bend)| (best[s].0.saturating_add(bend), s)).min().expect("there are ends");
             let mut crossings = Vec::new();
             while s != NONE {
                 crossings.push(((s / 2) % across, s / 2 / across));
