@@ -11,6 +11,7 @@ mod options;
 pub mod page;
 mod page_content;
 mod page_fonts;
+mod path_data;
 mod pictures;
 pub mod png;
 pub mod svg;

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::css_classes::CssClasses;
 use super::document_fonts::{DocumentFonts, EmbeddedFont, Font};
 use super::gradients::{self, Gradient, Gradients};
+use super::path_data::path_data;
 use super::pictures::{Clip, ImageElement, Pictures};
 use crate::scene::{BoardPart, Group, Node, Paint, Pen, Rect, Scene, TextNode};
 use crate::text;
@@ -49,7 +50,7 @@ enum Element<'a> {
         appearance: Appearance<'a>,
     },
     Path {
-        d: &'a str,
+        d: String,
         #[serde(flatten)]
         appearance: Appearance<'a>,
     },
@@ -210,7 +211,7 @@ impl<'a> Converter<'a> {
                 }
                 Node::Path(stroke) => {
                     let appearance = self.appearance(stroke.fill, stroke.pen, stroke.round && stroke.pen.is_some());
-                    out.push(Element::Path { d: &stroke.d, appearance });
+                    out.push(Element::Path { d: path_data(&stroke.path), appearance });
                 }
                 Node::Circle(circle) => {
                     let appearance = self.appearance(circle.fill, circle.pen, false);
