@@ -16,6 +16,7 @@ mod pictures;
 pub mod png;
 pub mod svg;
 mod svg_model;
+mod svg_nodes;
 mod templates;
 mod woff;
 
