@@ -13,6 +13,7 @@ mod page_content;
 mod page_fonts;
 mod path_data;
 mod pictures;
+mod placement;
 pub mod png;
 pub mod svg;
 mod svg_model;

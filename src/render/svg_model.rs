@@ -1,16 +1,13 @@
 //! Converts a scene to the model that the SVG templates print: the shell of a document, and its elements as markup.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
-use super::css_classes::CssClasses;
 use super::document_fonts::{DocumentFonts, EmbeddedFont};
 use super::gradients::Gradient;
 use super::pictures::Clip;
+use super::placement::Placement;
 use super::svg_nodes::NodeWriter;
-use super::templates::Markup;
+use super::templates::SvgMarkup;
 use crate::scene::Scene;
 use crate::theme::{Ink, Palette};
 use crate::units::Px;
@@ -31,27 +28,7 @@ pub(super) struct SvgModel<'a> {
     gradients: Vec<Gradient<'a>>,
     clips: Vec<Clip>,
     /// The elements of the drawing.
-    nodes: Markup,
-}
-
-/// The placement of a drawing in a document.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Placement<'a> {
-    /// The prefix of its ids.
-    pub(super) prefix: &'a str,
-    /// The page that contains it, if any.
-    pub(super) host: Option<HostPage<'a>>,
-    /// See [`Pictures::new`].
-    pub(super) scale: Option<f32>,
-}
-
-/// The page that contains a drawing.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct HostPage<'a> {
-    /// The ids of its sections; a group links to the section with its id.
-    pub(super) sections: &'a BTreeSet<&'a str>,
-    /// The classes of its style sheet.
-    pub(super) classes: &'a RefCell<CssClasses>,
+    nodes: SvgMarkup,
 }
 
 impl<'a> SvgModel<'a> {
@@ -75,7 +52,7 @@ impl<'a> SvgModel<'a> {
             faces: if host.is_some() { Vec::new() } else { faces.embedded(None) },
             gradients: writer.gradients.all(prefix, palette),
             clips: writer.pictures.clips(),
-            nodes: Markup::new(writer.take()),
+            nodes: SvgMarkup::new(writer.take()),
         }
     }
 }

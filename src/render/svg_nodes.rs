@@ -8,7 +8,7 @@ use super::document_fonts::{DocumentFonts, Font};
 use super::gradients::{self, Gradients};
 use super::path_data::path_data;
 use super::pictures::Pictures;
-use super::svg_model::{HostPage, Placement};
+use super::placement::{HostPage, Placement};
 use super::templates::escape;
 use crate::scene::{BoardPart, DrawnPath, Group, Image, Node, Paint, Pen, Rect, TextNode};
 use crate::text::{self, Run};

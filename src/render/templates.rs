@@ -119,9 +119,9 @@ fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
 /// Finished markup, which templates print as it is.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
-pub(super) struct Markup(Value);
+pub(super) struct SvgMarkup(Value);
 
-impl Markup {
+impl SvgMarkup {
     pub(super) fn new(markup: String) -> Self {
         Self(Value::from_safe_string(markup))
     }
