@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use kurbo::{BezPath, PathSeg, Shape as _};
+
 use crate::picture::Picture;
 use crate::text::Run;
 use crate::theme::Ink;
@@ -222,18 +224,33 @@ pub struct RoundedRect {
 /// A path.
 #[derive(Debug, Clone)]
 pub struct DrawnPath {
-    /// SVG path data in page coordinates, printed through [`Px`].
-    pub d: String,
-    /// Its bounding box, without the pen.
-    pub bounds: Rect,
+    /// Lines and curves, in page coordinates.
+    pub path: BezPath,
     /// Fill.
     pub fill: Option<Paint>,
     /// Outline.
     pub pen: Option<Pen>,
     /// Whether ends and corners are round.
     pub round: bool,
-    /// The straight pieces of a connector, `(x1, y1, x2, y2)`, for the geometry tests; empty for everything else.
-    pub connector: Vec<(f64, f64, f64, f64)>,
+    /// Whether it is a connector, which touches no card and no text.
+    pub is_connector: bool,
+}
+
+impl DrawnPath {
+    /// The bounding box, without the pen.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let bounds = self.path.bounding_box();
+        Rect::new(bounds.x0, bounds.y0, bounds.width(), bounds.height())
+    }
+
+    /// The straight pieces, `(x1, y1, x2, y2)`.
+    pub fn straight_pieces(&self) -> impl Iterator<Item = (f64, f64, f64, f64)> {
+        self.path.segments().filter_map(|piece| match piece {
+            PathSeg::Line(line) => Some((line.p0.x, line.p0.y, line.p1.x, line.p1.y)),
+            PathSeg::Quad(_) | PathSeg::Cubic(_) => None,
+        })
+    }
 }
 
 /// A circle.

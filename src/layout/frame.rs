@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use kurbo::{Affine, BezPath, Shape as _};
+use kurbo::{Affine, BezPath};
 
-use super::path_data::path_data;
 use crate::block::Anchor;
 use crate::picture::Picture;
 use crate::scene::{BoardPart, Circle, DrawnPath, Group, Image, Node, Paint, Pen, Rect, RoundedRect, TextNode};
@@ -250,22 +249,9 @@ fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
     })
 }
 
-fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen>, round: bool, connector: bool) -> Node {
+fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen>, round: bool, is_connector: bool) -> Node {
     path.apply_affine(place);
-    let straight = |piece: kurbo::PathSeg| match piece {
-        kurbo::PathSeg::Line(line) => Some((line.p0.x, line.p0.y, line.p1.x, line.p1.y)),
-        kurbo::PathSeg::Quad(_) | kurbo::PathSeg::Cubic(_) => None,
-    };
-    let connector = if connector { path.segments().filter_map(straight).collect() } else { Vec::new() };
-    let bounds = path.bounding_box();
-    Node::Path(DrawnPath {
-        d: path_data(&path),
-        bounds: Rect::new(bounds.x0, bounds.y0, bounds.width(), bounds.height()),
-        fill,
-        pen,
-        round,
-        connector,
-    })
+    Node::Path(DrawnPath { path, fill, pen, round, is_connector })
 }
 
 /// Moves the stops of a gradient, which are in page coordinates, with the shape.

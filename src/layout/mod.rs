@@ -10,7 +10,6 @@ mod labels;
 mod marks;
 mod matrix;
 mod monotone;
-mod path_data;
 mod plot;
 mod plot_cells;
 mod route_search;

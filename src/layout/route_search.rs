@@ -118,7 +118,7 @@ impl RouteSearch {
         let (g, h) = self.crossing(s);
         let to = |end: &Crossing| {
             // A route that runs vertically bends into a horizontal gutter and out of it again.
-            let bends = if s % 2 == 0 { 1 } else { 2 * usize::from(g != end.0) };
+            let bends = if s % 2 == 1 { 2 * usize::from(g != end.0) } else { 1 };
             ALONG * g.abs_diff(end.0) + self.depth[h].abs_diff(self.depth[end.1]) + BEND * bends
         };
         ends.iter().map(to).min().unwrap_or(0)

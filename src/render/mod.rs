@@ -11,10 +11,13 @@ mod options;
 pub mod page;
 mod page_content;
 mod page_fonts;
+mod path_data;
 mod pictures;
+mod placement;
 pub mod png;
 pub mod svg;
 mod svg_model;
+mod svg_nodes;
 mod templates;
 mod woff;
 

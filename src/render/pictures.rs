@@ -6,19 +6,14 @@ use super::base64::base64;
 use crate::scene::{Image, Rect};
 use crate::units::Px;
 
-/// A picture as an element of the document.
-#[derive(Debug, Serialize)]
-pub(super) struct ImageElement<'a> {
-    x: Px,
-    y: Px,
-    w: Px,
-    h: Px,
-    label: &'a str,
-    mime: &'static str,
+/// The file of a picture and its clip path.
+#[derive(Debug)]
+pub(super) struct ImageElement {
+    pub(super) mime: &'static str,
     /// The picture's file in base64.
-    data: String,
+    pub(super) data: String,
     /// Id of the clip path; `None` for a picture with square corners.
-    clip: Option<String>,
+    pub(super) clip: Option<String>,
 }
 
 /// A clip path.
@@ -48,8 +43,8 @@ impl<'a> Pictures<'a> {
         Self { prefix, scale, clips: Vec::new() }
     }
 
-    pub(super) fn image_element(&mut self, image: &'a Image) -> ImageElement<'a> {
-        let Rect { x, y, w, h } = image.rect;
+    pub(super) fn image_element(&mut self, image: &Image) -> ImageElement {
+        let Rect { w, h, .. } = image.rect;
         let clip = (image.radius.rounded() > 0.0).then(|| self.clip(image.rect, image.radius));
         let encoded = |picture: &crate::picture::Picture| (picture.encoding.mime(), base64(&picture.bytes));
         let (mime, data) = match self.scale {
@@ -59,7 +54,7 @@ impl<'a> Pictures<'a> {
             }
             None => encoded(&image.picture),
         };
-        ImageElement { x, y, w, h, label: &image.label, mime, data, clip }
+        ImageElement { mime, data, clip }
     }
 
     fn clip(&mut self, rect: Rect, radius: Px) -> String {

@@ -3,7 +3,8 @@
 use super::document_fonts::{DocumentFonts, FontNaming};
 use super::format::{Draw, Format, Takes};
 use super::options::{Options, RenderError, TextMode};
-use super::svg_model::{Placement, SvgModel};
+use super::placement::Placement;
+use super::svg_model::SvgModel;
 use super::templates::{self, Template};
 use crate::scene::Scene;
 use crate::text::Fonts;

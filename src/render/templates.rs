@@ -24,17 +24,10 @@ macro_rules! texts {
     ($($name:literal),+ $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-static SCENE: &[(&str, &str)] = texts!["scene.svg.j2", "defs.svg.j2", "nodes.svg.j2"];
+static SCENE: &[(&str, &str)] = texts!["scene.svg.j2", "defs.svg.j2"];
 
-static PAGE: &[(&str, &str)] = texts![
-    "defs.svg.j2",
-    "nodes.svg.j2",
-    "page/facts.j2",
-    "page/line.j2",
-    "page/page.html.j2",
-    "page/reading.j2",
-    "page/style.css.j2",
-];
+static PAGE: &[(&str, &str)] =
+    texts!["defs.svg.j2", "page/facts.j2", "page/line.j2", "page/page.html.j2", "page/reading.j2", "page/style.css.j2",];
 
 static STYLES: &[(&str, &str)] =
     texts!["page/base.css", "page/bar.css", "page/drawing.css", "page/reading.css", "page/panel.css", "page/print.css",];
@@ -113,17 +106,29 @@ fn environment(templates: impl Iterator<Item = (&'static str, &'static str)>) ->
     env
 }
 
-/// Prints one value, always escaped, regardless of the template's name.
+/// Prints one value, escaped unless it is markup, regardless of the template's name.
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     match value.as_str() {
+        Some(markup) if value.is_safe() => out.write_str(markup),
         Some(text) => escape(text, out),
         None => escape(&value.to_string(), out),
     }
     .map_err(Error::from)
 }
 
+/// Finished markup, which templates print as it is.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct SvgMarkup(Value);
+
+impl SvgMarkup {
+    pub(super) fn new(markup: String) -> Self {
+        Self(Value::from_safe_string(markup))
+    }
+}
+
 /// Escapes `text` for XML and HTML, between tags and inside quotes, and drops the characters that XML forbids.
-fn escape(text: &str, out: &mut dyn Write) -> std::fmt::Result {
+pub(super) fn escape(text: &str, out: &mut dyn Write) -> std::fmt::Result {
     let bytes = text.as_bytes();
     // Most texts, in particular fonts, have nothing to escape. Without an early exit this loop is vectorized.
     let special = |byte: &u8| *byte < 0x20 || matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'' | 0xEF);

@@ -41,7 +41,7 @@ fn colour_pairs_on_real_sheets_are_in_the_table() {
             match node {
                 Node::Group(group) => step(&group.nodes, grounds, pairs),
                 Node::Rect(shape) => grounds.extend(plain(shape.fill).map(|ink| (shape.rect, ink))),
-                Node::Path(stroke) => grounds.extend(plain(stroke.fill).map(|ink| (stroke.bounds, ink))),
+                Node::Path(stroke) => grounds.extend(plain(stroke.fill).map(|ink| (stroke.bounds(), ink))),
                 Node::Circle(c) => {
                     let area = Rect::new(c.cx.0 - c.r.0, c.cy.0 - c.r.0, 2.0 * c.r.0, 2.0 * c.r.0);
                     grounds.extend(plain(c.fill).map(|ink| (area, ink)));

@@ -126,7 +126,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("jiff", &["src/model/date.rs"]),
     ("jpeg_encoder", &["src/picture/jpeg_codec.rs"]),
     // Paths are the vocabulary of the layout.
-    ("kurbo", &["src/layout/"]),
+    ("kurbo", &["src/layout/", "src/render/path_data.rs", "src/scene.rs"]),
     ("lsp_server", &["src/lsp/wire.rs"]),
     // The vocabulary of the protocol.
     ("lsp_types", &["src/lsp/"]),

@@ -61,7 +61,7 @@ fn curve(scene: &Scene) -> Vec<(String, Rect)> {
     strokes
         .filter_map(|(node, area, _)| match node {
             Node::Path(stroke) if stroke.fill.is_none() && matches!(stroke.pen?.ink, Paint::Ramp { .. }) => {
-                Some((stroke.d.clone(), *area))
+                Some((stroke.path.to_svg(), *area))
             }
             _ => None,
         })

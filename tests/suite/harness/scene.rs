@@ -30,7 +30,7 @@ impl<'a> Parts<'a> {
                 Node::Text(line) => self.lines.push((line, around)),
                 Node::Picture(image) => self.shapes.push((node, image.rect, around)),
                 Node::Rect(shape) => self.shapes.push((node, shape.rect.grown(half(&shape.pen)), around)),
-                Node::Path(stroke) => self.shapes.push((node, stroke.bounds.grown(half(&stroke.pen)), around)),
+                Node::Path(stroke) => self.shapes.push((node, stroke.bounds().grown(half(&stroke.pen)), around)),
                 Node::Circle(circle) => {
                     let r = circle.r.0 + half(&circle.pen);
                     let area = Rect::new(circle.cx.0 - r, circle.cy.0 - r, 2.0 * r, 2.0 * r);

@@ -11,6 +11,7 @@ use cjm::text::{Fonts, Run, Style};
 use cjm::theme::{Ink, Theme};
 use cjm::units::Px;
 use fonts::embedded;
+use kurbo::BezPath;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
 
@@ -77,12 +78,11 @@ fn everything() -> Scene {
     let wash = Paint::Wash { top: Px(40.0), zero: Px(90.0), bottom: Px(140.0) };
     let curve = |fill, ink| {
         Node::Path(DrawnPath {
-            d: "M20 60C60 40 90 140 150 120L150 90L20 90Z".to_owned(),
-            bounds: Rect::new(20.0, 40.0, 130.0, 100.0),
+            path: BezPath::from_svg("M20 60C60 40 90 140 150 120L150 90L20 90Z").unwrap(),
             fill,
             pen: ink,
             round: false,
-            connector: Vec::new(),
+            is_connector: false,
         })
     };
     let ring = Circle { cx: Px(30.0), cy: Px(60.0), r: Px(6.5), fill: Some(ramp), pen: Some(pen(Ink::FaceLine)) };
@@ -118,12 +118,11 @@ fn everything() -> Scene {
 
 fn path(d: &str) -> Node {
     Node::Path(DrawnPath {
-        d: d.to_owned(),
-        bounds: Rect::default(),
+        path: BezPath::from_svg(d).unwrap(),
         fill: None,
         pen: Some(pen(Ink::Mark)),
         round: true,
-        connector: Vec::new(),
+        is_connector: false,
     })
 }
 
@@ -140,14 +139,7 @@ const MODES: [TextMode; 3] = [TextMode::Embed, TextMode::Outline, TextMode::Live
 
 /// A horizontal line, which has no area.
 fn straight() -> DrawnPath {
-    DrawnPath {
-        d: "M20 205H180".to_owned(),
-        bounds: Rect::new(20.0, 205.0, 160.0, 0.0),
-        fill: None,
-        pen: None,
-        round: false,
-        connector: Vec::new(),
-    }
+    DrawnPath { path: BezPath::from_svg("M20 205H180").unwrap(), fill: None, pen: None, round: false, is_connector: false }
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn areas(scene: &Scene) -> Vec<(&'static str, Rect)> {
     scene.walk(&mut |node, _| match node {
         Node::Group(group) => areas.extend(group.bounds.map(|bounds| ("group", bounds))),
         Node::Rect(shape) => areas.push(("rect", shape.rect)),
-        Node::Path(stroke) => areas.push(("path", stroke.bounds)),
+        Node::Path(stroke) => areas.push(("path", stroke.bounds())),
         Node::Circle(c) => areas.push(("circle", Rect::new(c.cx.0 - c.r.0, c.cy.0 - c.r.0, 2.0 * c.r.0, 2.0 * c.r.0))),
         Node::Text(line) => areas.push(("text", Rect::new(line.x.0, line.y.0, line.width.0, line.size.0))),
         Node::Picture(image) => areas.push(("picture", image.rect)),
@@ -66,9 +66,8 @@ fn signs_are_not_seen_in_a_mirror() {
         let mut shapes = Vec::new();
         cjm::draw_in(&Facts::of(&journey), sheet, locale, &FONTS, None).0.walk(&mut |node, around| {
             let Node::Path(stroke) = node else { return };
-            if of(&stroke.bounds) && stroke.fill.is_none() && !around.iter().any(|g| g.id.as_deref() == Some("lane-stages")) {
-                let path = kurbo::BezPath::from_svg(&stroke.d).unwrap();
-                let moved = kurbo::Affine::translate((-stroke.bounds.x.0, -stroke.bounds.y.0)) * path;
+            if of(&stroke.bounds()) && stroke.fill.is_none() && !around.iter().any(|g| g.id.as_deref() == Some("lane-stages")) {
+                let moved = kurbo::Affine::translate((-stroke.bounds().x.0, -stroke.bounds().y.0)) * stroke.path.clone();
                 shapes.push(moved.segments().map(|s| s.end().x).collect::<Vec<f64>>());
             }
         });

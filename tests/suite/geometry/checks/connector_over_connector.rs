@@ -9,8 +9,8 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
     let all = d.connectors();
     for (n, a) in all.iter().enumerate() {
         for b in &all[n + 1..] {
-            for p in &a.connector {
-                for q in &b.connector {
+            for p in &a.straight_pieces().collect::<Vec<_>>() {
+                for q in &b.straight_pieces().collect::<Vec<_>>() {
                     let shared = |p: (f64, f64, f64, f64), q: (f64, f64, f64, f64)| {
                         // Both upright, on the same x.
                         let upright = (p.0 - p.2).abs() < 0.1 && (q.0 - q.2).abs() < 0.1 && (p.0 - q.0).abs() < 1.5;
@@ -20,7 +20,11 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
                     let flat = |p: &(f64, f64, f64, f64)| (p.1, p.0, p.3, p.2);
                     let length = shared(*p, *q).max(shared(flat(p), flat(q)));
                     if length > 3.0 {
-                        out.push(format!("`{}` and `{}` share {length:.1} px at {p:.1?}", clip(&a.d), clip(&b.d)));
+                        out.push(format!(
+                            "`{}` and `{}` share {length:.1} px at {p:.1?}",
+                            clip(&a.path.to_svg()),
+                            clip(&b.path.to_svg())
+                        ));
                     }
                 }
             }

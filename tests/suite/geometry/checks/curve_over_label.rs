@@ -1,7 +1,7 @@
 //! The curve of emotions runs through none of its labels.
 
 use cjm::scene::{Node, TextNode};
-use kurbo::{BezPath, ParamCurve as _};
+use kurbo::ParamCurve as _;
 
 use super::{Boards, Check, Drawing};
 use crate::geometry::areas::{at, ink};
@@ -15,15 +15,14 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
     for (node, _, around) in &d.parts.shapes {
         let Node::Path(stroke) = node else { continue };
         // The curve's own strokes, not hairlines, leaders or the mouths of faces.
-        let curve = stroke.fill.is_none() && stroke.pen.is_some_and(|pen| pen.width.0 >= 1.95) && stroke.bounds.w.0 > 20.0;
+        let curve = stroke.fill.is_none() && stroke.pen.is_some_and(|pen| pen.width.0 >= 1.95) && stroke.bounds().w.0 > 20.0;
         if !curve || d.parts.lane(*around) != Some("emotions") {
             continue;
         }
-        let path = BezPath::from_svg(&stroke.d).expect("the scene's paths parse");
         for line in &lines {
             let area = ink(line);
             let mut hit = false;
-            for segment in path.segments() {
+            for segment in stroke.path.segments() {
                 hit |= (0..=40)
                     .map(|n| segment.eval(f64::from(n) / 40.0))
                     .any(|p| p.x > area.x.0 && p.x < area.right() && p.y > area.y.0 && p.y < area.bottom());

@@ -25,7 +25,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         check("area", &[area.x.0, area.y.0, area.w.0, area.h.0]);
         match node {
             Node::Path(stroke) => {
-                check("path", &if stroke.d.contains("NaN") || stroke.d.contains("inf") { [f64::NAN] } else { [0.0] });
+                check("path", &if stroke.path.is_finite() { [0.0] } else { [f64::NAN] });
                 paints(&mut check, stroke.fill, stroke.pen);
             }
             Node::Rect(shape) => {

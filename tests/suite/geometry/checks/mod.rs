@@ -91,7 +91,7 @@ impl<'a> Drawing<'a> {
     /// The lines between touchpoints or blueprint items.
     fn connectors(&self) -> Vec<&'a DrawnPath> {
         let strokes = self.parts.shapes.iter().filter_map(|(node, ..)| match node {
-            Node::Path(stroke) if !stroke.connector.is_empty() => Some(stroke),
+            Node::Path(stroke) if stroke.is_connector => Some(stroke),
             _ => None,
         });
         strokes.collect()

@@ -4,9 +4,9 @@ use kurbo::{BezPath, PathEl, Point};
 
 use crate::units::Px;
 
-/// The path data of a path.
-pub(super) fn path_data(path: &BezPath) -> String {
-    let mut data = Data { text: String::with_capacity(path.elements().len() * 16), ..Data::default() };
+/// Appends the path data of a path.
+pub(super) fn path_data(path: &BezPath, out: &mut String) {
+    let mut data = Data { text: out, letter: '\0', at: (0, 0), start: (0, 0) };
     for element in path.elements() {
         match element {
             PathEl::MoveTo(p) => data.start(*p),
@@ -16,20 +16,18 @@ pub(super) fn path_data(path: &BezPath) -> String {
             PathEl::ClosePath => data.close(),
         }
     }
-    data.text
 }
 
 /// Path data under construction. Coordinates are whole hundredths of a pixel, as printed, so that differences add up without error.
-#[derive(Default)]
-struct Data {
-    text: String,
+struct Data<'a> {
+    text: &'a mut String,
     /// The command that repeats implicitly for further numbers.
     letter: char,
     at: (i64, i64),
     start: (i64, i64),
 }
 
-impl Data {
+impl Data<'_> {
     fn start(&mut self, p: Point) {
         let to = hundredths(p);
         self.letter = ' ';
@@ -105,7 +103,9 @@ mod tests {
         ];
         for (long, short) in cases {
             let path = BezPath::from_svg(long).expect("a path");
-            assert_eq!(path_data(&path), short);
+            let mut printed = String::new();
+            path_data(&path, &mut printed);
+            assert_eq!(printed, short);
             let (back, box_) = (BezPath::from_svg(short).expect("a path").bounding_box(), path.bounding_box());
             for (a, b) in [(back.x0, box_.x0), (back.y0, box_.y0), (back.x1, box_.x1), (back.y1, box_.y1)] {
                 assert!((a - b).abs() < 0.011, "{short}: {back:?} {box_:?}");

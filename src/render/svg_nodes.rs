@@ -1,0 +1,360 @@
+//! Writes the nodes of a scene as SVG elements: resolved colours, numbered gradients, named fonts. Written by code, not by a
+//! template, because a drawing has thousands of them.
+
+use std::borrow::Cow;
+use std::fmt::{Display, Write as _};
+
+use super::document_fonts::{DocumentFonts, Font};
+use super::gradients::{self, Gradients};
+use super::path_data::path_data;
+use super::pictures::Pictures;
+use super::placement::{HostPage, Placement};
+use super::templates::escape;
+use crate::scene::{BoardPart, DrawnPath, Group, Image, Node, Paint, Pen, Rect, TextNode};
+use crate::text::{self, Run};
+use crate::theme::Palette;
+use crate::units::Px;
+
+/// Writes elements, and collects gradients and pictures.
+pub(super) struct NodeWriter<'a> {
+    out: String,
+    prefix: &'a str,
+    host: Option<HostPage<'a>>,
+    faces: &'a DocumentFonts<'a>,
+    palette: Palette<'a>,
+    pub(super) gradients: Gradients,
+    pub(super) pictures: Pictures<'a>,
+    /// Whether there is a link.
+    pub(super) links: bool,
+}
+
+/// A colour of the palette, or a reference to a gradient.
+type PaintText<'a> = Cow<'a, str>;
+
+/// Fill and stroke of a shape.
+struct Appearance<'a> {
+    fill: Option<PaintText<'a>>,
+    stroke: Option<(PaintText<'a>, Pen)>,
+    round: bool,
+}
+
+/// A run that is drawn as text.
+struct Tspan<'a> {
+    x: Px,
+    font: Option<Font<'a>>,
+    spacing: Option<Px>,
+    text: Cow<'a, str>,
+    fitted: Option<Px>,
+}
+
+impl<'a> NodeWriter<'a> {
+    pub(super) fn new(faces: &'a DocumentFonts<'a>, palette: Palette<'a>, placement: Placement<'a>) -> Self {
+        let Placement { prefix, host, scale } = placement;
+        let pictures = Pictures::new(prefix, scale);
+        Self { out: String::new(), prefix, host, faces, palette, gradients: Gradients::default(), pictures, links: false }
+    }
+
+    /// The elements written so far.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    pub(super) fn nodes(&mut self, nodes: &'a [Node]) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => self.group(group),
+                Node::Rect(shape) => {
+                    let Rect { x, y, w, h } = shape.rect;
+                    self.put(format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\""));
+                    self.some("rx", present(shape.radius));
+                    self.appearance(shape.fill, shape.pen, false);
+                }
+                Node::Path(path) => self.path(path),
+                Node::Circle(circle) => {
+                    self.put(format_args!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", circle.cx, circle.cy, circle.r));
+                    self.appearance(circle.fill, circle.pen, false);
+                }
+                Node::Text(line) => self.line(line),
+                Node::Picture(image) => self.picture(image),
+            }
+        }
+    }
+
+    fn path(&mut self, path: &DrawnPath) {
+        self.out.push_str("<path d=\"");
+        path_data(&path.path, &mut self.out);
+        self.out.push('"');
+        self.appearance(path.fill, path.pen, path.round && path.pen.is_some());
+    }
+
+    fn group(&mut self, group: &'a Group) {
+        let (id, label) = (named(group.id.as_deref()), named(group.label.as_deref()));
+        let (class, part) = match self.host {
+            Some(_) => (group.card.then_some("card"), group.part),
+            None => (None, None),
+        };
+        // Parts of a board are groups for scripts on a page only.
+        if group.part.is_some() && part.is_none() && group.id.is_none() && group.label.is_none() {
+            return self.nodes(&group.nodes);
+        }
+        let section = id.filter(|id| self.host.is_some_and(|host| host.sections.contains(id)));
+        self.links |= group.href.is_some() || section.is_some();
+        let tag = match (&group.href, section) {
+            (Some(href), _) => {
+                self.out.push_str("<a");
+                self.text("href", href);
+                self.out.push_str(" target=\"_blank\" rel=\"noopener noreferrer\"");
+                "a"
+            }
+            (None, Some(id)) => {
+                self.out.push_str("<a");
+                self.text("href", &format!("#{id}"));
+                "a"
+            }
+            (None, None) => {
+                self.out.push_str("<g");
+                "g"
+            }
+        };
+        let id = if part == Some(BoardPart::Board) && tag == "g" { Some("board") } else { id };
+        if let Some(id) = id {
+            self.text("id", &format!("{}{id}", self.prefix));
+        }
+        if tag == "g" {
+            self.some("class", class);
+            self.part(part);
+            if label.is_some() {
+                self.out.push_str(" role=\"group\"");
+            }
+        }
+        if let Some(label) = label {
+            self.text("aria-label", label);
+        }
+        self.out.push_str(">\n");
+        self.nodes(&group.nodes);
+        self.put(format_args!("</{tag}>\n"));
+    }
+
+    /// The data attribute by which a script finds a part of a board.
+    fn part(&mut self, part: Option<BoardPart>) {
+        match part {
+            None | Some(BoardPart::Board) => {}
+            Some(BoardPart::Lane(n)) => self.put(format_args!(" data-lane=\"{n}\"")),
+            Some(BoardPart::Between(first, last)) => self.put(format_args!(" data-between=\"{first} {last}\"")),
+            Some(BoardPart::Behind(n)) => self.put(format_args!(" data-behind=\"{n}\"")),
+            Some(BoardPart::Below) => self.out.push_str(" data-below=\"\""),
+        }
+    }
+
+    /// Writes a line as one `<text>` of the runs that are drawn as text, after an outline for each other run.
+    fn line(&mut self, line: &'a TextNode) {
+        let color = self.palette.color(line.ink);
+        let mut runs = Vec::with_capacity(line.runs.len());
+        for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
+            match self.faces.outline(line, run) {
+                Some(d) => self.outline(&d, color, &run.text),
+                None => runs.push(self.tspan(line, run)),
+            }
+        }
+        let Some(first) = runs.first() else { return };
+        let x = first.x;
+        // Several runs have a font each.
+        let only = if runs.len() == 1 { runs.pop() } else { None };
+        let (font, spacing) = only.as_ref().map_or((None, None), |only| (only.font, only.spacing));
+        self.put(format_args!("<text x=\"{x}\" y=\"{}\"", line.y));
+        if let Some(host) = self.host {
+            let class = host.classes.borrow_mut().class(text_declarations(color, line.size, font, spacing));
+            self.text("class", &class);
+        } else {
+            self.text("fill", color);
+            self.some("font-size", Some(line.size));
+            self.font(font);
+            self.some("letter-spacing", spacing);
+        }
+        if let Some(only) = only {
+            self.fitted(only.fitted);
+            self.content(&only.text);
+        } else {
+            self.out.push('>');
+        }
+        for run in runs {
+            self.put(format_args!("<tspan x=\"{}\"", run.x));
+            self.font(run.font);
+            self.some("letter-spacing", run.spacing);
+            self.fitted(run.fitted);
+            self.content(&run.text);
+            self.out.push_str("</tspan>");
+        }
+        self.out.push_str("</text>\n");
+    }
+
+    fn tspan(&self, line: &TextNode, run: &'a Run) -> Tspan<'a> {
+        Tspan {
+            x: run.x,
+            font: self.faces.font(run),
+            spacing: present(line.spacing).filter(|_| text::is_spaced(run)),
+            text: text::isolated(run),
+            fitted: self.faces.fitted(run),
+        }
+    }
+
+    fn outline(&mut self, d: &str, color: &str, text: &str) {
+        self.put(format_args!("<path d=\"{d}\""));
+        self.text("fill", color);
+        self.out.push_str("><title>");
+        self.escaped(text);
+        self.out.push_str("</title></path>\n");
+    }
+
+    fn picture(&mut self, image: &'a Image) {
+        let element = self.pictures.image_element(image);
+        let Rect { x, y, w, h } = image.rect;
+        self.put(format_args!("<image x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" preserveAspectRatio=\"xMidYMid slice\""));
+        if let Some(clip) = element.clip {
+            self.text("clip-path", &format!("url(#{clip})"));
+        }
+        self.out.push_str(" role=\"img\"");
+        self.text("aria-label", &image.label);
+        self.put(format_args!(" href=\"data:{};base64,{}\"/>\n", element.mime, element.data));
+    }
+
+    /// Writes fill and stroke, or their class, and ends the element. Absent values are inherited from the page, which has neither.
+    fn appearance(&mut self, fill: Option<Paint>, pen: Option<Pen>, round: bool) {
+        let fill = fill.map(|paint| self.paint(paint));
+        let stroke = pen.map(|pen| (self.paint(pen.ink), pen));
+        let appearance = Appearance { fill, stroke, round };
+        if let Some(host) = self.host {
+            let class = host.classes.borrow_mut().class(appearance.declarations());
+            self.text("class", &class);
+        } else {
+            if let Some(fill) = &appearance.fill {
+                self.text("fill", fill);
+            }
+            if let Some((color, pen)) = &appearance.stroke {
+                self.text("stroke", color);
+                self.some("stroke-width", width(pen));
+                if let Some((dash, gap)) = pen.dash {
+                    self.put(format_args!(" stroke-dasharray=\"{dash} {gap}\""));
+                }
+            }
+            if round {
+                self.out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+            }
+        }
+        self.out.push_str("/>\n");
+    }
+
+    fn paint(&mut self, paint: Paint) -> PaintText<'a> {
+        let Paint::Plain(ink) = paint else {
+            let id = gradients::id(self.prefix, self.gradients.number(paint));
+            return format!("url(#{id})").into();
+        };
+        self.palette.color(ink).into()
+    }
+
+    fn font(&mut self, font: Option<Font<'_>>) {
+        let Some(Font { family, weight, style }) = font else { return };
+        if let Some(family) = family {
+            self.text("font-family", family);
+        }
+        self.some("font-weight", weight);
+        self.some("font-style", style);
+    }
+
+    fn fitted(&mut self, width: Option<Px>) {
+        if let Some(width) = width {
+            self.put(format_args!(" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\""));
+        }
+    }
+
+    /// Ends a start tag, and writes its text.
+    fn content(&mut self, text: &str) {
+        self.out.push('>');
+        self.escaped(text);
+    }
+
+    /// Writes an attribute, if it has a value, which has nothing to escape.
+    fn some(&mut self, name: &str, value: Option<impl Display>) {
+        if let Some(value) = value {
+            self.put(format_args!(" {name}=\"{value}\""));
+        }
+    }
+
+    /// Writes an attribute with any text.
+    fn text(&mut self, name: &str, value: &str) {
+        self.put(format_args!(" {name}=\""));
+        self.escaped(value);
+        self.out.push('"');
+    }
+
+    fn escaped(&mut self, text: &str) {
+        // Writing to a string cannot fail.
+        let _ = escape(text, &mut self.out);
+    }
+
+    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = self.out.write_fmt(text);
+    }
+}
+
+impl Appearance<'_> {
+    /// The same as declarations of a style sheet.
+    fn declarations(&self) -> String {
+        let mut out = String::new();
+        let mut add = |name: &str, value: &dyn Display| {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "{name}:{value};");
+        };
+        if let Some(fill) = &self.fill {
+            add("fill", fill);
+        }
+        if let Some((color, pen)) = &self.stroke {
+            add("stroke", color);
+            if let Some(width) = width(pen) {
+                add("stroke-width", &width);
+            }
+            if let Some((dash, gap)) = pen.dash {
+                add("stroke-dasharray", &format_args!("{dash} {gap}"));
+            }
+        }
+        if self.round {
+            add("stroke-linecap", &"round");
+            add("stroke-linejoin", &"round");
+        }
+        out
+    }
+}
+
+/// The width of a pen, unless it is the default.
+fn width(pen: &Pen) -> Option<Px> {
+    (pen.width != Px(1.0)).then_some(pen.width)
+}
+
+/// Font and colour of a text as declarations of a style sheet.
+fn text_declarations(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
+    let mut out = format!("fill:{color};font-size:{size}px;");
+    let mut add = |name: &str, value: Option<&dyn Display>, unit: &str| {
+        if let Some(value) = value {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "{name}:{value}{unit};");
+        }
+    };
+    if let Some(Font { family, weight, style }) = font {
+        add("font-family", family.as_ref().map(|family| family as &dyn Display), "");
+        add("font-weight", weight.as_ref().map(|weight| weight as &dyn Display), "");
+        add("font-style", style.as_ref().map(|style| style as &dyn Display), "");
+    }
+    add("letter-spacing", spacing.as_ref().map(|spacing| spacing as &dyn Display), "px");
+    out
+}
+
+/// The name, unless it is empty.
+fn named(name: Option<&str>) -> Option<&str> {
+    name.filter(|name| !name.is_empty())
+}
+
+/// The length, unless it is zero.
+fn present(length: Px) -> Option<Px> {
+    (length.rounded() != 0.0).then_some(length)
+}
