@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::things::{Index, IndexedReference, Thing};
 use crate::model::Found;
-use crate::model::keys::{ThingKind, fold};
+use crate::model::keys::{Addressed, Notation as _, ThingKind, fold};
 use crate::parse::reader::register::Register;
 
 /// Resolves every reference, and adds things that are referred to without being defined.
@@ -81,20 +81,6 @@ fn implied(reference: &IndexedReference) -> Option<Thing> {
 }
 
 /// The kind whose ids and names a kind shares: `addresses` finds an id before a text, of whatever kind.
-const fn shared(kind: ThingKind) -> ThingKind {
-    match kind {
-        ThingKind::FailPoint | ThingKind::Gain | ThingKind::Need | ThingKind::PainPoint => ThingKind::PainPoint,
-        ThingKind::Channel
-        | ThingKind::Evidence
-        | ThingKind::Item
-        | ThingKind::Lane
-        | ThingKind::Metric
-        | ThingKind::Opportunity
-        | ThingKind::Path
-        | ThingKind::Persona
-        | ThingKind::Remark
-        | ThingKind::Stage
-        | ThingKind::Team
-        | ThingKind::Touchpoint => kind,
-    }
+fn shared(kind: ThingKind) -> ThingKind {
+    if Addressed::NAMES.contains(&kind) { Addressed::NAMES[0] } else { kind }
 }
