@@ -11,7 +11,7 @@ use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Sources, Span};
 
 /// The maximum number of findings; a file with more is probably not a journey.
-pub(in crate::parse) const MOST_FINDINGS: usize = 1000;
+pub const MOST_FINDINGS: usize = 1000;
 
 /// The state while reading one journey.
 pub(in crate::parse) struct Reader<'a> {
