@@ -1,6 +1,6 @@
-//! Applies the edits of findings to files. Preserves every other byte.
+//! Applies the edits of findings to texts. Preserves every other byte.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::findings::Edit;
 use crate::source::{Sources, Span};
@@ -12,6 +12,8 @@ pub struct Fixed {
     pub texts: BTreeMap<u16, String>,
     /// The indices of the applied fixes; the others conflicted with an earlier one.
     pub made: Vec<usize>,
+    /// Where each edit was made, with the span of its replacement in the new text, in source order.
+    replaced: Vec<(Span, Span)>,
 }
 
 /// Applies fixes, each of them atomically: all of its edits, across files.
@@ -40,26 +42,60 @@ pub fn apply(sources: &Sources, fixes: &[&[Edit]]) -> Fixed {
             made.push(index);
         }
     }
-    let mut texts = BTreeMap::new();
+    let (mut texts, mut replaced) = (BTreeMap::new(), Vec::with_capacity(taken.len()));
     for (file, source) in sources.iter() {
         let first = Span { file, start: 0, end: 0 };
         let last = Span { file, start: u32::MAX, end: u32::MAX };
         let edits: Vec<&Edit> = taken.range(first..=last).map(|(_, edit)| *edit).collect();
         if !edits.is_empty() {
-            texts.insert(file, replace(&source.text, &edits));
+            texts.insert(file, replace(&source.text, &edits, &mut replaced));
         }
     }
-    Fixed { texts, made }
+    Fixed { texts, made, replaced }
 }
 
-/// Applies edits, which are in source order and do not overlap.
-fn replace(text: &str, edits: &[&Edit]) -> String {
+impl Fixed {
+    /// The applied fixes that touch spans of the new texts; if there are none, those on the lines of the spans.
+    pub(super) fn touching(&self, fixes: &[&[Edit]], spans: &[Span]) -> BTreeSet<usize> {
+        let mut places = self.edits_within(spans);
+        if places.is_empty() {
+            let lines: Vec<Span> = spans.iter().filter_map(|span| self.lines_of(*span)).collect();
+            places = self.edits_within(&lines);
+        }
+        let touches = |index: &usize| fixes[*index].iter().any(|edit| places.contains(&edit.span));
+        self.made.iter().copied().filter(touches).collect()
+    }
+
+    /// The edits whose replacements share a byte or an end with one of the spans.
+    pub(super) fn edits_within(&self, spans: &[Span]) -> BTreeSet<Span> {
+        let mut places = BTreeSet::new();
+        for span in spans {
+            let first = self.replaced.partition_point(|(_, new)| (new.file, new.end) < (span.file, span.start));
+            let close = self.replaced[first..].iter().take_while(|(_, new)| new.file == span.file && new.start <= span.end);
+            places.extend(close.map(|(old, _)| *old));
+        }
+        places
+    }
+
+    /// The whole lines of a span of a changed text.
+    fn lines_of(&self, span: Span) -> Option<Span> {
+        let text = self.texts.get(&span.file)?;
+        let start = text.get(..span.start as usize)?.rfind('\n').map_or(0, |end| end + 1);
+        let end = text.get(span.end as usize..)?.find('\n').map_or(text.len(), |end| span.end as usize + end);
+        Some(Span { start: start as u32, end: end as u32, ..span })
+    }
+}
+
+/// Applies edits, which are in source order and do not overlap. Adds the span of each with that of its replacement.
+fn replace(text: &str, edits: &[&Edit], replaced: &mut Vec<(Span, Span)>) -> String {
     let more: usize = edits.iter().map(|edit| edit.replacement.len()).sum();
     let mut new = String::with_capacity(text.len() + more);
     let mut at = 0;
     for edit in edits {
         new.push_str(&text[at..edit.span.start as usize]);
+        let start = new.len() as u32;
         new.push_str(&edit.replacement);
+        replaced.push((edit.span, Span { start, end: new.len() as u32, ..edit.span }));
         at = edit.span.end as usize;
     }
     new.push_str(&text[at..]);

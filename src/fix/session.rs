@@ -1,24 +1,21 @@
 //! Applies fixes in memory, and keeps those that cause no new error and, if safe, leave the meaning unchanged.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::apply::{Fixed, apply};
+use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
+use super::search::{Effort, Verdict, harmless};
 use crate::check::Settings;
-use crate::cli::error::Error;
-use crate::cli::files::discovery::Input;
-use crate::cli::files::disk::Disk;
-use crate::cli::files::reading::unread;
-use crate::cli::files::write_back;
 use crate::compile::{Checked, compile};
 use crate::files::FileError;
-use crate::findings::{Edit, Finding, FixEffect, Level};
-use crate::fix;
+use crate::findings::{Edit, Finding, FixEffect};
 use crate::model::{Date, Differences};
-use crate::parse::syntax::outline;
+use crate::parse::{holds_comment, is_readable, without_faults};
 use crate::picture::{Crop, Picture};
-use crate::source::{Sources, Span};
+use crate::source::{Source, Sources};
 use crate::world::{PictureError, World};
 
 /// Fixes uncover others; those that still do so after this many rounds undo each other.
@@ -26,233 +23,35 @@ const MOST_ROUNDS: usize = 10;
 
 /// A file that fixes changed.
 #[derive(Debug)]
-pub(crate) struct Changed {
-    /// As typed, or as the journey that uses it names it.
-    pub(crate) path: PathBuf,
-    /// The text on the disk.
-    pub(crate) before: String,
+pub struct Changed {
+    /// As the world of the journey names it.
+    pub name: String,
+    /// The first journey that changed it.
+    pub input: usize,
+    /// The text before.
+    pub before: String,
     /// The fixed text.
-    pub(crate) after: String,
-    /// Whether the file begins with a byte order mark.
-    pub(crate) marked: bool,
+    pub after: String,
     /// How many fixes of each rule were made in it.
-    pub(crate) made: BTreeMap<&'static str, usize>,
+    pub made: BTreeMap<&'static str, usize>,
 }
 
-/// Journeys, the files they use, and their changes.
-#[derive(Debug)]
-pub(crate) struct FixSession<'a> {
-    inputs: &'a [Input],
-    /// The settings of each journey.
-    settings: Vec<&'a Settings>,
-    today: Date,
-    /// The text of standard input, which can be read only once.
-    stdin: Option<Vec<u8>>,
-    /// By real path.
-    changed: BTreeMap<PathBuf, Changed>,
-    /// The journeys that use each file, by its real path.
-    users: BTreeMap<PathBuf, Vec<usize>>,
-}
-
-impl<'a> FixSession<'a> {
-    pub(crate) fn new(inputs: &'a [Input], settings: Vec<&'a Settings>, today: Date, stdin: Option<Vec<u8>>) -> Self {
-        Self { inputs, settings, today, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
-    }
-
-    /// The real paths of the files that a journey consists of.
-    pub(crate) fn files(&self, input: usize, sources: &Sources) -> Vec<PathBuf> {
-        sources.iter().map(|(file, _)| key(&self.path_of(input, sources, file))).collect()
-    }
-
-    /// Remembers the files that a journey consists of.
-    pub(crate) fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
-        for file in files {
-            self.users.entry(file).or_default().push(input);
-        }
-    }
-
-    /// The changed files, by path.
-    pub(crate) fn into_changed(self) -> Vec<Changed> {
-        self.changed.into_values().filter(|file| file.before != file.after).collect()
-    }
-
-    /// Reads a journey with all changes so far.
-    pub(crate) fn open(&self, input: usize) -> Result<Checked, Error> {
-        self.open_with(input, &BTreeMap::new())
-    }
-
-    /// Applies the fixes of a journey, round after round: safe ones, and then, if requested, unsafe ones.
-    pub(crate) fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), Error> {
-        let start = self.open(input)?;
-        let mut seen = BTreeSet::from([texts(&start.sources)]);
-        for _ in 0..MOST_ROUNDS {
-            let opened = self.open(input)?;
-            let (mut safe, mut others) = fixes(&opened.findings);
-            if self.inputs[input] == Input::Stdin {
-                // Changes to other files would not be visible in standard output.
-                let own = |fix: &&Finding| fix.edits.iter().all(|edit| edit.span.is_in_main_file());
-                safe.retain(own);
-                others.retain(own);
-            }
-            let done = self.round(input, &opened, &safe, &mut seen)?
-                || (which == Which::All && self.round(input, &opened, &others, &mut seen)?);
-            if !done {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    /// Applies the harmless fixes; returns whether there was one.
-    fn round(
-        &mut self,
-        input: usize,
-        opened: &Checked,
-        fixes: &[&Finding],
-        seen: &mut BTreeSet<Vec<String>>,
-    ) -> Result<bool, Error> {
-        let mut good = fixes.to_vec();
-        if !self.does_no_harm(input, opened, &good)? {
-            let mut harmful = BTreeSet::new();
-            self.search(input, opened, fixes, 0, &mut harmful)?;
-            good = fixes.iter().enumerate().filter(|(index, _)| !harmful.contains(index)).map(|(_, fix)| *fix).collect();
-            // Harmless one by one, but not together: the others follow in the next round.
-            if good.len() > 1 && !self.does_no_harm(input, opened, &good)? {
-                good.truncate(1);
-            }
-        }
-        let fixed = fix::apply(&opened.sources, &edits(&good));
-        let after: Vec<String> =
-            opened.sources.iter().map(|(file, source)| fixed.texts.get(&file).unwrap_or(&source.text).clone()).collect();
-        // Fixes that undo each other would never end.
-        if fixed.texts.is_empty() || !seen.insert(after) {
-            return Ok(false);
-        }
-        for (file, text) in fixed.texts {
-            let path = self.path_of(input, &opened.sources, file);
-            let before = &opened.sources.get(file).text;
-            let entry = match self.changed.entry(key(&path)) {
-                std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-                std::collections::btree_map::Entry::Vacant(entry) => {
-                    let marked = match self.inputs[input] {
-                        Input::Stdin => self.stdin.as_deref().is_some_and(write_back::is_marked),
-                        Input::File(_) => {
-                            write_back::within_project(&path)?;
-                            fs::read(&path).is_ok_and(|bytes| write_back::is_marked(&bytes))
-                        }
-                    };
-                    let (before, made) = (before.clone(), BTreeMap::new());
-                    entry.insert(Changed { path, before, after: String::new(), marked, made })
-                }
-            };
-            entry.after = text;
-            let here = |fix: &&Finding| fix.edits.iter().any(|edit| edit.span.file == file);
-            for finding in fixed.made.iter().map(|index| good[*index]).filter(here) {
-                *entry.made.entry(finding.rule.name).or_default() += 1;
-            }
-        }
-        Ok(true)
-    }
-
-    /// Finds the harmful fixes by bisection.
-    fn search(
-        &self,
-        input: usize,
-        opened: &Checked,
-        fixes: &[&Finding],
-        first: usize,
-        harmful: &mut BTreeSet<usize>,
-    ) -> Result<(), Error> {
-        if fixes.is_empty() || self.does_no_harm(input, opened, fixes)? {
-            return Ok(());
-        }
-        if fixes.len() == 1 {
-            harmful.insert(first);
-            return Ok(());
-        }
-        let (left, right) = fixes.split_at(fixes.len() / 2);
-        self.search(input, opened, left, first, harmful)?;
-        self.search(input, opened, right, first + left.len(), harmful)
-    }
-
-    /// Whether fixes cause no new error in any journey and, if safe, keep its meaning.
-    fn does_no_harm(&self, input: usize, opened: &Checked, fixes: &[&Finding]) -> Result<bool, Error> {
-        let fixed = fix::apply(&opened.sources, &edits(fixes));
-        let new: BTreeMap<PathBuf, &str> =
-            fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
-        let safe = fixes.iter().all(|fix| fix.safe);
-        let apart = Differences {
-            ids: fixes.iter().any(|fix| fix.rule.fix == FixEffect::Ids),
-            spelling_of_channels: fixes.iter().any(|fix| fix.rule.fix == FixEffect::ChannelSpelling),
-        };
-        let harmless = |before: &Checked, after: &Checked| {
-            let same = match (&before.journey, &after.journey) {
-                (Some(before), Some(after)) if safe => before.has_same_meaning_except(after, apart),
-                _ => true,
-            };
-            same && !brings_errors(before, after, fixes)
-        };
-        if !harmless(opened, &self.open_with(input, &new)?) {
-            return Ok(false);
-        }
-        let others: BTreeSet<usize> = new.keys().filter_map(|path| self.users.get(path)).flatten().copied().collect();
-        for other in others.into_iter().filter(|other| *other != input) {
-            if !harmless(&self.open(other)?, &self.open_with(other, &new)?) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    /// The path of a file of a journey.
-    fn path_of(&self, input: usize, sources: &Sources, file: u16) -> PathBuf {
-        if file == 0 { self.inputs[input].path().to_path_buf() } else { PathBuf::from(&sources.get(file).name) }
-    }
-
-    fn open_with(&self, input: usize, new: &BTreeMap<PathBuf, &str>) -> Result<Checked, Error> {
-        let disk = Disk::new(&self.inputs[input], self.today);
-        let world = Edited { disk, stdin: self.stdin.as_deref(), changed: &self.changed, new };
-        let checked = compile(&world, world.disk.name(), self.settings[input], None);
-        checked.map_err(|error| unread(&self.inputs[input], error))
-    }
-}
-
-/// The files with their fixes. Pictures are not read: no fix changes one.
-struct Edited<'a> {
-    disk: Disk<'a>,
-    stdin: Option<&'a [u8]>,
-    changed: &'a BTreeMap<PathBuf, Changed>,
-    /// The fixes that are being tried.
-    new: &'a BTreeMap<PathBuf, &'a str>,
-}
-
-impl World for Edited<'_> {
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
-        let path = self.real_path(name);
-        let changed = || self.changed.get(&path).map(|file| file.after.as_str());
-        match (self.new.get(&path).copied().or_else(changed), self.stdin) {
-            (Some(text), _) => Ok(text.as_bytes().to_vec()),
-            (None, Some(bytes)) if name == self.disk.name() => Ok(bytes.to_vec()),
-            (None, _) => self.disk.read(name, limit),
-        }
-    }
-
-    fn picture(&self, _: &str, _: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
-        Ok(None)
-    }
-
-    fn real_path(&self, name: &str) -> PathBuf {
-        self.disk.real_path(name)
-    }
-
-    fn today(&self) -> Date {
-        self.disk.today()
-    }
+/// A journey to fix.
+#[derive(Clone, Copy)]
+pub struct FixInput<'a> {
+    /// Where its files are read.
+    pub world: &'a (dyn World + Sync),
+    /// Its name in that world.
+    pub name: &'a str,
+    /// The settings of its rules.
+    pub settings: &'a Settings,
+    /// Whether the files it uses stay as they are.
+    pub own_file_only: bool,
 }
 
 /// Which fixes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Which {
+pub enum Which {
     /// Those that keep the meaning of the file.
     Safe,
     /// All of them.
@@ -261,44 +60,292 @@ pub(crate) enum Which {
 
 impl Which {
     /// Whether some findings can be fixed.
-    pub(crate) fn is_needed(self, found: &[Finding]) -> bool {
+    #[must_use]
+    pub fn is_needed(self, found: &[Finding]) -> bool {
         found.iter().any(|finding| !finding.edits.is_empty() && (finding.safe || self == Self::All))
     }
 }
 
-/// The findings with safe fixes, and those with fixes that need a review.
-fn fixes(found: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
-    found.iter().filter(|finding| !finding.edits.is_empty()).partition(|finding| finding.safe)
+/// Fixes one journey. Returns the changed files.
+///
+/// # Errors
+///
+/// [`FileError`] if the journey cannot be read.
+pub fn fix_journey(input: FixInput<'_>, which: Which) -> Result<Vec<Changed>, FileError> {
+    let mut session = FixSession::new(vec![input]);
+    session.apply_fixes(0, which)?;
+    Ok(session.into_changed())
 }
 
-fn edits<'d>(fixes: &[&'d Finding]) -> Vec<&'d [Edit]> {
-    fixes.iter().map(|fix| fix.edits.as_slice()).collect()
+/// Journeys, the files they use, and their changes.
+pub struct FixSession<'a> {
+    inputs: Vec<FixInput<'a>>,
+    changed: ChangedFiles,
+    /// The journeys that use each file, by its real path.
+    users: BTreeMap<PathBuf, Vec<usize>>,
 }
 
-/// Whether there is a new error. In a file that could not be read to its end, errors after the fixed place may have been hidden
-/// before.
-fn brings_errors(before: &Checked, after: &Checked, fixes: &[&Finding]) -> bool {
-    let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.rule.name, error.title.as_str())).collect();
-    let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();
-    let hidden_from = fixes.first().map(|fix| fix.primary.span).filter(hides);
-    errors(after).any(|error| {
-        if let Some(at) = known.iter().position(|known| *known == (error.rule.name, error.title.as_str())) {
-            known.swap_remove(at);
-            return false;
+/// Texts that are tried, by the real paths of their files.
+type Texts = BTreeMap<PathBuf, String>;
+
+/// Changed files, by their real paths.
+type ChangedFiles = BTreeMap<PathBuf, Changed>;
+
+/// Fixes that were applied on trial.
+struct Trial {
+    fixed: Fixed,
+    after: Checked,
+    /// With the places of errors.
+    verdict: Verdict,
+}
+
+impl<'a> FixSession<'a> {
+    /// A session without changes.
+    #[must_use]
+    pub fn new(inputs: Vec<FixInput<'a>>) -> Self {
+        Self { inputs, changed: BTreeMap::new(), users: BTreeMap::new() }
+    }
+
+    /// The real paths of the files that a journey consists of.
+    #[must_use]
+    pub fn files(&self, input: usize, sources: &Sources) -> Vec<PathBuf> {
+        sources.iter().map(|(file, _)| self.path_of(input, sources, file)).collect()
+    }
+
+    /// Remembers the files that a journey consists of.
+    pub fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
+        for file in files {
+            self.users.entry(file).or_default().push(input);
         }
-        hidden_from.is_none_or(|place| error.primary.span.file == place.file && error.primary.span <= place)
-    })
+    }
+
+    /// The changed files, by path.
+    #[must_use]
+    pub fn into_changed(self) -> Vec<Changed> {
+        self.changed.into_values().filter(|file| file.before != file.after).collect()
+    }
+
+    /// Reads a journey with all changes so far.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError`] if its own file cannot be read.
+    pub fn open(&self, input: usize) -> Result<Checked, FileError> {
+        self.open_with(input, &Texts::new(), &ChangedFiles::new())
+    }
+
+    /// Applies the fixes of a journey, round after round: safe ones, and then, if requested, unsafe ones. Keeps the changes up to the
+    /// last round that leaves only errors the journey had before.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError`] if a file cannot be read any more.
+    pub fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), FileError> {
+        let start = self.open(input)?;
+        let hidden = self.hidden_errors(input, &start)?;
+        let known = KnownErrors::of(start.findings.iter().chain(&hidden));
+        let (mut effort, mut pending) = (Effort::default(), ChangedFiles::new());
+        let mut seen = BTreeSet::from([texts(&start.sources)]);
+        let mut next = None;
+        for _ in 0..MOST_ROUNDS {
+            let opened = next.as_ref().unwrap_or(&start);
+            let (safe, others) = self.fixes(input, opened);
+            let mut done = self.round(input, opened, &safe, &mut pending, &mut effort)?;
+            if done.is_none() && which == Which::All {
+                done = self.round(input, opened, &others, &mut pending, &mut effort)?;
+            }
+            // Fixes that undo each other would never end.
+            let Some(after) = done.filter(|after| seen.insert(texts(&after.sources))) else { break };
+            if known.new_among(&after.findings).is_empty() {
+                self.keep(std::mem::take(&mut pending));
+            }
+            next = Some(after);
+        }
+        Ok(())
+    }
+
+    /// The errors of a journey that reading does not reach because of syntax errors.
+    fn hidden_errors(&self, input: usize, opened: &Checked) -> Result<Vec<Finding>, FileError> {
+        if opened.journey.is_some() {
+            return Ok(Vec::new());
+        }
+        let (mut found, mut texts) = (Vec::new(), Texts::new());
+        for (file, source) in opened.sources.iter() {
+            if let Some((text, faults)) = without_faults(&source.text) {
+                texts.insert(self.path_of(input, &opened.sources, file), text);
+                // The first one is among the findings.
+                found.extend(faults.into_iter().skip(1));
+            }
+        }
+        if !texts.is_empty() {
+            let rest = self.open_with(input, &texts, &ChangedFiles::new())?.findings;
+            found.extend(rest.into_iter().filter(is_independent));
+        }
+        Ok(found)
+    }
+
+    /// The findings with safe fixes, and those with fixes that need a review.
+    fn fixes<'c>(&self, input: usize, opened: &'c Checked) -> (Vec<&'c Finding>, Vec<&'c Finding>) {
+        // A comment is never put between quotes.
+        let quotes_comment = |edit: &Edit| {
+            edit.replacement.starts_with(['"', '\'']) && {
+                let text = &opened.sources.get(edit.span.file).text;
+                text.get(edit.span.start as usize..edit.span.end as usize).is_some_and(holds_comment)
+            }
+        };
+        let own = |edit: &Edit| !self.inputs[input].own_file_only || edit.span.is_in_main_file();
+        let is_possible =
+            |finding: &&Finding| !finding.edits.is_empty() && finding.edits.iter().all(|edit| own(edit) && !quotes_comment(edit));
+        opened.findings.iter().filter(is_possible).partition(|finding| finding.safe)
+    }
+
+    /// Applies the harmless fixes; returns the journey with them, if there is one.
+    fn round(
+        &self,
+        input: usize,
+        opened: &Checked,
+        fixes: &[&Finding],
+        pending: &mut ChangedFiles,
+        effort: &mut Effort,
+    ) -> Result<Option<Checked>, FileError> {
+        let mut best: Option<(Vec<usize>, Trial)> = None;
+        let rules: Vec<&'static str> = fixes.iter().map(|fix| fix.rule.name).collect();
+        let good = harmless(&rules, |tried| -> Result<Option<Verdict>, FileError> {
+            let chosen: Vec<&Finding> = tried.iter().map(|index| fixes[*index]).collect();
+            let Some(mut trial) = self.attempt(input, opened, &chosen, pending, effort)? else { return Ok(None) };
+            Ok(Some(match &mut trial.verdict {
+                Verdict::Harmful(causes) => Verdict::Harmful(causes.iter().map(|index| tried[*index]).collect()),
+                Verdict::Harmless => {
+                    best = Some((tried.to_vec(), trial));
+                    Verdict::Harmless
+                }
+            }))
+        })?;
+        let Some((tried, trial)) = best.filter(|(_, trial)| !trial.fixed.texts.is_empty()) else { return Ok(None) };
+        debug_assert_eq!(tried, good, "the last harmless trial has all harmless fixes");
+        for (file, after) in trial.fixed.texts {
+            let Source { name, text } = opened.sources.get(file).clone();
+            let entry = pending.entry(self.path_of(input, &opened.sources, file)).or_insert_with(|| Changed {
+                name,
+                input,
+                before: text,
+                after: String::new(),
+                made: BTreeMap::new(),
+            });
+            entry.after = after;
+            let here = |fix: &&Finding| fix.edits.iter().any(|edit| edit.span.file == file);
+            for finding in trial.fixed.made.iter().map(|index| fixes[tried[*index]]).filter(here) {
+                *entry.made.entry(finding.rule.name).or_default() += 1;
+            }
+        }
+        Ok(Some(trial.after))
+    }
+
+    /// Makes changes final.
+    fn keep(&mut self, pending: ChangedFiles) {
+        for (path, file) in pending {
+            let Some(known) = self.changed.get_mut(&path) else {
+                self.changed.insert(path, file);
+                continue;
+            };
+            known.after = file.after;
+            for (rule, count) in file.made {
+                *known.made.entry(rule).or_default() += count;
+            }
+        }
+    }
+
+    /// Applies fixes on trial, to all journeys that use their files. `None` if that exceeds the effort.
+    fn attempt(
+        &self,
+        input: usize,
+        opened: &Checked,
+        fixes: &[&Finding],
+        pending: &ChangedFiles,
+        effort: &mut Effort,
+    ) -> Result<Option<Trial>, FileError> {
+        let edits: Vec<&[Edit]> = fixes.iter().map(|fix| fix.edits.as_slice()).collect();
+        let fixed = apply(&opened.sources, &edits);
+        let new: Texts =
+            fixed.texts.iter().map(|(file, text)| (self.path_of(input, &opened.sources, *file), text.clone())).collect();
+        let others: BTreeSet<usize> = new.keys().filter_map(|path| self.users.get(path)).flatten().copied().collect();
+        let others: Vec<usize> = others.into_iter().filter(|other| *other != input).collect();
+        let size: usize = opened.sources.iter().map(|(_, source)| source.text.len()).sum();
+        if !effort.charge(size.saturating_mul(1 + 2 * others.len())) {
+            return Ok(None);
+        }
+        let safe = fixes.iter().all(|fix| fix.safe);
+        let apart = Differences { ids: fixes.iter().any(|fix| fix.rule.fix == FixEffect::Ids) };
+        let keeps_meaning = |before: &Checked, after: &Checked| match (&before.journey, &after.journey) {
+            (Some(before_fix), Some(after_fix)) if safe => {
+                before_fix.has_same_meaning_except(after_fix, apart) && !has_more_findings(before, after)
+            }
+            _ => true,
+        };
+        let after = self.open_with(input, &new, pending)?;
+        let readable: Vec<OnceCell<bool>> = opened.sources.iter().map(|_| OnceCell::new()).collect();
+        let was_readable = |file: u16| *readable[usize::from(file)].get_or_init(|| is_readable(&opened.sources.get(file).text));
+        let places = caused(opened, &after, &fixed, &edits, |file| !was_readable(file));
+        let mut verdict = if places.is_empty() && keeps_meaning(opened, &after) {
+            Verdict::Harmless
+        } else {
+            Verdict::Harmful(places.iter().flat_map(|spans| fixed.touching(&edits, spans)).collect())
+        };
+        for other in others {
+            if matches!(verdict, Verdict::Harmful(_)) {
+                break;
+            }
+            let (before, after) = (self.open_with(other, &Texts::new(), pending)?, self.open_with(other, &new, pending)?);
+            // The numbers of files differ between journeys, so that no fix is known to be the cause.
+            let new = caused(&before, &after, &Fixed::default(), &[], |_| false);
+            if !new.is_empty() || !keeps_meaning(&before, &after) {
+                verdict = Verdict::Harmful(BTreeSet::new());
+            }
+        }
+        Ok(Some(Trial { fixed, after, verdict }))
+    }
+
+    /// The real path of a file of a journey, which identifies it.
+    fn path_of(&self, input: usize, sources: &Sources, file: u16) -> PathBuf {
+        self.inputs[input].world.real_path(&sources.get(file).name)
+    }
+
+    /// Reads a journey with the changes so far, those that are pending, and texts that are tried.
+    fn open_with(&self, input: usize, tried: &Texts, pending: &ChangedFiles) -> Result<Checked, FileError> {
+        let FixInput { world, name, settings, own_file_only: _ } = self.inputs[input];
+        compile(&Edited { world, tried, pending, changed: &self.changed }, name, settings, None)
+    }
 }
 
-fn errors(opened: &Checked) -> impl Iterator<Item = &Finding> {
-    opened.findings.iter().filter(|finding| finding.level == Level::Error)
+/// The files of a world with their fixes. Pictures are not read: no fix changes one.
+struct Edited<'a> {
+    world: &'a dyn World,
+    tried: &'a Texts,
+    pending: &'a ChangedFiles,
+    changed: &'a ChangedFiles,
+}
+
+impl World for Edited<'_> {
+    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+        let path = self.world.real_path(name);
+        let changed = || self.pending.get(&path).or_else(|| self.changed.get(&path)).map(|file| &file.after);
+        let text = self.tried.get(&path).or_else(changed);
+        text.map_or_else(|| self.world.read(name, limit), |text| Ok(text.as_bytes().to_vec()))
+    }
+
+    fn picture(&self, _: &str, _: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
+        Ok(None)
+    }
+
+    fn real_path(&self, name: &str) -> PathBuf {
+        self.world.real_path(name)
+    }
+
+    fn today(&self) -> Date {
+        self.world.today()
+    }
 }
 
 fn texts(sources: &Sources) -> Vec<String> {
     sources.iter().map(|(_, source)| source.text.clone()).collect()
-}
-
-/// The real path of a file, which identifies it.
-fn key(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
 }

@@ -67,7 +67,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
     ("findings", &["files", "source"]),
-    ("fix", &["findings", "source"]),
+    ("fix", &["check", "compile", "files", "findings", "model", "parse", "picture", "source", "world"]),
     ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
