@@ -10,7 +10,8 @@ use crate::cli::batch::Batch;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
-use crate::cli::files::{reading, write_back, writing};
+use crate::cli::files::writing::{self, Origin};
+use crate::cli::files::{reading, write_back};
 use crate::cli::fix::session::{Changed, FixSession, Which};
 use crate::cli::project::check_options::{CheckOptions, strictest};
 use crate::cli::project::groups::PerGroup;
@@ -119,7 +120,7 @@ fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Resul
 fn write_back(changed: &[Changed], console: Console) -> Result<(), Error> {
     let files: Vec<(PathBuf, Vec<u8>)> =
         changed.iter().map(|file| (file.path.clone(), write_back::bytes(file.marked, &file.after))).collect();
-    writing::write(&files)?;
+    writing::write(&files, Origin::People)?;
     print_changes(changed, "fixed", console);
     Ok(())
 }

@@ -138,7 +138,7 @@ impl<'a> FixSession<'a> {
                         Input::Stdin => self.stdin.as_deref().is_some_and(write_back::is_marked),
                         Input::File(_) => {
                             write_back::within_project(&path)?;
-                            fs::read(&path).is_ok_and(|bytes| write_back::is_marked(&bytes))
+                            write_back::starts_marked(&path)
                         }
                     };
                     let (before, made) = (before.clone(), BTreeMap::new());
