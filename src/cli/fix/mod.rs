@@ -1,7 +1,6 @@
 //! Applies fixes for `cjm check --fix`, to the files themselves or as a diff.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 
 use crate::cli::args::FixOptions;
@@ -10,7 +9,8 @@ use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::Disk;
-use crate::cli::files::{reading, write_back, writing};
+use crate::cli::files::writing::{self, Origin};
+use crate::cli::files::{reading, write_back};
 use crate::cli::project::check_options::{CheckOptions, strictest};
 use crate::cli::project::groups::PerGroup;
 use crate::cli::reporting::messages::messages;
@@ -161,7 +161,7 @@ fn written(changed: Vec<Changed>, inputs: &[Input]) -> Result<Vec<FixedFile>, Er
             return Ok(FixedFile { path, marked: false, changed });
         }
         write_back::within_project(&path)?;
-        let marked = fs::read(&path).is_ok_and(|bytes| write_back::is_marked(&bytes));
+        let marked = write_back::starts_marked(&path);
         Ok(FixedFile { path, marked, changed })
     };
     changed.into_iter().map(with_path).collect()
@@ -195,7 +195,7 @@ fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Resul
 fn write_back(changed: &[FixedFile], console: Console) -> Result<(), Error> {
     let files: Vec<(PathBuf, Vec<u8>)> =
         changed.iter().map(|file| (file.path.clone(), write_back::bytes(file.marked, &file.changed.after))).collect();
-    writing::write(&files)?;
+    writing::write(&files, Origin::People)?;
     print_changes(changed, "fixed", console);
     Ok(())
 }
