@@ -45,8 +45,9 @@ fn parses(text: &str) -> usize {
 
 #[test]
 fn a_journey_is_parsed_a_bounded_number_of_times() {
+    type Line = fn(usize) -> String;
     const START: &str = "title: T\nstages:\n";
-    let kinds: [(&str, fn(usize) -> String); 9] = [
+    let kinds: [(&str, Line); 9] = [
         ("a fix that makes a duplicate", |_| "  - {name: a, nmae: b}\n".to_owned()),
         ("every other one", |n| format!("  - {{name: a, {}: b}}\n", if n % 2 == 0 { "nmae" } else { "onwer" })),
         ("one of a hundred", |n| format!("  - {{name: a, {}: b}}\n", if n % 100 == 50 { "nmae" } else { "onwer" })),

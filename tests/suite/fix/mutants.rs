@@ -9,12 +9,13 @@ impl Dice {
         (self.0 >> 33) as usize % sides.max(1)
     }
 
-    pub(super) fn pick<'t, T>(&mut self, of: &'t [T]) -> &'t T {
-        &of[self.roll(of.len())]
+    pub(super) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.roll(of.len())]
     }
 }
 
 /// A line of a file: its indentation with dashes, its key, and its value without a comment.
+#[derive(Clone, Copy)]
 struct Line<'t> {
     start: usize,
     indent: &'t str,
@@ -41,6 +42,20 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     found
 }
 
+/// Keys, each with another word for it.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("stages", "phases"),
+    ("touchpoints", "steps"),
+    ("pain_points", "pains"),
+    ("emotion", "sentiment"),
+    ("name", "Name"),
+    ("channel", "Channels"),
+    ("personas", "actors"),
+    ("for", "personas"),
+    ("goal", "objective"),
+    ("owner", "responsible"),
+];
+
 /// Writes something in a valid file another way; the file may mean something else afterwards, or be invalid.
 pub(super) fn rewritten(text: &str, dice: &mut Dice) -> Option<String> {
     let lines = lines(text);
@@ -64,18 +79,6 @@ pub(super) fn rewritten(text: &str, dice: &mut Dice) -> Option<String> {
             chars.iter().enumerate().map(|(n, char)| if n == at { part(*char) } else { char.to_string() }).collect();
         with_value(&new)
     };
-    const SYNONYMS: &[(&str, &str)] = &[
-        ("stages", "phases"),
-        ("touchpoints", "steps"),
-        ("pain_points", "pains"),
-        ("emotion", "sentiment"),
-        ("name", "Name"),
-        ("channel", "Channels"),
-        ("personas", "actors"),
-        ("for", "personas"),
-        ("goal", "objective"),
-        ("owner", "responsible"),
-    ];
     match dice.roll(12) {
         0 => edit(&|char| char.to_uppercase().chain(char.to_lowercase()).collect()),
         1 => edit(&|char| if char.is_lowercase() { char.to_uppercase().to_string() } else { char.to_lowercase().to_string() }),
@@ -114,7 +117,7 @@ pub(super) fn rewritten(text: &str, dice: &mut Dice) -> Option<String> {
         }
         _ => match line.key {
             "emotion" | "sentiment" => {
-                with_value(*dice.pick(&["very positive", "'bad'", "sehr gut", "{from: very bad, score: good}"]))
+                with_value(dice.pick(&["very positive", "'bad'", "sehr gut", "{from: very bad, score: good}"]))
             }
             // References by name remain.
             "id" => {
@@ -126,7 +129,7 @@ pub(super) fn rewritten(text: &str, dice: &mut Dice) -> Option<String> {
                 let names: Vec<&str> =
                     lines.iter().filter(|line| line.key == "name" && !line.value.is_empty()).map(|line| line.value).collect();
                 (["for", "channel", "evidence", "metrics"].contains(&line.key) && !names.is_empty())
-                    .then(|| with_value(*dice.pick(&names)))?
+                    .then(|| with_value(dice.pick(&names)))?
             }
         },
     }
@@ -217,7 +220,7 @@ pub(super) fn slip(text: &str, dice: &mut Dice) -> Option<Slip> {
             })
         }
         5 | 6 if !line.indent.is_empty() => {
-            let width = *dice.pick(&[2, 2, 4, 8]);
+            let width = dice.pick(&[2, 2, 4, 8]);
             let spaces = line.indent.len() - line.indent.trim_start_matches(' ').len();
             let tabs = "\t".repeat(spaces / width) + &" ".repeat(spaces % width);
             (spaces >= width).then(|| Slip { at: line.start, end: line.start + spaces, new: tabs, kept: None, tabs: true })
@@ -227,7 +230,7 @@ pub(super) fn slip(text: &str, dice: &mut Dice) -> Option<Slip> {
         9 if !line.value.is_empty() => simple(end, end, format!(": and more  {mark}")),
         10 if !line.value.is_empty() => {
             let at = text[colon..end].find(line.value)? + colon;
-            simple(at, at, (*dice.pick(&["\u{201c}", "\"", "'", "[", "{", "- ", "@", "&a ", "*b "])).to_owned())
+            simple(at, at, (dice.pick(&["\u{201c}", "\"", "'", "[", "{", "- ", "@", "&a ", "*b "])).to_owned())
         }
         11 => simple(end, end, format!("\n{}{}: again  {mark}", line.indent.replace('-', " "), line.key)),
         _ => simple(end, end, format!(" {mark}")),
