@@ -29,7 +29,8 @@ pub(super) fn with_spaces(draft: &Draft) -> Option<String> {
 /// Whether a file ends within a block of text, without a line end, which would be part of the text.
 pub(super) fn ends_in_block(text: &str, parts: &[YamlPart]) -> bool {
     let last_line = text.rsplit('\n').next().unwrap_or_default();
-    let last = parts.iter().rev().find(|part| part.kind != YamlPartKind::End);
+    // A comment after the mark of a block is listed behind it.
+    let last = parts.iter().filter(|part| part.kind != YamlPartKind::End).max_by_key(|part| part.start);
     let is_block = |part: &YamlPart| {
         // The mark is on the line before the text: `|`, `>-`.
         let above = text[..part.start].trim_end().rsplit('\n').next().unwrap_or_default();

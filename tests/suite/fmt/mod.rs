@@ -89,6 +89,7 @@ fn one_style_for_everything() {
         ("a: {from:  , b: 1}\nc: [{d : }, {e:  }]\n", "a: {from: , b: 1}\nc: [{d: }, {e: }]\n"),
         // A line end would be part of the text.
         ("a: |\n   x\n   y", "a: |\n  x\n  y"),
+        ("a: >+ # b\n   x", "a: >+ # b\n  x"),
         ("a: |\n   x\n   ", "a: |\n  x\n"),
         ("   # indented\n\n  # comments\na:\n- b: 1\nc: 1\n", "# indented\n\n# comments\na:\n  - b: 1\nc: 1\n"),
     ] {

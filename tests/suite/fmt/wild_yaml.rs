@@ -171,7 +171,8 @@ impl WildYaml {
     fn text(&mut self, column: usize) -> String {
         let mark = self.dice.pick(&["|", ">", "|-", ">-", "|+", ">+"]);
         let indent = " ".repeat(column + self.dice.pick(&[1, 2, 4]));
-        let mut text = format!(" {mark}\n{indent}first");
+        let comment = self.comment();
+        let mut text = format!(" {mark}{comment}\n{indent}first");
         for _ in 0..self.dice.roll(4) {
             let line = self.dice.pick(&["text", "more ", "  deeper", "# no comment", "", "- x", "k: v", "\ttab"]);
             text += &if line.is_empty() { "\n".to_owned() } else { format!("\n{indent}{line}") };
