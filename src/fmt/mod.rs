@@ -37,7 +37,11 @@ const MOST_ROUNDS: usize = 5;
 ///
 /// [`FormatRefusal`]: the file must not be changed.
 pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
-    let mut before = outline(text).map_err(FormatRefusal::Syntax)?;
+    format_outlined(text, outline(text).map_err(FormatRefusal::Syntax)?, names)
+}
+
+/// Like [`format`], for a text whose parts are known.
+fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };

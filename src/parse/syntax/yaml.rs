@@ -6,6 +6,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
 use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
 use super::errors::{self, Cause};
+use super::outline::Outline;
 use super::scalar;
 use super::tree::{DEEPEST, YamlNode, YamlValue, YamlWeight};
 use crate::findings::{Finding, quote};
@@ -17,13 +18,23 @@ pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 
 /// Reads the single document of a file. `None` if there is no value; then an error was reported.
 pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Finding>) -> Option<YamlNode<'s>> {
+    read_with(file, text, findings, None)
+}
+
+/// Like [`read`]; also lists the parts of the text.
+pub(in crate::parse) fn read_with<'s>(
+    file: u16,
+    text: &'s str,
+    findings: &mut Vec<Finding>,
+    parts: Option<&mut Outline>,
+) -> Option<YamlNode<'s>> {
     let whole = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_FILE {
         let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
         findings.push(TOO_LARGE.at(whole, title).help("split it into several journeys"));
         return None;
     }
-    let (mut builder, stopped) = build(file, text);
+    let (mut builder, stopped) = build(file, text, parts);
     let fatal = stopped.map(|(fatal, _)| fatal);
     findings.append(&mut builder.found);
     if let Some(fatal) = fatal {
@@ -40,7 +51,7 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Fi
 
 /// Reads a file up to its first fault.
 pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
-    let (mut builder, _) = build(file, text);
+    let (mut builder, _) = build(file, text, None);
     let end = Span { file, start: text.len() as u32, end: text.len() as u32 };
     while !builder.frames.is_empty() {
         builder.close(end).ok()?;
@@ -50,17 +61,24 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
 
 /// The first fault of a file, and the byte at which the parser stopped.
 pub(in crate::parse) fn fault(text: &str) -> Option<(Box<Finding>, usize)> {
-    build(0, text).1
+    build(0, text, None).1
 }
 
 /// Reads as far as possible. Returns the nodes, and the error with its byte.
-fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
-    let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
+fn build<'s>(file: u16, text: &'s str, mut parts: Option<&mut Outline>) -> (Builder<'s>, Option<(Box<Finding>, usize)>) {
+    let options = if parts.is_some() {
+        Outline::options()
+    } else {
+        options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 }
+    };
     let mut builder = Builder::new(file, text);
     for next in Parser::new_from_str_with_options(text, options) {
         let (step, at) = match next {
             Ok((event, span)) => {
                 let at = span.byte_range().map_or(0, |range| range.start);
+                if let Some(parts) = &mut parts {
+                    parts.add(&event, &span);
+                }
                 (builder.take(event, &span), at)
             }
             Err(error) => {

@@ -187,7 +187,7 @@ pub(super) fn slip(text: &str, dice: &mut Dice) -> Option<Slip> {
     let key = line.start + line.indent.len();
     let colon = key + line.key.len();
     let end = text[line.start..].find('\n').map_or(text.len(), |end| line.start + end);
-    if text[line.start..end].contains('#') {
+    if text[line.start..end].contains('#') || line.key.len() < 2 {
         return None;
     }
     let simple = |at: usize, end: usize, new: String| Some(Slip { at, end, new, kept: None, tabs: false });
