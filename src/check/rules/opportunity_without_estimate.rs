@@ -48,8 +48,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         // No opportunity has an estimate. If there are many, `unranked-opportunities` reports it.
         (false, false) => {}
         (true, true) => {
-            let told = unranked(map);
-            lacking.retain(|(_, opportunity)| !told.iter().any(|(_, other)| std::ptr::eq(*opportunity, *other)));
+            // The other rule reports those with neither.
+            if !unranked(map).is_empty() {
+                lacking.retain(|(_, opportunity)| opportunity.impact.is_some() || opportunity.effort.is_some());
+            }
             for (_, opportunity) in lacking {
                 let what = match (&opportunity.impact, &opportunity.effort) {
                     (None, None) => "neither impact nor effort",
