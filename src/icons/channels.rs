@@ -1,7 +1,7 @@
 //! Chooses icons for channels by their names.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, OnceLock};
 
 use super::paths::{Icon, named};
@@ -15,12 +15,13 @@ use crate::words::{Terms, Vocabulary, in_every_language, is_unspaced};
 pub fn channels(names: &[&str]) -> Vec<Option<&'static Icon>> {
     let wishes: Vec<Vec<&'static Icon>> = names.iter().map(|name| candidates(name)).collect();
     let mut chosen: Vec<Option<&'static Icon>> = vec![None; names.len()];
+    let mut taken: HashSet<&str> = HashSet::new();
     // First choices first, so that no channel loses the obvious icon to another channel's second choice.
     for rank in [0..1, 1..usize::MAX] {
         for (place, wish) in wishes.iter().enumerate().filter(|(_, wish)| wish.len() > rank.start) {
             if chosen[place].is_none() {
                 let ranked = &wish[rank.start..rank.end.min(wish.len())];
-                chosen[place] = ranked.iter().copied().find(|&icon| !chosen.contains(&Some(icon)));
+                chosen[place] = ranked.iter().copied().find(|icon| taken.insert(icon.name));
             }
         }
     }
