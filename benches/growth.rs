@@ -19,6 +19,8 @@ use measure::{Run, Usage};
 const LIMIT: f64 = 1.2;
 /// Runs per size, of which the fastest counts.
 const RUNS: usize = 3;
+/// The number of times that sizes are measured again if their exponent is above the limit.
+const REPEATS: usize = 3;
 /// From size to size.
 const FACTOR: usize = 4;
 /// CPU seconds that an axis must add to be measurable.
@@ -47,8 +49,13 @@ fn main() -> ExitCode {
             if sizes[0] == 0 {
                 continue;
             }
-            let row = measure(axis, sizes, args, directory.path());
-            let (text, good) = verdict(row);
+            let mut row = measure(axis, sizes, args, directory.path());
+            let (mut text, mut good) = verdict(row);
+            // Other work on the machine makes some runs slower: a run that is fast once is fast.
+            for _ in 0..if good { 0 } else { REPEATS } {
+                row = fastest(row, measure(axis, sizes, args, directory.path()));
+                (text, good) = verdict(row);
+            }
             passed &= good;
             let peak = row[2].peak as f64 / 1e6;
             println!("| {} | {sizes:?} | {name} | {} | {peak:.0} | {text} |", axis.name, milliseconds(row));
@@ -77,6 +84,11 @@ fn measure(axis: &Axis, sizes: [usize; 3], args: &[&str], directory: &Path) -> [
         let run = Run::cjm(&args.iter().map(String::as_str).collect::<Vec<_>>());
         (0..RUNS).map(|_| run.usage()).min_by(|a, b| a.cpu.total_cmp(&b.cpu)).unwrap()
     })
+}
+
+/// The run with the least CPU time for each size.
+fn fastest(row: [Usage; 3], again: [Usage; 3]) -> [Usage; 3] {
+    std::array::from_fn(|n| if again[n].cpu < row[n].cpu { again[n] } else { row[n] })
 }
 
 fn milliseconds(row: [Usage; 3]) -> String {
