@@ -127,11 +127,11 @@ static HINTS: &[Clue] = &[
 ];
 
 /// Icons by word or phrase, by the initial of the word: there are thousands of words, and a map needs those of a few initials.
-type Lookup = HashMap<char, Initial>;
+type Lookup = HashMap<char, InitialTerms>;
 
 /// The terms with one initial.
 #[derive(Default)]
-struct Initial {
+struct InitialTerms {
     terms: Vec<(&'static str, &'static Clue)>,
     /// The same by their folded form, once one of them is looked up.
     folded: OnceLock<HashMap<Cow<'static, str>, &'static Clue>>,

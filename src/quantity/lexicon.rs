@@ -39,7 +39,7 @@ pub(super) fn is_spaced(char: char) -> bool {
 
 /// The words and symbols with one initial.
 #[derive(Default)]
-struct Initial {
+struct InitialSpellings {
     /// Each as it is written in the tables; `true` if case matters.
     terms: Vec<(&'static str, bool, Meaning)>,
     /// The same, once a text begins with the initial.
@@ -78,8 +78,8 @@ pub(super) fn lower(char: char) -> char {
 }
 
 /// Spellings by their first character in lower case: there are thousands, and a journey needs those of a few initials.
-static LEXICON: LazyLock<HashMap<char, Initial>> = LazyLock::new(|| {
-    let mut lexicon: HashMap<char, Initial> = HashMap::new();
+static LEXICON: LazyLock<HashMap<char, InitialSpellings>> = LazyLock::new(|| {
+    let mut lexicon: HashMap<char, InitialSpellings> = HashMap::new();
     let mut add = |spelling: &'static str, exact: bool, meaning: Meaning| {
         if let Some(initial) = initial(spelling) {
             lexicon.entry(initial).or_default().terms.push((spelling, exact, meaning));
@@ -104,7 +104,7 @@ fn initial(spelling: &str) -> Option<char> {
     }
 }
 
-impl Initial {
+impl InitialSpellings {
     /// The normalized spellings, the longest first.
     fn spellings(&self) -> &[Spelling] {
         self.spellings.get_or_init(|| {
