@@ -141,11 +141,8 @@ impl<'r> Reported<'r> {
     /// The trimmed source line in which it begins.
     #[must_use]
     pub fn line(self) -> &'r str {
-        let text = &self.source().text;
-        let at = text.floor_char_boundary((self.finding.primary.span.start as usize).min(text.len()));
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-        text[start..end].trim()
+        let span = self.finding.primary.span;
+        self.source().text[self.sources.line(span.file, span.start)].trim()
     }
 
     /// Title, label and help in one text: ``unknown key `chanel`: not a key of a touchpoint``.
