@@ -33,7 +33,7 @@ pub fn print(report: &Report) -> String {
     for reported in report.findings() {
         let shown = if reported.finding.level == Level::Error { &mut errors } else { &mut warnings };
         if *shown == MOST {
-            left += 1;
+            left += reported.finding.count();
             continue;
         }
         *shown += 1;

@@ -49,7 +49,7 @@ pub fn print(diagnostics: &[Finding], sources: &Sources, color: bool) -> String 
         }
         printed += 1;
     }
-    match diagnostics.len() - printed {
+    match diagnostics[printed..].iter().map(Finding::count).sum() {
         0 => {}
         1 => out.push_str("... and 1 more finding\n"),
         more => writeln!(out, "... and {more} more findings").expect("a string takes every text"),

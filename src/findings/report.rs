@@ -76,7 +76,7 @@ impl Report {
     /// The number of findings of a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings().filter(|reported| reported.finding.level == level).count()
+        self.files.iter().map(|file| file.count(level)).sum()
     }
 
     /// Whether a finding makes the run fail.
@@ -107,6 +107,12 @@ impl Report {
 }
 
 impl FileReport {
+    /// The number of its findings of a level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings().map(|reported| reported.finding).filter(|finding| finding.level == level).map(Finding::count).sum()
+    }
+
     /// Its findings; none for a file that could not be read.
     pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
         let found = self.result.as_ref().ok().into_iter();

@@ -7,7 +7,7 @@ use std::path::Path;
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "source", "words", "yaml"]),
+    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "series", "source", "words", "yaml"]),
     (
         "cli",
         &[

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::findings::{Finding, quote};
+use crate::findings::{CappedFindings, Finding, quote};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
@@ -136,7 +136,7 @@ impl Budget {
 pub(in crate::parse) fn close_map<'s>(
     mut entries: Vec<YamlEntry<'s>>,
     in_list: bool,
-    found: &mut Vec<Finding>,
+    found: &mut CappedFindings,
 ) -> Vec<YamlEntry<'s>> {
     refuse_duplicates(&entries, in_list, found);
     let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
@@ -159,7 +159,7 @@ pub(in crate::parse) fn close_map<'s>(
     entries
 }
 
-fn refuse_duplicates(entries: &[YamlEntry], in_list: bool, found: &mut Vec<Finding>) {
+fn refuse_duplicates(entries: &[YamlEntry], in_list: bool, found: &mut CappedFindings) {
     // If the first key of an entry is repeated, the next entry probably begins there; its other keys are not reported.
     let first = entries.first().filter(|_| in_list);
     let next = first.and_then(|first| entries[1..].iter().find(|entry| entry.key == first.key)).map(|entry| entry.key_span);
