@@ -58,7 +58,7 @@ impl CappedFindings {
         }
     }
 
-    /// Whether the next finding of a rule is not listed, so that nobody reads its texts.
+    /// Whether the next finding of a rule is summarized, so that it needs no texts.
     #[must_use]
     pub fn is_full(&self, rule: &Rule, level: Level, file: u16) -> bool {
         self.groups.get(&(rule.name, level, file)).is_some_and(|group| group.count > MOST_LISTED)
