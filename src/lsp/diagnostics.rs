@@ -15,7 +15,7 @@ use crate::compile::Checked;
 use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 
-/// The maximum number of analyses in a row that are abandoned after they were made: somebody who never stops typing has findings, too.
+/// The maximum number of analyses in a row that are abandoned after they were made, so that findings appear during continuous typing.
 const MOST_ABANDONED: usize = 3;
 
 /// Compiles changed files again, except those of which a newer text has arrived. Returns the notifications to publish.
