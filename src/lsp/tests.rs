@@ -124,7 +124,9 @@ impl<F: Fn(usize) -> Option<Value>> Counting<F> {
     fn run(&self, waiting: &[Value]) -> (usize, String) {
         let (sender, receiver) = channel();
         *self.sender.borrow_mut() = Some(sender);
-        waiting.iter().for_each(|message| self.send(message));
+        for message in waiting {
+            self.send(message);
+        }
         let mut output = Vec::new();
         Server::new(self, Inbox::new(receiver), &mut output).run();
         (self.analyses.get(), String::from_utf8(output).unwrap_or_default())
@@ -138,7 +140,9 @@ impl<F: Fn(usize) -> Option<Value>> Host for Counting<F> {
 
     fn project(&self, _: &str) -> Rc<ProjectSettings> {
         self.analyses.set(self.analyses.get() + 1);
-        (self.arrives)(self.analyses.get()).iter().for_each(|message| self.send(message));
+        if let Some(message) = (self.arrives)(self.analyses.get()) {
+            self.send(&message);
+        }
         Rc::default()
     }
 
