@@ -121,8 +121,12 @@ impl Finding {
     fn summarize(&mut self) {
         let (first, last) = (self.summarized[0].span, self.summarized[self.summarized.len() - 1].span);
         self.title = format!("{} of this rule", count(self.summarized.len(), "more finding"));
-        self.primary = Label { span: first, text: "the first of them".to_owned() };
-        self.others = vec![Label { span: last, text: "the last of them".to_owned() }];
+        let is_only = self.summarized.len() == 1;
+        self.primary = Label { span: first, text: if is_only { "here" } else { "the first of them" }.to_owned() };
+        self.others.clear();
+        if !is_only {
+            self.others.push(Label { span: last, text: "the last of them".to_owned() });
+        }
         self.help = Some(format!("fix the others and check again: {MOST_LISTED} findings of a rule in a file are listed"));
         self.edits.clear();
     }

@@ -47,7 +47,7 @@ pub fn print(report: &Report) -> String {
     if left > 0 {
         let _ = writeln!(
             out,
-            "\n{} not shown here; `cjm check` lists all.",
+            "\n{} not shown here; `cjm check --format short` lists them.",
             if left == 1 { "1 more is".into() } else { format!("{left} more are") }
         );
     }
