@@ -52,6 +52,7 @@ mod schema;
 mod sheets;
 mod shells;
 mod start;
+mod system;
 mod terms;
 mod text;
 mod themes;

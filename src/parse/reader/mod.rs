@@ -1,5 +1,6 @@
 //! Reads the tree of a file into a journey or a theme, key by key, and reports every problem.
 
+mod address;
 mod bidi_controls;
 mod emotion;
 mod evidence;

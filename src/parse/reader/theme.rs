@@ -2,7 +2,7 @@
 
 use super::fields::{FieldNode, Fields, Reader, Wanted};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
-use crate::edit_distance::distance;
+use crate::edit_distance::{distance, is_slip};
 use crate::findings::{Finding, quote};
 use crate::model::Text;
 use crate::model::keys::{self, Key, ThemeValue, WordTable, fold, theme_colors, theme_font};
@@ -173,7 +173,10 @@ impl Reader<'_> {
                     .at(entry.key_span, format!("unknown colour {}", quote(&entry.key)))
                     .label("not a colour of the drawing");
                 self.push(match near.min_by_key(|(distance, _)| *distance) {
-                    Some((_, name)) => unknown.help(format!("did you mean `{name}`?")).edit(entry.key_span, name),
+                    Some((_, name)) => {
+                        let unknown = unknown.help(format!("did you mean `{name}`?"));
+                        if is_slip(&word, name) { unknown.edit(entry.key_span, name) } else { unknown }
+                    }
                     None => unknown.help("`docs/themes.md` lists them"),
                 });
                 continue;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::quoting::holds_comment;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
@@ -207,13 +208,13 @@ pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str)
             let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
             let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
             let straight = format!("\"{inner}\"");
-            return Some(
-                CURLY_QUOTES
-                    .at(span, "the comma ends this text, because curly quotes are ordinary characters")
-                    .label(format!("{} texts", index - first + 1))
-                    .help(format!("write straight quotes: {}", quote(&straight)))
-                    .edit(span, straight),
-            );
+            let found = CURLY_QUOTES
+                .at(span, "the comma ends this text, because curly quotes are ordinary characters")
+                .label(format!("{} texts", index - first + 1));
+            if holds_comment(&inner) {
+                return Some(found.help("write straight quotes around the text, without the comment in it"));
+            }
+            return Some(found.help(format!("write straight quotes: {}", quote(&straight))).edit(span, straight));
         }
         let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
         open = opened.map(|(_, closing)| (index, *closing)).or(open);

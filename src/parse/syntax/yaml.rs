@@ -48,10 +48,9 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
     builder.root
 }
 
-/// Locates the first fault of a file: the faulty byte, and the byte at which the parser stopped.
-pub(in crate::parse) fn fault(text: &str) -> Option<(usize, usize)> {
-    let (_, stopped) = build(0, text, CappedFindings::default());
-    stopped.map(|(finding, at)| (finding.primary.span.start as usize, at))
+/// The first fault of a file, and the byte at which the parser stopped.
+pub(in crate::parse) fn fault(text: &str) -> Option<(Box<Finding>, usize)> {
+    build(0, text, CappedFindings::default()).1
 }
 
 /// Reads as far as possible, and adds to the findings. Returns the nodes, and the error with its byte.
