@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::channel_names::folded_channel;
 use crate::model::{ReferenceKind, Text};
 
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let (journey, references) = (map.journey, map.references());
     // A map without any channel lacks the lane, not a touchpoint.
     if map.moments().all(|at| at.moment.channels.is_empty()) {
@@ -84,10 +84,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The titles and ids of own lanes with content, in lower case. A lane with the name of a channel documents the use of the channel.
+/// The titles and ids of own lanes with content, in lower case: an own lane can show what happens in a channel.
 fn filled_lanes(map: &Map) -> HashSet<String> {
-    let own = map.moments().flat_map(|at| &at.moment.own);
-    let filled: BTreeSet<usize> = own.filter(|(_, texts)| !texts.is_empty()).map(|(lane, _)| *lane).collect();
-    let lanes = filled.into_iter().map(|lane| &map.journey.lanes[lane]);
+    let own = map.moments().flat_map(|at| &at.moment.own).filter(|(_, texts)| !texts.is_empty());
+    let lanes: BTreeSet<usize> = own.map(|(lane, _)| *lane).collect();
+    let lanes = lanes.into_iter().map(|lane| &map.journey.lanes[lane]);
     lanes.flat_map(|lane| [lane.title.to_lowercase(), lane.id.to_lowercase()]).collect()
 }
