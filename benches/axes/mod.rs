@@ -74,6 +74,11 @@ fn stages(n: usize, each: usize, touchpoint: &dyn Fn(usize) -> String) -> String
     out
 }
 
+/// A text of this many lines.
+fn lines(n: usize, line: impl Fn(usize) -> String) -> String {
+    (0..n).fold(String::new(), |text, i| text + &line(i) + "\n")
+}
+
 fn plain(i: usize) -> String {
     let (score, channel) = ([-2, 0, 2, -1, 1][i % 5], ["web", "email", "phone", "store"][i % 4]);
     format!("{{name: Touchpoint {i}, channel: {channel}, emotion: {score}, contributors: [Me, Shop]}}")
@@ -127,7 +132,7 @@ fn flows(n: usize) -> String {
     };
     let lines = (0..n)
         .map(|i| format!("  - {{from: f{i}, to: b{}, kind: triggers, label: asks {i}}}\n", (i * 7 + 3) % 40 / 8 + i / 8 * 8));
-    let lines = lines.map(|line| line.clone()).collect::<String>();
+    let lines = lines.collect::<String>();
     stages(n + 8, 8, &item) + "flows:\n" + &lines
 }
 
@@ -145,12 +150,12 @@ fn personas(n: usize) -> String {
 }
 
 fn channels(n: usize) -> String {
-    let list: String = (0..n).map(|i| format!("  - {{id: c{i}, name: Channel {i}}}\n")).collect();
+    let list = lines(n, |i| format!("  - {{id: c{i}, name: Channel {i}}}"));
     format!("channels:\n{list}") + &stages(n, 8, &|i| format!("{{name: Step {i}, channel: c{i}}}"))
 }
 
 fn persona_channels(n: usize) -> String {
-    let list: String = (0..n).map(|i| format!("  - {{id: c{i}, name: Channel {i}}}\n")).collect();
+    let list = lines(n, |i| format!("  - {{id: c{i}, name: Channel {i}}}"));
     let used: Vec<String> = (0..n).map(|i| format!("c{i}")).collect();
     let lanes = "lanes: [{id: own, title: Ours}]\n";
     let personas = format!("personas: [{{name: Maya, channels: [{}]}}]\n", used.join(", "));
@@ -183,12 +188,12 @@ fn errors(n: usize) -> String {
 
 /// Own lanes, each below the next one.
 fn lane_order(n: usize) -> String {
-    let list: String = (0..n).map(|i| format!("  - {{id: own{i}, title: Lane {i}, after: own{}}}\n", i + 1)).collect();
+    let list = lines(n, |i| format!("  - {{id: own{i}, title: Lane {i}, after: own{}}}", i + 1));
     format!("lanes:\n{list}  - {{id: own{n}, title: Lane {n}}}\nstages: [A]\n")
 }
 
 fn channels_of_few(n: usize) -> String {
-    let list: String = (0..n).map(|i| format!("  - {{id: c{i}, name: Channel {i}}}\n")).collect();
+    let list = lines(n, |i| format!("  - {{id: c{i}, name: Channel {i}}}"));
     let used = |i: usize| (0..n / 16).map(|c| format!("c{}", c * 16 + i)).collect::<Vec<_>>().join(", ");
     format!("channels:\n{list}") + &stages(16, 8, &|i| format!("{{name: Step {i}, channel: [{}]}}", used(i)))
 }
@@ -205,7 +210,7 @@ fn pictures(n: usize, folder: &Path) {
 }
 
 fn own_lanes(n: usize) -> String {
-    let list: String = (0..n).map(|i| format!("  - {{id: own{i}, title: Lane {i}}}\n")).collect();
+    let list = lines(n, |i| format!("  - {{id: own{i}, title: Lane {i}}}"));
     let texts: Vec<String> = (0..n).map(|i| format!("own{i}: Text {i}")).collect();
     format!("lanes:\n{list}") + &stages(2, 2, &|i| format!("{{name: Step {i}, {}}}", texts.join(", ")))
 }

@@ -34,10 +34,8 @@ impl TrackUse {
     pub(super) fn occupy(&mut self, from: usize, to: usize) -> usize {
         let mut occupied = TrackSet::new();
         let (mut low, mut high) = (self.leaves + from, self.leaves + to + 1);
-        for end in [low, high - 1] {
-            std::iter::successors(Some(end), |node| Some(node / 2)).take_while(|node| *node > 0).for_each(|node| {
-                join(&mut occupied, &self.whole[node]);
-            });
+        for node in upwards(low).chain(upwards(high - 1)) {
+            join(&mut occupied, &self.whole[node]);
         }
         let mut nodes = Vec::new();
         while low < high {
@@ -45,18 +43,25 @@ impl TrackUse {
             nodes.extend((high % 2 == 1).then_some(high - 1));
             (low, high) = (low.div_ceil(2), high / 2);
         }
-        nodes.iter().for_each(|node| join(&mut occupied, &self.parts[*node]));
+        for node in &nodes {
+            join(&mut occupied, &self.parts[*node]);
+        }
         let word = occupied.iter().position(|word| *word != u64::MAX).unwrap_or(occupied.len());
         let track = 64 * word + occupied.get(word).map_or(0, |word| word.trailing_ones() as usize);
         for node in nodes {
             add(&mut self.whole[node], track);
-            std::iter::successors(Some(node), |node| Some(node / 2)).take_while(|node| *node > 0).for_each(|node| {
-                add(&mut self.parts[node], track);
-            });
+            for above in upwards(node) {
+                add(&mut self.parts[above], track);
+            }
         }
         self.count = self.count.max(track + 1);
         track
     }
+}
+
+/// A node and those above it.
+fn upwards(node: usize) -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(node), |node| Some(node / 2)).take_while(|node| *node > 0)
 }
 
 fn join(set: &mut TrackSet, more: &TrackSet) {
