@@ -21,8 +21,8 @@ use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::unified_diff;
 use crate::findings::{Level, ReportFormat, count};
+use crate::limits::FILE_BYTES;
 use crate::model::Date;
-use crate::parse;
 
 /// The fixes to make: the validated options of a run.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +65,7 @@ pub(crate) fn run(
 ) -> Result<Option<Exit>, Error> {
     let FixRequest { which, diff, from_stdin } = request;
     let stdin = if from_stdin {
-        Some(reading::bytes(&Input::Stdin, parse::LARGEST_FILE).map_err(|error| reading::unread(&Input::Stdin, error))?)
+        Some(reading::bytes(&Input::Stdin, FILE_BYTES.length()).map_err(|error| reading::unread(&Input::Stdin, error))?)
     } else {
         None
     };

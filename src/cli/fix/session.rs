@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::check::Settings;
 use crate::cli::error::Error;
@@ -17,9 +16,9 @@ use crate::findings::{Edit, Finding, FixEffect, Level};
 use crate::fix;
 use crate::model::{Date, Differences};
 use crate::parse::syntax::outline;
-use crate::picture::{Crop, Picture};
+use crate::picture::Crop;
 use crate::source::{Sources, Span};
-use crate::world::{PictureError, World};
+use crate::world::{LoadedPicture, PictureError, World};
 
 /// Fixes uncover others; those that still do so after this many rounds undo each other.
 const MOST_ROUNDS: usize = 10;
@@ -237,8 +236,8 @@ impl World for Edited<'_> {
         }
     }
 
-    fn picture(&self, _: &str, _: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
-        Ok(None)
+    fn picture(&self, _: &str, _: Crop, _: u64) -> Result<LoadedPicture, PictureError> {
+        Ok(LoadedPicture::default())
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::register::Names;
 use crate::findings::{Finding, quote};
+use crate::limits::ERRORS;
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
@@ -11,7 +12,7 @@ use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Sources, Span};
 
 /// The maximum number of findings; a file with more is probably not a journey.
-pub(in crate::parse) const MOST_FINDINGS: usize = 1000;
+pub(in crate::parse) const MOST_FINDINGS: usize = ERRORS.length();
 
 /// The state while reading one journey.
 pub(in crate::parse) struct Reader<'a> {

@@ -12,4 +12,3 @@ pub(super) mod yaml;
 
 pub use decode::{Undecodable, decode};
 pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
-pub use yaml::LARGEST_FILE;

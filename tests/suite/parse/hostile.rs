@@ -39,7 +39,7 @@ fn bombs_are_refused_at_once() {
         ("many dashes in a line", (0..60_000).fold(String::from("x: {"), |text, number| format!("{text}-a{number}: b, ")) + "}"),
         ("many comments", "- a #b\n".repeat(100_000)),
         ("many curly quotes", format!("x: [{}]", "\u{201c}a,".repeat(100_000))),
-        ("large", format!("title: {}", "x".repeat(cjm::parse::LARGEST_FILE))),
+        ("large", format!("title: {}", "x".repeat(cjm::limits::FILE_BYTES.length()))),
         (
             "many keys",
             (0..20_000).fold(String::from("title: T\nstages: [S]\n"), |text, number| format!("{text}stagess{number}: 1\n")),
