@@ -160,7 +160,7 @@ limits! {
     IGNORE_BYTES: File, "ignore-bytes", MIB, Unit::Bytes, "bytes of a `.gitignore`", None;
     FONT_BYTES: File, "font-bytes", 20 * MIB, Unit::Bytes, "bytes of a font of a theme", Some("too-large");
     FILES: Map, "files", 64, Unit::Count("files"), "files of a journey, with those that it uses", Some("too-deep");
-    STAGES: Map, "stages", 2_000, Unit::Count("stages"), "stages", Some("too-many");
+    STAGES: Map, "stages", 4_000, Unit::Count("stages"), "stages", Some("too-many");
     TOUCHPOINTS: Map, "touchpoints", 5_000, Unit::Count("touchpoints"), "touchpoints of all stages", Some("too-many");
     PERSONAS: Map, "personas", 100, Unit::Count("personas"), "personas", Some("too-many");
     CURVE_POINTS: Map, "curve-points", 40_000, Unit::Count("points of curves"), "touchpoints multiplied by personas", Some("too-many");
@@ -181,5 +181,5 @@ limits! {
     DRAWING_PIXELS: Drawing, "drawing-pixels", 400_000_000, Unit::Pixels, "pixels of a PNG; a poster of 5 x 5 metres", None;
     SCALE: Drawing, "scale", 16, Unit::Count("times"), "enlargement of a PNG with `--scale`", None;
     INPUTS: Run, "inputs", 100_000, Unit::Count("journeys"), "journeys of one run", None;
-    ERRORS: Run, "errors", 1_000, Unit::Count("errors"), "errors of one journey that are reported", None;
+    FINDINGS: Run, "findings", 1_000, Unit::Count("findings"), "findings of a rule in a file that are listed; the others are summarized", None;
 }

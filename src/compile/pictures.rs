@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::files::FileError;
-use crate::findings::{Finding, Rule, quote};
+use crate::findings::{CappedFindings, Finding, Rule, quote};
 use crate::limits::{PICTURES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
@@ -13,8 +13,6 @@ use crate::picture::{Crop, InvalidPicture, Picture};
 use crate::source::Sources;
 use crate::world::{PictureError, World};
 
-/// The maximum number of findings about pictures.
-const MOST_FINDINGS: usize = 100;
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty; `cjm limits` lists every limit";
 
 /// A file with links followed, the extension that it is named with, and the part that is drawn.
@@ -22,7 +20,7 @@ type PictureKey = (PathBuf, String, Crop);
 
 /// Adds the pictures to a journey, each file once. Returns an error for each one that cannot be drawn.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let mut found = CappedFindings::default();
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<PictureKey, Result<Option<Arc<Picture>>, RefusedPicture>> = BTreeMap::new();
     let mut room = PICTURES_PIXELS.most;
@@ -45,12 +43,9 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
             Ok(None) => {}
             Err(refusal) => found.push(refusal.at(path)),
         }
-        if found.len() == MOST_FINDINGS {
-            break;
-        }
     }
     *journey.pictures = pictures;
-    found
+    found.into_vec()
 }
 
 /// Resolves a path relative to the directory of `file`.

@@ -137,7 +137,7 @@ fn tested() -> BTreeSet<&'static str> {
         "drawing-pixels",
         "scale",
         "inputs",
-        "errors",
+        "findings",
     ];
     let journeys = LIMITS.iter().filter(|limit| with(limit, limit.length()).is_some()).map(|limit| limit.name);
     journeys.chain(others).collect()
@@ -337,9 +337,13 @@ fn drawings_have_limits() {
 
 #[test]
 fn a_run_has_limits() {
-    let many = limits::ERRORS.length() + 1;
-    let text = journey("", &[list(many, |n| format!("{{name: t, next: missing{n}}}"))]);
-    assert_eq!(errors(&Memory::new(DAY), text).len(), limits::ERRORS.length());
+    let many = limits::FINDINGS.length();
+    let summarized = |n: usize| {
+        let found = errors(&Memory::new(DAY), journey("", &[list(n, |n| format!("{{name: t, next: missing{n}}}"))]));
+        assert!(found.len() <= many + 1, "{}", found.len());
+        found.iter().any(|finding| !finding.summarized.is_empty())
+    };
+    assert_eq!((summarized(many), summarized(many + 2)), (false, true));
 
     let desk = Desk::with(&[]);
     let names: Vec<String> = (0..=limits::INPUTS.length()).map(|n| format!("{n:x}")).collect();
@@ -383,7 +387,7 @@ fn page() -> String {
         .unwrap();
         for limit in LIMITS.iter().filter(|limit| limit.holder == holder) {
             let by = limit.rule.map_or_else(|| "the command".to_owned(), |rule| format!("[`{rule}`](rules.md#{rule})"));
-            let by = if limit.name == "errors" { "further ones are left out" } else { &by };
+            let by = if limit.name == "findings" { "a summary" } else { &by };
             writeln!(text, "| `{}` | {} | {} | {by} |", limit.name, limit.amount(), limit.summary).unwrap();
         }
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "source", "words", "yaml"]),
+    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "series", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -71,8 +71,8 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("edit_distance", &[]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
-    ("findings", &["files", "source"]),
-    ("fix", &["findings", "source"]),
+    ("findings", &["files", "limits", "source"]),
+    ("fix", &["check", "compile", "files", "findings", "model", "parse", "picture", "source", "world"]),
     ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),

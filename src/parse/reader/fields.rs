@@ -3,21 +3,17 @@
 use std::borrow::Cow;
 
 use super::register::Names;
-use crate::findings::{Finding, quote};
-use crate::limits::ERRORS;
+use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Sources, Span};
 
-/// The maximum number of findings; a file with more is probably not a journey.
-pub(in crate::parse) const MOST_FINDINGS: usize = ERRORS.length();
-
 /// The state while reading one journey.
 pub(in crate::parse) struct Reader<'a> {
     sources: &'a Sources,
-    pub(in crate::parse) found: Vec<Finding>,
+    pub(in crate::parse) found: CappedFindings,
     pub(in crate::parse) names: Names,
     pub(in crate::parse) scale: Scale,
     /// The tag of the language of the file.
@@ -34,7 +30,7 @@ impl<'a> Reader<'a> {
     pub(in crate::parse) fn new(sources: &'a Sources) -> Self {
         Self {
             sources,
-            found: Vec::new(),
+            found: CappedFindings::default(),
             names: Names::default(),
             scale: Scale::default(),
             language: None,
@@ -47,9 +43,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(in crate::parse) fn push(&mut self, finding: Finding) {
-        if self.found.len() < MOST_FINDINGS {
-            self.found.push(finding);
-        }
+        self.found.push(finding);
     }
 
     pub(in crate::parse) fn push_all(&mut self, findings: impl IntoIterator<Item = Finding>) {

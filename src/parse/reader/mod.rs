@@ -22,5 +22,5 @@ mod unknown_key;
 mod values;
 
 pub(super) use emotion::name_personas;
-pub(super) use fields::{MOST_FINDINGS, Reader, are_named};
+pub(super) use fields::{Reader, are_named};
 pub use theme::{ThemeFile, ThemeFont, theme};

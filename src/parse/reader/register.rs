@@ -8,6 +8,7 @@ use crate::model::keys::{self, AnyKey, Table, ThingKind, fold};
 use crate::model::{Found, NameIndex, Text, slug};
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 use crate::series::series;
+use crate::yaml::scalar;
 
 /// Limits similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.
 const MOST_COMPARISONS: usize = 50_000;
@@ -135,7 +136,7 @@ impl Register {
         let broken =
             BROKEN_REFERENCE.at(word.span, format!("unknown {} {}", self.one(), quote(&word.value))).label("no such id or name");
         if let Some(near) = self.nearest(&word.value) {
-            return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, near.value.clone());
+            return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, scalar(&near.value));
         }
         let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
         match known.as_slice() {
