@@ -2,15 +2,17 @@
 //!
 //! Takes every YAML file of the folders, and generates files of 64 KB that have as much as fits of one thing. Prints the worst file of
 //! each command; the exit code is 1 if a run takes more than [`MOST_SECONDS`] or [`MOST_MIB`].
-//! `--cjm PATH` measures another program.
+//! The variable `CJM` names another program to measure.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and stops when it fails")]
 
-use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+mod measure;
 
-use wait4::Wait4 as _;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use measure::Run;
 
 /// CPU seconds of a run.
 const MOST_SECONDS: f64 = 1.0;
@@ -18,8 +20,6 @@ const MOST_SECONDS: f64 = 1.0;
 const MOST_MIB: f64 = 256.0;
 /// Size of a generated file in bytes.
 const SIZE: usize = 64 * 1024;
-/// CPU seconds after which a run is stopped.
-const PATIENCE: u64 = 20;
 
 /// The commands; `OUT` is a folder.
 const COMMANDS: &[(&str, &str)] = &[
@@ -52,21 +52,13 @@ struct Measured {
     seconds: f64,
     mib: f64,
     file: String,
-    /// Whether it ended with an exit code of the program, or in another way.
+    /// Whether it ended with an exit code of the program.
     is_whole: bool,
 }
 
 fn main() -> ExitCode {
-    let mut program = PathBuf::from(env!("CARGO_BIN_EXE_cjm"));
-    let mut folders = Vec::new();
-    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
-    while let Some(argument) = arguments.next() {
-        if argument == "--cjm" {
-            program = PathBuf::from(arguments.next().unwrap());
-        } else {
-            folders.push(PathBuf::from(argument));
-        }
-    }
+    let folders: Vec<PathBuf> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).map(PathBuf::from).collect();
     let desk = tempfile::tempdir().unwrap();
     let mut files: Vec<PathBuf> = folders.iter().flat_map(|folder| yaml_below(folder)).collect();
     for (name, text) in axes() {
@@ -77,7 +69,7 @@ fn main() -> ExitCode {
     println!("{} files\n\n| command | CPU s | file | MiB | file |\n|---|---|---|---|---|", files.len());
     let mut failed = Vec::new();
     for (name, command) in COMMANDS {
-        let runs: Vec<Measured> = files.iter().map(|file| measure(&program, command, file, desk.path())).collect();
+        let runs: Vec<Measured> = files.iter().map(|file| measure(command, file, desk.path())).collect();
         let slowest = runs.iter().max_by(|a, b| a.seconds.total_cmp(&b.seconds)).unwrap();
         let largest = runs.iter().max_by(|a, b| a.mib.total_cmp(&b.mib)).unwrap();
         println!("| {name} | {:.2} | {} | {:.0} | {} |", slowest.seconds, slowest.file, largest.mib, largest.file);
@@ -85,28 +77,25 @@ fn main() -> ExitCode {
         failed.extend(runs.iter().filter(beyond).map(|run| (name, run.clone())));
     }
     if !failed.is_empty() {
-        println!("\nAbove {MOST_SECONDS} s or {MOST_MIB} MiB, or not ended by itself:\n");
+        println!("\nAbove {MOST_SECONDS} s or {MOST_MIB} MiB, or crashed:\n");
     }
     for (name, Measured { seconds, mib, file, is_whole }) in &failed {
-        println!("- {name}: {file}: {seconds:.2} s, {mib:.0} MiB{}", if *is_whole { "" } else { ", stopped or crashed" });
+        println!("- {name}: {file}: {seconds:.2} s, {mib:.0} MiB{}", if *is_whole { "" } else { ", crashed" });
     }
     ExitCode::from(u8::from(!failed.is_empty()))
 }
 
-/// Runs a command on a file, in a new output folder.
-fn measure(program: &Path, command: &str, file: &Path, desk: &Path) -> Measured {
+/// Runs a command on a file, with an output folder of its own.
+fn measure(command: &str, file: &Path, desk: &Path) -> Measured {
     let out = desk.join("out");
     fs::create_dir_all(&out).unwrap();
-    let command = format!("ulimit -t {PATIENCE}; exec \"$0\" {} \"$1\"", command.replace("OUT", out.to_str().unwrap()));
-    let printed = File::create(out.join("printed")).unwrap();
-    let mut run = Command::new("sh");
-    run.args(["-c", &command]).arg(program).arg(file).current_dir(desk).stdin(Stdio::null()).stdout(printed).stderr(Stdio::null());
-    let usage = run.spawn().unwrap().wait4().unwrap();
+    let command = command.replace("OUT", out.to_str().unwrap());
+    let arguments: Vec<&str> = command.split(' ').chain([file.to_str().unwrap()]).collect();
+    let usage = Run::cjm(&arguments).usage();
     fs::remove_dir_all(&out).unwrap();
-    let seconds = (usage.rusage.utime + usage.rusage.stime).as_secs_f64();
     let name = file.file_name().unwrap().to_string_lossy().trim_end_matches(".journey.yaml").to_owned();
-    let is_whole = usage.status.code().is_some_and(|code| code < 3);
-    Measured { seconds, mib: usage.rusage.maxrss as f64 / 1024.0 / 1024.0, file: name, is_whole }
+    let is_whole = usage.code.is_some_and(|code| code < 3);
+    Measured { seconds: usage.cpu, mib: usage.peak as f64 / 1024.0 / 1024.0, file: name, is_whole }
 }
 
 fn yaml_below(folder: &Path) -> Vec<PathBuf> {
@@ -137,19 +126,39 @@ fn filled(head: &str, entry: &dyn Fn(usize) -> String, tail: &str) -> String {
 }
 
 /// Names of files, and files with as much as fits of one thing.
+#[allow(clippy::too_many_lines, reason = "a row per file")]
 fn axes() -> Vec<(String, String)> {
     const TOP: &str = "title: T\n";
     const CELLS: [&str; 17] = [
-        "actions", "backstage", "channels", "contributors", "fail_points", "frontstage", "gains", "links", "metrics", "needs",
-        "opportunities", "pain_points", "physical_evidence", "policies", "quotes", "support", "thoughts",
+        "actions",
+        "backstage",
+        "channels",
+        "contributors",
+        "fail_points",
+        "frontstage",
+        "gains",
+        "links",
+        "metrics",
+        "needs",
+        "opportunities",
+        "pain_points",
+        "physical_evidence",
+        "policies",
+        "quotes",
+        "support",
+        "thoughts",
     ];
     const STAGE: &str = "stages: [{name: S, touchpoints: [";
     const END: &str = "]}]\n";
     let names = |count: usize, of: &dyn Fn(usize) -> String| (0..count).map(of).collect::<Vec<_>>().join(", ");
     let personas = |count: usize| format!("personas: [{}]\n", names(count, &|n| format!("p{n}")));
-    let things = |count: usize| names(count, &|n| format!("{{id: t{n}, name: a, frontstage: {{id: f{n}, text: f}}, backstage: {{id: b{n}, text: b}}}}"));
+    let things = |count: usize| {
+        names(count, &|n| format!("{{id: t{n}, name: a, frontstage: {{id: f{n}, text: f}}, backstage: {{id: b{n}, text: b}}}}"))
+    };
     let mut all: Vec<(String, String)> = Vec::new();
-    let mut add = |name: &str, head: &str, entry: &dyn Fn(usize) -> String, tail: &str| all.push((name.to_owned(), filled(head, entry, tail)));
+    let mut add = |name: &str, head: &str, entry: &dyn Fn(usize) -> String, tail: &str| {
+        all.push((name.to_owned(), filled(head, entry, tail)));
+    };
     let each = |text: &'static str| move |_: usize| text.to_owned();
     let touchpoints = TOP.to_owned() + STAGE;
     add("touchpoints-in-a-line", &touchpoints, &each("g,"), END);
@@ -175,16 +184,24 @@ fn axes() -> Vec<(String, String)> {
         let one = |n: usize| format!("{{name: g, emotion: {{persona: p{}, score: {}}}}},", n % count, n % 3);
         add(&format!("{count}-personas-each"), &(TOP.to_owned() + &grid), &one, END);
     }
-    add("personas-in-full", "title: T\npersonas:\n", &|n| format!("- {{name: p{n}, role: r, goals: [g], needs: [n], frustrations: [f]}}\n"), "stages: [S]\n");
+    add(
+        "personas-in-full",
+        "title: T\npersonas:\n",
+        &|n| format!("- {{name: p{n}, role: r, goals: [g], needs: [n], frustrations: [f]}}\n"),
+        "stages: [S]\n",
+    );
     add("next-back", &touchpoints, &|n| format!("{{id: t{n}, name: a, next: t{}}},", n.saturating_sub(3)), END);
-    add("next-first", &format!("{touchpoints}{{id: z, name: a},"), &each("{name: a, next: z},"), END);
+    add("next-first", &format!("{touchpoints}{{id: z, name: a}},"), &each("{name: a, next: z},"), END);
     for count in [100, 300, 700, 1200] {
         let width = SIZE / count / 5 - 6;
         let jumps = |n: usize| {
             if n >= count {
                 return " ".to_owned();
             }
-            format!("{{id: t{n}, name: a, next: [{}]}},", names(width, &|at| format!("t{}", (n * 7919 + at * 104_729 + at * at) % count)))
+            format!(
+                "{{id: t{n}, name: a, next: [{}]}},",
+                names(width, &|at| format!("t{}", (n * 7919 + at * 104_729 + at * at) % count))
+            )
         };
         add(&format!("next-{count}"), &touchpoints, &jumps, END);
     }
@@ -193,8 +210,19 @@ fn axes() -> Vec<(String, String)> {
         add(&format!("flows-of-{count}"), &head, &|n| format!("{{from: f{}, to: b{}}},", n * 37 % count, n * 101 % count), "]\n");
     }
     for (name, word) in [
-        ("at", "@"), ("wide", "W"), ("words", "a "), ("japanese", "一"), ("arabic", "أ"), ("hebrew", "א"), ("marks", "a\u{301}"),
-        ("joiners", "\u{200d}"), ("ampersands", "&"), ("both-ways", "aא"), ("emoji", "😀"), ("thai", "ก"), ("hindi", "क्ष"),
+        ("at", "@"),
+        ("wide", "W"),
+        ("words", "a "),
+        ("japanese", "一"),
+        ("arabic", "أ"),
+        ("hebrew", "א"),
+        ("marks", "a\u{301}"),
+        ("joiners", "\u{200d}"),
+        ("ampersands", "&"),
+        ("both-ways", "aא"),
+        ("emoji", "😀"),
+        ("thai", "ก"),
+        ("hindi", "क्ष"),
     ] {
         add(&format!("title-of-{name}"), "title: \"", &|_| word.to_owned(), "\"\nstages: [S]\n");
         let texts = |_: usize| format!("{{name: g, thoughts: \"{}\"}},", word.repeat(15_000 / word.len()));
@@ -207,11 +235,18 @@ fn axes() -> Vec<(String, String)> {
     }
     add("unknown-keys", &touchpoints, &each("{nam: g},"), END);
     add("unknown-references", &touchpoints, &|n| format!("{{name: g, next: zz{n}}},"), END);
-    add("all-lanes", "title: T\npersonas: [p, q]\nstages:\n", &|n| {
-        let mut text = format!("- name: S\n  touchpoints:\n  - {{id: t{n}, name: g, emotion: 1, owner: o{n}");
-        CELLS.iter().for_each(|key| write!(text, ", {key}: x").unwrap());
-        text + "}\n"
-    }, "");
+    add(
+        "all-lanes",
+        "title: T\npersonas: [p, q]\nstages:\n",
+        &|n| {
+            let mut text = format!("- name: S\n  touchpoints:\n  - {{id: t{n}, name: g, emotion: 1, owner: o{n}");
+            for key in CELLS {
+                write!(text, ", {key}: x").unwrap();
+            }
+            text + "}\n"
+        },
+        "",
+    );
     add("comments", "title: T\nstages: [S]\n", &each("#\n"), "");
     add("suppressions", "title: T\nstages: [S]\n", &each("# cjm: ignore[no-emotion]\n"), "");
     add("anchors", &format!("{touchpoints}&a {{name: g, emotion: 1, thoughts: t}},"), &each("*a,"), END);

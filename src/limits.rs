@@ -152,7 +152,7 @@ limits! {
     NESTING: File, "nesting", 32, Unit::Count("levels"), "lists and groups of keys inside each other", Some("too-deep");
     REPEATED_VALUES: File, "repeated-values", 50_000, Unit::Count("values"), "values in anchors and their repetitions", Some("too-much-repetition");
     REPEATED_BYTES: File, "repeated-bytes", MIB, Unit::Bytes, "bytes of text in anchors and their repetitions", Some("too-much-repetition");
-    TEXT: File, "text", 20_000, Unit::Count("characters"), "characters of a text", Some("too-large");
+    TEXT: File, "text", 40_000, Unit::Count("characters"), "characters of a text", Some("too-large");
     ID: File, "id", 64, Unit::Count("characters"), "characters of an id", Some("bad-id");
     USE_DEPTH: File, "use-depth", 8, Unit::Count("files"), "files that use each other in a row", Some("too-deep");
     CONFIGURATION_BYTES: File, "configuration-bytes", 256 * 1024, Unit::Bytes, "bytes of a `cjm.toml`", None;
@@ -162,13 +162,13 @@ limits! {
     FILES: Map, "files", 64, Unit::Count("files"), "files of a journey, with those that it uses", Some("too-deep");
     STAGES: Map, "stages", 4_000, Unit::Count("stages"), "stages", Some("too-many");
     TOUCHPOINTS: Map, "touchpoints", 5_000, Unit::Count("touchpoints"), "touchpoints of all stages", Some("too-many");
-    PERSONAS: Map, "personas", 100, Unit::Count("personas"), "personas", Some("too-many");
+    PERSONAS: Map, "personas", 1_000, Unit::Count("personas"), "personas", Some("too-many");
     CURVE_POINTS: Map, "curve-points", 40_000, Unit::Count("points of curves"), "touchpoints multiplied by personas", Some("too-many");
-    PATHS: Map, "paths", 100, Unit::Count("paths"), "alternative paths", Some("too-many");
-    LANES: Map, "lanes", 100, Unit::Count("lanes"), "lanes of your own", Some("too-many");
-    CHANNELS: Map, "channels", 1_000, Unit::Count("channels"), "channels, defined or only named", Some("too-many");
-    METRICS: Map, "metrics", 2_000, Unit::Count("metrics"), "metrics, defined or only named", Some("too-many");
-    EVIDENCE: Map, "evidence", 2_000, Unit::Count("pieces of evidence"), "pieces of evidence", Some("too-many");
+    PATHS: Map, "paths", 1_000, Unit::Count("paths"), "alternative paths", Some("too-many");
+    LANES: Map, "lanes", 1_000, Unit::Count("lanes"), "lanes of your own", Some("too-many");
+    CHANNELS: Map, "channels", 2_000, Unit::Count("channels"), "channels, defined or only named", Some("too-many");
+    METRICS: Map, "metrics", 4_000, Unit::Count("metrics"), "metrics, defined or only named", Some("too-many");
+    EVIDENCE: Map, "evidence", 4_000, Unit::Count("pieces of evidence"), "pieces of evidence", Some("too-many");
     OPPORTUNITIES: Map, "opportunities", 5_000, Unit::Count("opportunities"), "opportunities of all touchpoints", Some("too-many");
     JUMPS: Map, "jumps", 5_000, Unit::Count("jumps"), "touchpoints named by `next`", Some("too-many");
     FLOWS: Map, "flows", 4_000, Unit::Count("flows"), "flows", Some("too-many");

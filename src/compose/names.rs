@@ -23,11 +23,8 @@ pub(super) fn only_for(personas: &[usize], facts: &Facts<'_>, words: &Words) -> 
 /// The name of a channel, with its id if another channel on the map has the same name: `Web (shop)`.
 pub(super) fn channel_name(n: usize, facts: &Facts<'_>, words: &Words) -> String {
     let channel = &facts.journey.channels[n];
-    // Most channels have no id, and comparing all names for each of them takes long on a large map.
-    let Some(id) = &channel.id else { return channel.name.value.clone() };
-    let name = channel.name.to_lowercase();
-    let same = facts.shown_channels().filter(|other| other.name.to_lowercase() == name).count();
-    if same > 1 { words.fill(words.with_note, &[&channel.name, id]) } else { channel.name.value.clone() }
+    let id = channel.id.as_ref().filter(|_| facts.shares_its_name(channel));
+    id.map_or_else(|| channel.name.value.clone(), |id| words.fill(words.with_note, &[&channel.name, id]))
 }
 
 /// Capitalizes a name in lower case, like the names of lanes: `email` becomes `Email`.

@@ -36,7 +36,6 @@ fn journey(more: &str, touchpoints: &[String]) -> String {
     format!("title: T\n{more}\nstages: [{}]\n", stages.join(", "))
 }
 
-/// Halves of `n`, since one list cannot have more entries than a list.
 fn halves(n: usize) -> [usize; 2] {
     [n / 2, n - n / 2]
 }
@@ -50,10 +49,8 @@ fn with(limit: &Limit, n: usize) -> Option<String> {
             let text = plain("");
             format!("{text}#{}", "-".repeat(n - text.len() - 1))
         }
-        // The rest of the file has 11 values.
         "values" => plain(&format!("x-a: {}", lists(n - 11))),
         "entries" => plain(&format!("tags: {}", list(n, |_| "t".to_owned()))),
-        // The group of keys at the top is a level, too.
         "nesting" => plain(&format!("x-a: {}{}", "[".repeat(n - 1), "]".repeat(n - 1))),
         "repeated-values" => plain(&format!(
             "x-a: &a {}\nx-b: {}\nx-c: {}",
@@ -96,7 +93,7 @@ fn with(limit: &Limit, n: usize) -> Option<String> {
     })
 }
 
-/// A list with `n` values, with itself and the key of it, in lists of a thousand.
+/// A list with `n` values, with itself and the key of it.
 fn lists(n: usize) -> String {
     let rest = n - 2;
     let (full, last) = (rest / 1000, rest % 1000);
@@ -284,7 +281,7 @@ fn pictures_have_limits() {
     assert!(refused.len() == 1 && refused[0].title.contains(&limits::PICTURES_PIXELS.amount()), "{refused:?}");
 }
 
-/// A world that counts how often it decodes a picture, and where `./` and links lead to one file.
+/// A world that counts the pictures it decodes, and where `./` leads to the same file.
 struct Counting(std::cell::Cell<usize>);
 
 impl World for Counting {
@@ -326,7 +323,6 @@ fn drawings_have_limits() {
     let side = limits::DRAWING_SIDE.most;
     assert!(draw(side, 1).is_ok());
     assert!(draw(side + 1, 1).unwrap_err().contains("65535 on a side"));
-    // Drawing as many pixels as allowed takes too long for a test.
     let root = limits::DRAWING_PIXELS.most.isqrt();
     assert!(draw(root, root + 1).unwrap_err().contains("400 million"));
 
@@ -370,7 +366,6 @@ fn limits_are_printed() {
     assert!(desk.expect(2, &["limits", "touchpoint"]).contains("did you mean `touchpoints`?"));
 }
 
-/// The page about limits.
 fn page() -> String {
     let mut text = "# Limits\n\nHow much files, maps, pictures, drawings and runs can hold; `cjm limits` prints the same. Maps of people are far below: the largest have some \
          hundred\ntouchpoints. The limits protect the time and the memory of the computer: any file of 64 KB takes at most a second and 256 MiB in any command. \

@@ -290,7 +290,7 @@ fn a_picture_named_often_is_one_finding_a_place_and_there_are_not_too_many() {
     };
     fs::write(desk.path("maps/map.yaml"), touchpoints(&|_| "none.png".to_owned())).unwrap();
     let output = desk.run(&["check", "--diagnostics", "short", "map.yaml"]);
-    assert_eq!(String::from_utf8_lossy(&output.stderr).matches("missing-file").count(), 100);
+    assert_eq!(String::from_utf8_lossy(&output.stderr).matches("missing-file").count(), 120);
     for n in 0..120 {
         fs::write(desk.path(&format!("maps/img/{n}.png")), png(4, 3, RED)).unwrap();
     }
