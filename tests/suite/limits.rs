@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use cjm::check::Settings;
 use cjm::compile::{compile, compile_theme};
 use cjm::findings::Finding;
-use cjm::limits::{self, Holder, LIMITS, Limit};
+use cjm::limits::{self, Capacity, Holder, LIMITS};
 use cjm::model::Date;
 use cjm::parse;
 use cjm::picture::{Crop, InvalidPicture, Picture};
@@ -41,7 +41,7 @@ fn halves(n: usize) -> [usize; 2] {
 }
 
 /// A journey that has `n` of what a limit counts; the files that it uses have their own test.
-fn with(limit: &Limit, n: usize) -> Option<String> {
+fn with(limit: &Capacity, n: usize) -> Option<String> {
     let plain = |more: &str| journey(more, &["[A]".to_owned()]);
     let named = |key: &str| plain(&format!("{key}: {}", list(n, |n| format!("n{n}"))));
     Some(match limit.name {
@@ -106,7 +106,7 @@ fn errors(world: &dyn World, text: String) -> Vec<Finding> {
     parse::open(world, Source { name: "a.yaml".to_owned(), text }).findings
 }
 
-fn assert_refused(limit: &Limit, found: &[Finding]) {
+fn assert_refused(limit: &Capacity, found: &[Finding]) {
     let rule = limit.rule.unwrap();
     let named = |finding: &&Finding| finding.rule.name == rule;
     let finding = found.iter().find(named).unwrap_or_else(|| panic!("{}: {found:?}", limit.name));

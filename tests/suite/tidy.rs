@@ -375,29 +375,6 @@ fn nothing_is_left_undone() {
 }
 
 #[test]
-fn colours_are_only_in_the_theme() {
-    let color = |text: &str| {
-        text.match_indices('#').any(|(at, _)| {
-            let digits = text[at + 1..].bytes().take_while(u8::is_ascii_hexdigit).count();
-            matches!(digits, 3 | 6 | 8) && text[..at].ends_with('"')
-        })
-    };
-    // Examples of theme files are made of colours.
-    let homes = ["src/theme/", "src/parse/reader/theme_rules.rs"];
-    for file in sources().iter().filter(|file| !homes.iter().any(|home| file.path.starts_with(home))) {
-        let shipped = file.text.split("#[cfg(test)]").next().unwrap_or_default();
-        let found: Vec<&str> = shipped.lines().filter(|line| !line.trim_start().starts_with("//") && color(line)).collect();
-        assert!(found.is_empty(), "{}: {found:?}", file.path);
-    }
-    for entry in std::fs::read_dir(root().join("templates")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_file() {
-            assert!(!color(&std::fs::read_to_string(&path).unwrap()), "{}", path.display());
-        }
-    }
-}
-
-#[test]
 fn tables_are_sorted() {
     assert!(cjm::sheet::LANES.is_sorted_by_key(|lane| lane.key));
     assert!(cjm::render::FORMATS.is_sorted_by_key(|row| row.name));
