@@ -28,6 +28,7 @@ mod harness;
 mod index;
 mod inheritance;
 mod key_names;
+mod limits;
 mod lsp;
 mod newcomer;
 mod one_answer;
