@@ -1,5 +1,6 @@
 //! Findings as data, the rules that produce them, and the formats of reports. Knows no YAML and no journeys.
 
+mod capped;
 mod count;
 mod finding;
 mod fingerprint;
@@ -20,10 +21,12 @@ pub mod sarif;
 pub mod short;
 pub mod statistics;
 
+pub use capped::{CappedFindings, MOST_LISTED, SummarizedPlace};
 pub use count::count;
 pub use finding::{Edit, Finding, Label};
 pub use format::{Printer, ReportFormat};
 pub use group::RuleGroup;
+pub use json_text::print as print_json;
 pub use level::{Level, RuleLevel};
 pub use report::{FileReport, Report, Reported, RunLocation, TextPosition};
 pub(crate) use rule::rules;

@@ -1,11 +1,10 @@
 //! Compares the findings of a journey before and after fixes: new errors, and errors that could not be seen before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::Fixed;
 use crate::compile::Checked;
 use crate::findings::{Edit, Finding, Level, Rule};
-use crate::parse::MOST_FINDINGS;
 use crate::parse::rules::{
     AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, CYCLIC_LANES, EMPTY_FILE, MISSING_FILE, MISSING_KEY, OUTSIDE_SCALE,
 };
@@ -25,18 +24,20 @@ pub(super) fn is_independent(error: &Finding) -> bool {
 pub(super) struct KnownErrors<'c> {
     /// How often each error occurs, by its rule and its title.
     counts: BTreeMap<(&'static str, &'c str), usize>,
-    /// Whether there are too many to list: then the rules are known, but not each error.
-    cut: bool,
+    /// The rules of which there are too many to list each.
+    cut: BTreeSet<&'static str>,
 }
 
 impl<'c> KnownErrors<'c> {
     /// The errors among findings.
     pub(super) fn of(found: impl IntoIterator<Item = &'c Finding>) -> Self {
-        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        let (mut counts, mut cut) = (BTreeMap::<_, usize>::new(), BTreeSet::new());
         for error in found.into_iter().filter(|finding| finding.level == Level::Error) {
             *counts.entry((error.rule.name, error.title.as_str())).or_default() += 1;
+            if error.count() > 1 {
+                cut.insert(error.rule.name);
+            }
         }
-        let cut = counts.values().sum::<usize>() >= MOST_FINDINGS;
         Self { counts, cut }
     }
 
@@ -45,14 +46,9 @@ impl<'c> KnownErrors<'c> {
         let mut left: BTreeMap<(&str, &str), usize> = self.counts.iter().map(|(error, count)| (*error, *count)).collect();
         let mut new = Vec::new();
         for error in found.iter().filter(|finding| finding.level == Level::Error) {
-            let known = if self.cut {
-                self.counts.keys().any(|(rule, _)| *rule == error.rule.name)
-            } else {
-                let left = left.entry((error.rule.name, error.title.as_str())).or_default();
-                let known = *left > 0;
-                *left = left.saturating_sub(1);
-                known
-            };
+            let left = left.entry((error.rule.name, error.title.as_str())).or_default();
+            let known = *left > 0 || self.cut.contains(error.rule.name);
+            *left = left.saturating_sub(1);
             if !known {
                 new.push(error);
             }
@@ -90,7 +86,7 @@ pub(super) fn has_more_findings(before: &Checked, after: &Checked) -> bool {
     let counts = |checked: &Checked| {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for finding in &checked.findings {
-            *counts.entry(finding.rule.name).or_default() += 1;
+            *counts.entry(finding.rule.name).or_default() += finding.count();
         }
         counts
     };

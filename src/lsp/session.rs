@@ -1,6 +1,6 @@
 //! The session of an editor: open documents and indexed journeys.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use lsp_types::{
@@ -15,8 +15,9 @@ use super::host::Host;
 use super::uri;
 use super::wire::RequestError;
 use crate::compile::{Checked, compile};
+use crate::limits::FILE_BYTES;
 use crate::parse::index::{Index, index};
-use crate::parse::{LARGEST_FILE, decode, gather};
+use crate::parse::{decode, gather};
 use crate::source::{Source, Sources, Span};
 
 /// An indexed journey with the files it uses.
@@ -67,6 +68,8 @@ pub(super) struct Session<'a> {
     pub(super) findings: BTreeMap<String, Findings>,
     /// Documents that changed since findings were published.
     pub(super) stale: BTreeSet<String>,
+    /// The number of analyses since then that were abandoned after they were made.
+    pub(super) abandoned: usize,
     /// URIs as spelt by the editor, by file name; the editor may not recognize another spelling.
     spelt: BTreeMap<String, Uri>,
     units: BTreeMap<String, Rc<IndexedJourney>>,
@@ -84,6 +87,7 @@ impl<'a> Session<'a> {
             documents: BTreeMap::new(),
             findings: BTreeMap::new(),
             stale: BTreeSet::new(),
+            abandoned: 0,
             spelt: BTreeMap::new(),
             units: BTreeMap::new(),
             saved: None,
@@ -167,7 +171,7 @@ impl<'a> Session<'a> {
         if let Some(text) = self.unsaved(name) {
             return Some(Source { name: name.to_owned(), text });
         }
-        let bytes = self.host.world(name).read(name, LARGEST_FILE).ok()?;
+        let bytes = self.host.world(name).read(name, FILE_BYTES.length()).ok()?;
         decode(name, &bytes).ok()
     }
 
@@ -275,13 +279,9 @@ impl<'a> Session<'a> {
 
     /// The findings in a file that touch a range, without duplicates.
     pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Published> {
-        let mut here: Vec<&Published> = Vec::new();
-        for finding in self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
-            let place = finding.shown.range;
-            if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {
-                here.push(finding);
-            }
-        }
-        here
+        let mut known = HashSet::new();
+        let of_file = self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name);
+        let here = of_file.filter(|finding| finding.shown.range.start <= range.end && range.start <= finding.shown.range.end);
+        here.filter(|finding| known.insert(finding.identity())).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::reader::{MOST_FINDINGS, Reader};
+use super::reader::Reader;
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::seal;
 use super::syntax::outline::Outline;
@@ -10,16 +10,12 @@ use super::syntax::recovery::readable;
 use super::syntax::tree::{YamlNode, YamlValue};
 use super::syntax::{YamlPart, comments, decode, yaml};
 use crate::files::FileError;
-use crate::findings::{Finding, Level, Rule, quote};
+use crate::findings::{CappedFindings, Finding, Level, Rule, quote};
+use crate::limits::{FILE_BYTES, FILES, USE_DEPTH};
 use crate::model::Journey;
 use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
 use crate::world::World;
-
-/// The maximum depth of `use`.
-const DEEPEST: usize = 8;
-/// The maximum number of files of one journey.
-const MOST: usize = 64;
 
 /// A parsed journey file with the files it uses.
 #[derive(Debug)]
@@ -85,7 +81,6 @@ fn parse_some(
         suppressions.extend(root.iter().flat_map(|root| comments::suppressions(file, &source.text, root)));
         roots.push(root);
     }
-    reader.found.truncate(MOST_FINDINGS);
     let main = roots.remove(0);
     reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
     let shared: Vec<YamlNode> = roots.into_iter().flatten().collect();
@@ -97,7 +92,7 @@ fn parse_some(
             journey.written.seal = seal::seal(&sources.main().text, main, &journey.written.synonyms);
         }
     }
-    let mut found = reader.found;
+    let mut found = reader.found.into_vec();
     found.sort_by_key(|finding| finding.primary.span);
     let failed = found.iter().any(|finding| finding.level == Level::Error);
     (journey.filter(|_| !failed), found)
@@ -116,11 +111,11 @@ pub fn uses(source: &Source) -> Vec<Spanned<String>> {
 }
 
 fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
-    if !may_use(text) || text.len() > yaml::LARGEST_FILE {
+    if !may_use(text) || text.len() > FILE_BYTES.length() {
         return Vec::new();
     }
     let whole = if broken { readable(text, 0..0) } else { text.into() };
-    let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
+    let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut CappedFindings::default()) };
     let Some(root) = root else { return Vec::new() };
     let YamlValue::Map(entries) = &root.value else { return Vec::new() };
     let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.is(&keys::shared::USE)));
@@ -206,11 +201,12 @@ impl<'a> FileLoader<'a> {
         if !self.known.insert(name.clone()) {
             return Ok(None);
         }
-        if chain.len() > DEEPEST || self.known.len() > MOST {
-            let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
-            return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
+        let over = [(USE_DEPTH, chain.len(), " that use each other in a row"), (FILES, self.known.len(), " of one journey")];
+        if let Some((limit, _, what)) = over.into_iter().find(|(limit, amount, _)| *amount > limit.length()) {
+            let title = limit.exceeded() + what;
+            return Err(Box::new(refuse(&TOO_DEEP, title).label(limit.label()).help("use fewer, larger files")));
         }
-        let bytes = self.world.read(&name, yaml::LARGEST_FILE).map_err(|error| {
+        let bytes = self.world.read(&name, FILE_BYTES.length()).map_err(|error| {
             let refused = |rule| refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here");
             let rule = match error {
                 FileError::Missing => {

@@ -13,6 +13,7 @@ mod png_codec;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::limits::PICTURE_BYTES;
 use encoding::detect;
 use invalid::check;
 use pixels::Pixels;
@@ -21,7 +22,7 @@ pub use encoding::Encoding;
 pub use invalid::InvalidPicture;
 
 /// The maximum size of a picture file in bytes.
-pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+pub const LARGEST_FILE: usize = PICTURE_BYTES.length();
 /// Width of a portrait in pixels: four times its size in the drawing.
 const PORTRAIT: u32 = 208;
 /// Width of a wide picture in pixels: at least twice its usual size in the drawing.
@@ -68,12 +69,13 @@ impl fmt::Debug for Picture {
 }
 
 impl Picture {
-    /// Reads the picture in a file of this name, cropped and scaled down.
+    /// Reads the picture in a file of this name, cropped and scaled down. Also returns the number of pixels of the file, at most
+    /// `room`.
     ///
     /// # Errors
     ///
     /// [`InvalidPicture`]: not a complete PNG or JPEG file, too large, or with another extension.
-    pub fn read(name: &str, bytes: &[u8], crop: Crop) -> Result<Self, InvalidPicture> {
+    pub fn read(name: &str, bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
         if bytes.is_empty() {
             return Err(InvalidPicture::Empty);
         }
@@ -83,16 +85,18 @@ impl Picture {
         {
             return Err(InvalidPicture::Misnamed { extension: extension.to_lowercase(), encoding });
         }
+        let check = |width, height| check(width, height, room);
         // A camera held upright stores a rotated picture and its orientation.
         let (pixels, orientation) = match encoding {
             Encoding::Png => (png_codec::decode(bytes, &check)?, 1),
             Encoding::Jpeg => jpeg_codec::decode(bytes, &check)?,
         };
+        let count = u64::from(pixels.width) * u64::from(pixels.height);
         let is_rotated = orientation >= 5;
         let oriented = |(w, h): (u32, u32)| if is_rotated { (h, w) } else { (w, h) };
         let part = crop.part(oriented((pixels.width, pixels.height)));
         let size = crop.size(part);
-        Ok(Self::write(encoding, &pixels.scaled(oriented(part), oriented(size)).oriented(orientation)))
+        Ok((Self::write(encoding, &pixels.scaled(oriented(part), oriented(size)).oriented(orientation)), count))
     }
 
     /// The same picture as a PNG of this size in pixels, both above zero; cropped around its centre.

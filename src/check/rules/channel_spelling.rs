@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::check::replacement;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::channel_names::folded_channel;
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
@@ -47,7 +47,7 @@ struct SpeltChannel<'a> {
     places: Vec<&'a Reference>,
 }
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let (journey, references) = (map.journey, map.references());
     let of_channels = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
     let mut groups: Vec<SpeltChannel> = Vec::new();

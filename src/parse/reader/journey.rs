@@ -30,6 +30,7 @@ impl Reader<'_> {
         self.about(main, &mut journey);
         journey.offer = self.read(main, &keys::journey::OFFER);
         journey.stages = self.stages(main);
+        self.refuse_jumps();
         let places = self.settle_references(&mut journey.stages, &mut journey.offer);
         journey.flows = self.flows(main, &journey.stages, &places);
         journey.channels = std::mem::take(&mut self.channels);
@@ -39,6 +40,7 @@ impl Reader<'_> {
         if journey.stages.is_empty() {
             return None;
         }
+        self.refuse_amounts(&journey);
         Some(Journey { title: title?, ..journey })
     }
 
@@ -231,10 +233,10 @@ impl Reader<'_> {
             self.wrong_shape(field, Wanted::Stages);
             return Vec::new();
         }
-        let before = self.found.len();
+        let before = self.found.count();
         let entries = field.named(&keys::STAGE);
         let stages: Vec<Stage> = entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect();
-        if stages.is_empty() && self.found.len() == before {
+        if stages.is_empty() && self.found.count() == before {
             self.absent(fields, &keys::journey::STAGES, AT_LEAST_ONE);
         }
         stages
@@ -257,7 +259,7 @@ impl Reader<'_> {
         let goal = self.read(&f, &keys::stage::GOAL);
         let all = OfAll { path: self.read(&f, &keys::stage::PATH), optional: self.read(&f, &keys::stage::OPTIONAL) };
         let next = self.read(&f, &keys::stage::NEXT);
-        let before = self.found.len();
+        let before = self.found.count();
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
             YamlValue::List(_) => self.touchpoints(Some(FieldNode { key: keys::stage::TOUCHPOINTS.name, ..field }), index, &all),
@@ -270,7 +272,7 @@ impl Reader<'_> {
             if !next.is_empty() && self.jumps.iter().all(|(from, _)| *from != place) {
                 self.jumps.push((place, next));
             }
-        } else if self.found.len() == before {
+        } else if self.found.count() == before {
             let of_touchpoints = [f.get(&keys::stage::PATH), f.get(&keys::stage::OPTIONAL), f.get(&keys::stage::NEXT)];
             for field in of_touchpoints.into_iter().flatten() {
                 let title = format!("`{}` applies to the touchpoints of a stage, and this stage has none", field.key);

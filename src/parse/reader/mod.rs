@@ -1,6 +1,7 @@
 //! Reads the tree of a file into a journey or a theme, key by key, and reports every problem.
 
 mod address;
+mod amounts;
 mod bidi_controls;
 mod emotion;
 mod evidence;
@@ -21,6 +22,5 @@ mod unknown_key;
 mod values;
 
 pub(super) use emotion::name_personas;
-pub use fields::MOST_FINDINGS;
 pub(super) use fields::{Reader, are_named};
 pub use theme::{ThemeFile, ThemeFont, theme};

@@ -1,8 +1,8 @@
 //! Reports unknown keys, and finds the key that was meant.
 
-use super::fields::{MOST_FINDINGS, Reader};
+use super::fields::Reader;
 use crate::edit_distance::is_slip;
-use crate::findings::quote;
+use crate::findings::{Level, quote};
 use crate::model::keys::{self, AnyKey, Table};
 use crate::parse::rules::{MISSING_SPACE, UNKNOWN_KEY};
 use crate::parse::syntax::quoting::{holds_comment, quoted};
@@ -19,7 +19,9 @@ impl<'a> Reader<'a> {
         entry: &YamlEntry,
         table: &'static Table,
     ) -> Option<&'static AnyKey> {
-        if self.found.len() >= MOST_FINDINGS {
+        if self.found.is_full(&UNKNOWN_KEY, Level::Error, entry.key_span.file) {
+            // The search for the key that was meant takes time.
+            self.push(UNKNOWN_KEY.at(entry.key_span, ""));
             return None;
         }
         if let Some(key) = self.glued_key(entry, table) {

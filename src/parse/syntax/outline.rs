@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, StructureStyle, options};
 
-use super::tree::DEEPEST;
+use super::yaml::PARSED_NESTING;
 
 /// One part of a YAML text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,8 +92,8 @@ impl Outline {
             emit_comments: true,
             emit_anchor_events: true,
             max_buffered_comment_events: usize::MAX,
-            flow_nesting_limit: DEEPEST + 8,
-            block_nesting_limit: DEEPEST + 8
+            flow_nesting_limit: PARSED_NESTING,
+            block_nesting_limit: PARSED_NESTING
         }
     }
 
