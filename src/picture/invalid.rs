@@ -7,6 +7,11 @@ const LONGEST_SIDE: u32 = 8192;
 /// Maximum number of pixels: phones take up to 24.5 million.
 const MOST_PIXELS: u64 = 25_000_000;
 
+/// Maximum number of elements and characters that a drawing draws, counting those that are drawn repeatedly each time.
+pub(super) const MOST_ELEMENTS: u64 = 20_000;
+/// Maximum number of filters, masks and patterns of a drawing, each of which takes a picture of its own to draw.
+pub(super) const MOST_LAYERS: u64 = 64;
+
 /// Why a picture file is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidPicture {
@@ -32,6 +37,11 @@ pub enum InvalidPicture {
         /// Height in pixels.
         height: u32,
     },
+    /// A drawing that repeats its elements too often, or has too many.
+    #[error(
+        "it is too complex: a drawing may have {MOST_ELEMENTS} elements and characters, and {MOST_LAYERS} filters, masks and patterns"
+    )]
+    Complex,
     /// Cut off or broken.
     #[error("it is damaged: {0}")]
     Damaged(String),

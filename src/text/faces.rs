@@ -139,6 +139,23 @@ impl Faces {
         }
     }
 
+    /// The glyphs of `text` shaped by itself, in visual order, in `scratch.glyphs`.
+    pub(super) fn glyphs(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
+        let loaded = self.slot(id).loaded().filter(|_| !rtl && self.is_plain(id));
+        let shape = |text: &str, glyphs: &mut Vec<Glyph>| self.shape(id, text, rtl, glyphs);
+        match loaded {
+            Some(loaded) if loaded.pairs.advances(text, &shape, &mut scratch.advances) => {
+                let glyph = |(c, step): (char, &ClusterAdvance)| {
+                    let ClusterAdvance { at, advance, safe } = *step;
+                    Glyph { id: self.slot(id).plain_glyph(loaded, c), at, advance, dx: 0, dy: 0, safe }
+                };
+                scratch.glyphs.clear();
+                scratch.glyphs.extend(text.chars().zip(&scratch.advances).map(glyph));
+            }
+            Some(_) | None => shape(text, &mut scratch.glyphs),
+        }
+    }
+
     /// Whether plain characters of the face have one glyph each, with advances that depend on the next character only.
     pub(super) fn is_plain(&self, id: FaceId) -> bool {
         let slot = self.slot(id);

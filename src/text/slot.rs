@@ -35,6 +35,8 @@ pub(super) struct LoadedFace {
     mapping: MappingIndex,
     subsets: bool,
     pub(super) pairs: Pairs,
+    /// The glyphs of the characters below U+0100, once asked for.
+    latin: OnceLock<Vec<u32>>,
 }
 
 impl Slot {
@@ -76,6 +78,18 @@ impl Slot {
         text.chars().all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
     }
 
+    /// The glyph of a character by itself; 0 if the face lacks it.
+    pub(super) fn plain_glyph(&self, loaded: &LoadedFace, c: char) -> u32 {
+        let mapped = |c: u32| {
+            let glyph = self.font().and_then(|font| loaded.mapping.charmap(&font).map(c));
+            glyph.map_or(0, skrifa::GlyphId::to_u32)
+        };
+        match loaded.latin.get_or_init(|| (0..0x100).map(mapped).collect()).get(c as usize) {
+            Some(&glyph) => glyph,
+            None => mapped(c as u32),
+        }
+    }
+
     /// Whether it has TrueType outlines.
     pub(super) fn subsets(&self) -> bool {
         self.loaded().is_some_and(|loaded| loaded.subsets)
@@ -103,6 +117,7 @@ impl Slot {
                 mapping: MappingIndex::new(&font),
                 subsets,
                 pairs: Pairs::default(),
+                latin: OnceLock::new(),
             })
         };
         self.loaded.get_or_init(read).as_ref()
