@@ -43,7 +43,7 @@ impl Canvas {
             theme,
             scale,
             place: Affine::scale(f64::from(scale)),
-            glyphs: GlyphCollector::new(fonts),
+            glyphs: GlyphCollector::new(fonts, scale),
             pictures: PixelPictures::default(),
             shapes: Vec::new(),
         };

@@ -52,9 +52,11 @@ impl ColorSet {
 }
 
 impl ColorTable {
-    /// The index of a pixel's colour, which is in the table.
-    pub(super) fn index(&self, pixel: &[u8]) -> u8 {
-        self.0.binary_search(&color(pixel)).unwrap_or_default() as u8
+    /// Writes the indices of the colours of opaque RGBA pixels, all of which are in the table.
+    pub(super) fn indices(&self, pixels: &[u8], indices: &mut [u8]) {
+        for (pixel, index) in pixels.chunks_exact(4).zip(indices) {
+            *index = self.0.binary_search(&color(pixel)).unwrap_or_default() as u8;
+        }
     }
 
     /// Red, green and blue of each colour.

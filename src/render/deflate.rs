@@ -11,9 +11,8 @@ use simd_adler32::Adler32;
 
 use super::color_table::ColorTable;
 
-/// The compression level. Unfiltered rows of a drawing are a fifth smaller with it than filtered ones with the default level, in
-/// less time.
-const LEVEL: u32 = 4;
+/// The compression level. Rows of a drawing that are not filtered are a sixth smaller with it than filtered ones, in the same time.
+const LEVEL: u32 = 6;
 
 /// Filtered and compressed rows of a picture.
 pub(super) struct ZlibPart {
@@ -26,38 +25,71 @@ pub(super) struct ZlibPart {
 
 /// Filters and compresses rows from top to bottom.
 pub(super) struct RowPacker<'a> {
-    /// Bytes of a row of four channels.
-    row: usize,
     /// The colours of a picture that is written as indices; `None` for one that is written as colours.
     table: Option<&'a ColorTable>,
-    /// The previous row; empty at the start of a part, which does not depend on the rows above.
+    /// The pixels of the previous row. Those before the first row of a part are transparent, unlike any other.
     last: Vec<u8>,
+    /// The same without alpha, or as indices.
+    samples: Vec<u8>,
     filtered: Vec<u8>,
     adler: Adler32,
     length: u64,
     encoder: DeflateEncoder<Vec<u8>>,
 }
 
+/// Pixels compared at once, because most of a row equals the row above.
+const BLOCK: usize = 64;
+
 impl<'a> RowPacker<'a> {
-    /// Creates a packer for rows of opaque RGBA pixels with this many bytes. All colours are in `table`, if there is one.
-    pub(super) fn new(row: usize, table: Option<&'a ColorTable>) -> Self {
+    /// Creates a packer for rows of `width` opaque RGBA pixels. All colours are in `table`, if there is one.
+    pub(super) fn new(width: usize, table: Option<&'a ColorTable>) -> Self {
+        let channels = if table.is_some() { 1 } else { 3 };
         let encoder = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
-        Self { row, table, last: Vec::new(), filtered: Vec::new(), adler: Adler32::new(), length: 0, encoder }
+        Self {
+            table,
+            last: vec![0; 4 * width],
+            samples: vec![0; channels * width],
+            filtered: Vec::new(),
+            adler: Adler32::new(),
+            length: 0,
+            encoder,
+        }
     }
 
     /// Adds whole rows.
     pub(super) fn add(&mut self, pixels: &[u8]) {
         self.filtered.clear();
-        let mut above = std::mem::take(&mut self.last);
-        for line in pixels.chunks_exact(self.row) {
-            self.filter(line, above.as_slice() == line);
-            above.clear();
-            above.extend_from_slice(line);
+        for line in pixels.chunks_exact(self.last.len()) {
+            self.filter(line);
         }
-        self.last = above;
         self.adler.write(&self.filtered);
         self.length += self.filtered.len() as u64;
         self.encoder.write_all(&self.filtered).expect("writing to memory succeeds");
+    }
+
+    /// Appends a filtered PNG row: one that repeats the row above as the difference to it, and any other as it is. The same glyph is
+    /// then the same bytes wherever it occurs in a row, which no filter leaves so.
+    fn filter(&mut self, line: &[u8]) {
+        const NONE: u8 = 0;
+        const UP: u8 = 2;
+        let size = self.samples.len() / (self.last.len() / 4) * BLOCK;
+        let blocks = line.chunks(4 * BLOCK).zip(self.last.chunks_mut(4 * BLOCK)).zip(self.samples.chunks_mut(size));
+        let mut repeats = true;
+        for ((line, above), samples) in blocks.filter(|((line, above), _)| *line != &**above) {
+            repeats = false;
+            above.copy_from_slice(line);
+            match self.table {
+                Some(table) => table.indices(line, samples),
+                None => without_alpha(line, samples),
+            }
+        }
+        if repeats {
+            self.filtered.push(UP);
+            self.filtered.resize(self.filtered.len() + self.samples.len(), 0);
+        } else {
+            self.filtered.push(NONE);
+            self.filtered.extend_from_slice(&self.samples);
+        }
     }
 
     /// Finishes the part; `end` for the last part.
@@ -69,33 +101,6 @@ impl<'a> RowPacker<'a> {
             self.encoder.flush().map(|()| std::mem::take(self.encoder.get_mut()))
         };
         ZlibPart { deflated: deflated.expect("writing to memory succeeds"), adler: self.adler.finish(), length: self.length }
-    }
-
-    /// Appends a row as a filtered PNG row without alpha: a row that repeats the one above as the difference to it, and any other
-    /// as it is. The same glyph is then the same bytes wherever it occurs in a row, which no filter leaves so.
-    fn filter(&mut self, line: &[u8], repeats: bool) {
-        const NONE: u8 = 0;
-        const UP: u8 = 2;
-        let out = &mut self.filtered;
-        out.push(if repeats { UP } else { NONE });
-        let channels = if self.table.is_some() { 1 } else { 3 };
-        let start = out.len();
-        out.resize(start + line.len() / 4 * channels, 0);
-        if repeats {
-            return;
-        }
-        match self.table {
-            Some(table) => {
-                for (sample, pixel) in out[start..].iter_mut().zip(line.chunks_exact(4)) {
-                    *sample = table.index(pixel);
-                }
-            }
-            None => {
-                for (sample, pixel) in out[start..].chunks_exact_mut(3).zip(line.chunks_exact(4)) {
-                    sample.copy_from_slice(&pixel[..3]);
-                }
-            }
-        }
     }
 }
 
@@ -112,6 +117,12 @@ pub(super) fn stream(parts: Vec<ZlibPart>) -> Vec<Vec<u8>> {
         last.extend(adler.to_be_bytes());
     }
     pieces
+}
+
+fn without_alpha(pixels: &[u8], samples: &mut [u8]) {
+    for (pixel, sample) in pixels.chunks_exact(4).zip(samples.chunks_exact_mut(3)) {
+        sample.copy_from_slice(&pixel[..3]);
+    }
 }
 
 /// Combines the Adler-32 checksums of two byte ranges, the second one `length` bytes long (zlib's `adler32_combine`).

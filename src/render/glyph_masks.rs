@@ -1,6 +1,7 @@
 //! Rasterizes the glyphs of a picture once each, as masks that are copied to wherever the glyph occurs.
 //!
-//! Glyphs are placed on quarters of a pixel, so that a text of one size needs at most sixteen masks of a glyph, and mostly four.
+//! Glyphs are placed on quarters of a pixel of the scene, and at least on whole pixels of the picture, so that a text of one size
+//! needs at most sixteen masks of a glyph, and mostly four.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,7 +13,7 @@ use tiny_skia::{FillRule, Mask, Path, Transform};
 use super::pixel_paths;
 use crate::text::{FaceId, Fonts};
 
-/// Positions of a glyph within a pixel, in each direction.
+/// Positions of a glyph within a pixel of the scene, in each direction.
 const STEPS: f64 = 4.0;
 
 /// Maximum area of a mask in pixels; larger glyphs are drawn as paths.
@@ -66,9 +67,11 @@ pub(super) struct GlyphCollector<'a> {
     numbers: HashMap<MaskKey, Option<usize>>,
     wanted: Vec<Path>,
     area: f64,
+    /// Positions of a glyph within a pixel of the picture, in each direction.
+    steps: f64,
 }
 
-/// A glyph at a size and a position within a pixel, in [`STEPS`].
+/// A glyph at a size and a position within a pixel, in steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct MaskKey {
     face: FaceId,
@@ -80,24 +83,26 @@ struct MaskKey {
 }
 
 impl<'a> GlyphCollector<'a> {
-    pub(super) fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, outlines: HashMap::new(), numbers: HashMap::new(), wanted: Vec::new(), area: 0.0 }
+    /// For a picture with `scale` pixels for each pixel of the scene.
+    pub(super) fn new(fonts: &'a Fonts, scale: f32) -> Self {
+        let steps = (STEPS / f64::from(scale)).ceil().clamp(1.0, STEPS);
+        Self { fonts, outlines: HashMap::new(), numbers: HashMap::new(), wanted: Vec::new(), area: 0.0, steps }
     }
 
     /// Places a glyph of `size` pixels per em with its origin at `x` and `y` pixels; `None` if it draws nothing.
     pub(super) fn place(&mut self, face: FaceId, glyph: u32, size: f64, x: f64, y: f64) -> Option<GlyphDrawing> {
         let fonts = self.fonts;
+        let ((column, across), (row, down)) = (self.step(x), self.step(y));
         let outline = self.outlines.entry((face, glyph)).or_insert_with(|| fonts.outline(face, glyph));
         if outline.is_empty() {
             return None;
         }
         let scale = size / fonts.units_per_em(face);
-        let ((column, across), (row, down)) = (steps(x), steps(y));
         let key = MaskKey { face, glyph, scale: scale.to_bits(), x: across, y: down };
-        let area = &mut self.area;
+        let (area, steps) = (&mut self.area, self.steps);
         let wanted = &mut self.wanted;
         let number = *self.numbers.entry(key).or_insert_with(|| {
-            let path = path(outline, scale, f64::from(across) / STEPS, f64::from(down) / STEPS)?;
+            let path = path(outline, scale, f64::from(across) / steps, f64::from(down) / steps)?;
             let bounds = path.bounds();
             let own = f64::from(bounds.width() + 2.0) * f64::from(bounds.height() + 2.0);
             if own > LARGEST || *area + own > BUDGET {
@@ -115,6 +120,13 @@ impl<'a> GlyphCollector<'a> {
             }
             None => path(outline, scale, x, y).map(GlyphDrawing::Path),
         }
+    }
+
+    /// The pixel of a coordinate, and the step within it.
+    fn step(&self, at: f64) -> (i32, u8) {
+        let step = (at * self.steps).round();
+        let pixel = (step / self.steps).floor();
+        (pixel as i32, (step - pixel * self.steps) as u8)
     }
 
     /// Rasterizes the glyphs that were placed.
@@ -165,13 +177,6 @@ fn blend(pixel: &mut [u8], color: [u8; 3], coverage: u8) {
     }
 }
 
-/// The pixel of a coordinate, and the step within it.
-fn steps(at: f64) -> (i32, u8) {
-    let step = (at * STEPS).round();
-    let pixel = (step / STEPS).floor();
-    (pixel as i32, (step - pixel * STEPS) as u8)
-}
-
 fn path(outline: &BezPath, scale: f64, x: f64, y: f64) -> Option<Path> {
     pixel_paths::path(outline, Affine::new([scale, 0.0, 0.0, -scale, x, y]))
 }
@@ -183,15 +188,5 @@ fn mask(path: &Path) -> GlyphMask {
     let height = (bounds.bottom().ceil() - top).max(1.0) as u32;
     let mut mask = Mask::new(width, height).expect("a side is above zero");
     mask.fill_path(path, FillRule::Winding, true, Transform::from_translate(-left, -top));
-    let mut coverage = mask.take();
-    for level in &mut coverage {
-        *level = stepped(*level);
-    }
-    GlyphMask { left: left as i32, top: top as i32, width: width as usize, coverage }
-}
-
-/// The nearest of 32 levels: no eye sees the difference, and a file with fewer colours is a sixth smaller.
-fn stepped(coverage: u8) -> u8 {
-    let level = (u32::from(coverage) * 31 + 127) / 255;
-    ((level * 255 + 15) / 31) as u8
+    GlyphMask { left: left as i32, top: top as i32, width: width as usize, coverage: mask.take() }
 }

@@ -90,7 +90,7 @@ impl Strips {
         let end = self.height.min(top + ROWS_OF_A_PART);
         let row = 4 * self.width as usize;
         let mut pixels = vec![0; row * (BAND + 2 * GUARD) as usize];
-        let mut packer = RowPacker::new(row, table);
+        let mut packer = RowPacker::new(self.width as usize, table);
         let mut colors = ColorSet::default();
         for band in (top..end).step_by(BAND as usize) {
             let rows = BAND.min(end - band);

@@ -27,7 +27,7 @@ fn both(scene: &Scene, theme: &Theme, scale: f32) -> (Vec<u8>, Vec<u8>) {
     (here, map.data().chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect())
 }
 
-/// What may differ, since glyphs are placed on quarters of a pixel here: the mean over all samples, and the share of samples that
+/// What may differ, since glyphs are placed in steps of a quarter of a pixel here: the mean over all samples, and the share of samples that
 /// differ by more than 48 and by more than 96 of 255.
 type Bounds = (f64, f64, f64);
 
