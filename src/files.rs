@@ -39,24 +39,46 @@ pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, Fi
     if !absolute.starts_with(&absolute_root) && !absolute.starts_with(&real_root) {
         return Err(FileError::Outside);
     }
-    let real = absolute.canonicalize().map_err(|error| {
-        let missing = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
-        if missing { FileError::Missing } else { FileError::Io(error) }
-    })?;
+    let real = absolute.canonicalize().map_err(unread)?;
     if !real.starts_with(&real_root) {
         return Err(FileError::Outside);
     }
-    // Asked before opening: opening a pipe waits for someone to write to it.
-    let metadata = real.metadata()?;
-    if !metadata.is_file() {
-        return Err(FileError::NotAFile);
-    }
-    if metadata.len() > limit as u64 {
+    read_regular(&real, limit)
+}
+
+/// Reads a regular file of at most `limit` bytes, wherever it lies.
+///
+/// # Errors
+///
+/// [`FileError`], without [`FileError::Outside`].
+pub fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
+    // Asked before opening: opening a pipe waits for a writer.
+    let length = match path.metadata() {
+        Ok(metadata) if !metadata.is_file() => return Err(FileError::NotAFile),
+        Ok(metadata) => metadata.len(),
+        Err(error) => return Err(unread(error)),
+    };
+    if length > limit as u64 {
         return Err(FileError::TooLarge(limit));
     }
-    let mut bytes = Vec::with_capacity(metadata.len() as usize);
-    File::open(&real)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    let file = File::open(path).map_err(unread)?;
+    read_at_most(file, limit, length as usize)
+}
+
+/// Reads at most `limit` bytes of a source that may never end. `expected`: the usual number of bytes.
+///
+/// # Errors
+///
+/// [`FileError::TooLarge`] and [`FileError::Io`].
+pub fn read_at_most(source: impl Read, limit: usize, expected: usize) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::with_capacity(expected);
+    source.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > limit { Err(FileError::TooLarge(limit)) } else { Ok(bytes) }
+}
+
+fn unread(error: io::Error) -> FileError {
+    let missing = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+    if missing { FileError::Missing } else { FileError::Io(error) }
 }
 
 /// The path from one absolute folder to an absolute path. Without a common folder, the path itself.

@@ -11,7 +11,7 @@ use crate::check::find;
 use crate::files;
 use crate::findings::Finding;
 use crate::parse;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::world::World;
 
 pub use file::AcceptedCounts;
@@ -92,18 +92,21 @@ impl Baseline {
             .collect();
         let mut elements = elements(found, sources).into_iter();
         let mut comparison = BaselineComparison { found: AcceptedCounts::new(), files, complete, suppressed: 0 };
-        found.retain(|finding| {
-            let element = elements.next().unwrap_or_default();
-            if !can_be_accepted(finding) {
-                return true;
-            }
-            let file = comparison.files[usize::from(finding.primary.span.file)].clone();
-            let stored = count_of(&self.accepted, &file, finding.rule.name, &element);
-            let count = entry(&mut comparison.found, &file, finding.rule.name, &element);
-            *count += 1;
-            let accepted = self.accepts_all || *count <= stored;
-            comparison.suppressed += usize::from(accepted);
-            !accepted
+        found.retain_mut(|finding| {
+            let (rule, can_be_accepted) = (finding.rule.name, can_be_accepted(finding));
+            finding.retain_places(|span| {
+                let element = elements.next().unwrap_or_default();
+                if !can_be_accepted {
+                    return true;
+                }
+                let file = &comparison.files[usize::from(span.file)];
+                let stored = count_of(&self.accepted, file, rule, &element);
+                let count = entry(&mut comparison.found, file, rule, &element);
+                *count += 1;
+                let accepted = self.accepts_all || *count <= stored;
+                comparison.suppressed += usize::from(accepted);
+                !accepted
+            })
         });
         comparison
     }
@@ -199,15 +202,13 @@ fn entry<'c>(counts: &'c mut AcceptedCounts, file: &str, rule: &str, element: &s
     rules.entry(rule.to_owned()).or_default().entry(element.to_owned()).or_default()
 }
 
-/// The element paths of findings, in the same order.
+/// The element paths of the places of findings, in the same order.
 fn elements(found: &[Finding], sources: &Sources) -> Vec<String> {
-    let mut elements = vec![String::new(); found.len()];
+    let spans: Vec<Span> = found.iter().flat_map(Finding::places).map(|place| place.span).collect();
+    let mut elements = vec![String::new(); spans.len()];
     for (file, source) in sources.iter() {
-        let (places, bytes): (Vec<usize>, Vec<u32>) = (0..)
-            .zip(found)
-            .filter(|(_, finding)| finding.primary.span.file == file)
-            .map(|(place, finding)| (place, finding.primary.span.start))
-            .unzip();
+        let (places, bytes): (Vec<usize>, Vec<u32>) =
+            (0..).zip(&spans).filter(|(_, span)| span.file == file).map(|(place, span)| (place, span.start)).unzip();
         if !bytes.is_empty() {
             for (place, element) in places.into_iter().zip(parse::element_paths(&source.text, &bytes)) {
                 elements[place] = element;

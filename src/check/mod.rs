@@ -14,7 +14,7 @@ mod texts;
 mod words;
 
 use crate::facts::Facts;
-use crate::findings::{Finding, RuleLevel};
+use crate::findings::{CappedFindings, Finding, RuleLevel};
 use crate::model::Date;
 
 pub use catalogue::{NO_RULE, find, nearest};
@@ -30,10 +30,11 @@ pub fn check(facts: &Facts<'_>, settings: &Settings, today: Date, read: Vec<Find
     let map = Map { facts, settings, today };
     let mut found = read;
     for &(rule, check) in rules::CHECKS {
-        let mut new = Vec::new();
+        let mut new = CappedFindings::default();
         if settings.level(rule) != RuleLevel::Allow {
             check(&map, &mut new);
         }
+        let mut new = new.into_vec();
         settings.settle(rule, &mut new);
         found.append(&mut new);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::catalogue::{NO_RULE, nearest};
 use super::rules::{RULES, unknown_suppression, unused_suppression};
 use super::settings::Settings;
-use crate::findings::{Finding, Rule, RuleLevel};
+use crate::findings::{CappedFindings, Finding, Rule, RuleLevel};
 use crate::model::{Journey, Suppression};
 use crate::source::Span;
 
@@ -28,20 +28,23 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
             }
         }
     }
-    found.retain(|finding| {
+    found.retain_mut(|finding| {
         if finding.is_final() {
             return true;
         }
-        let mut kept = true;
-        for &(number, index) in suppressed.get(finding.rule.name).into_iter().flatten() {
-            if covers(&comments[number], finding.primary.span) {
-                used[number][index] = true;
-                kept = false;
+        let Some(of_rule) = suppressed.get(finding.rule.name) else { return true };
+        finding.retain_places(|span| {
+            let mut is_kept = true;
+            for &(number, index) in of_rule {
+                if covers(&comments[number], span) {
+                    used[number][index] = true;
+                    is_kept = false;
+                }
             }
-        }
-        kept
+            is_kept
+        })
     });
-    let mut wrong = Vec::new();
+    let mut wrong = CappedFindings::default();
     for (comment, used) in comments.iter().zip(&used) {
         if comment.rules.is_empty() {
             wrong.push(unknown_suppression::malformed(comment.span));
@@ -66,6 +69,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
             }
         }
     }
+    let mut wrong = wrong.into_vec();
     for rule in [&unknown_suppression::RULE, &unused_suppression::RULE] {
         settings.settle(rule, &mut wrong);
     }

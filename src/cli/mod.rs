@@ -10,6 +10,7 @@ mod files;
 mod fix;
 mod project;
 mod reporting;
+mod signals;
 mod suggest;
 mod templates;
 mod terminal;
@@ -33,6 +34,7 @@ const BUG: i32 = 101;
 #[must_use]
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(report_bug));
+    signals::report_file_size();
     // Wrong usage, `--help` and `--version` end here.
     let args = match Args::try_parse() {
         Ok(args) => args,

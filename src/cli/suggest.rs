@@ -2,6 +2,7 @@
 
 use crate::cli::error::Error;
 use crate::edit_distance::nearest;
+use crate::findings::quote_typed;
 
 /// The error about an unknown word: ``unknown sheet `jorney-map`; did you mean `journey-map`?``
 pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Error {
@@ -9,7 +10,7 @@ pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item 
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("expected one of {}", known.into_iter().collect::<Vec<_>>().join(", ")),
     };
-    Error::Usage(format!("unknown {what} {}; {help}", crate::findings::quote(word)))
+    Error::Usage(format!("unknown {what} {}; {help}", quote_typed(word)))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::cli::error::Error;
 use crate::cli::suggest;
 use crate::cli::terminal::quoting;
 use crate::files::is_yaml;
-use crate::findings::quote;
+use crate::findings::quote_typed;
 
 /// Options of other programs, each with its equivalent.
 const MEANT: &[(&str, &str)] = &[
@@ -69,7 +69,7 @@ pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
         }
         ErrorKind::ValueValidation => {
             let cause = std::error::Error::source(error)?;
-            format!("{} cannot be {}: {cause}", option()?, quote(typed(ContextKind::InvalidValue)?))
+            format!("{} cannot be {}: {cause}", option()?, quote_typed(typed(ContextKind::InvalidValue)?))
         }
         _ => return None,
     };
@@ -79,7 +79,11 @@ pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
 /// The error about an unknown command, with what to type instead.
 fn command(word: &str) -> String {
     if is_yaml(Path::new(word)) || Path::new(word).exists() {
-        return format!("unknown command {}; to draw this file, type `cjm render {}`", quote(word), quoting::path(word.as_ref()));
+        return format!(
+            "unknown command {}; to draw this file, type `cjm render {}`",
+            quote_typed(word),
+            quoting::path(word.as_ref())
+        );
     }
     let commands = commands();
     suggest::unknown("command", word, commands.iter().map(String::as_str)).to_string()
@@ -94,13 +98,13 @@ fn commands() -> Vec<String> {
 fn unknown(word: &str, near: Option<&str>) -> String {
     let help = help();
     if !word.starts_with('-') {
-        return format!("unexpected argument {}; see `{help}`", quote(word));
+        return format!("unexpected argument {}; see `{help}`", quote_typed(word));
     }
     let name = word.split('=').next().unwrap_or(word);
     let known = MEANT.iter().find(|(typed, _)| *typed == name).map(|(_, meant)| *meant).filter(|meant| is_taken(meant));
     match known.or(near) {
-        Some(meant) => format!("unknown option {}; did you mean `{meant}`?", quote(word)),
-        None => format!("unknown option {}; see `{help}`", quote(word)),
+        Some(meant) => format!("unknown option {}; did you mean `{meant}`?", quote_typed(word)),
+        None => format!("unknown option {}; see `{help}`", quote_typed(word)),
     }
 }
 

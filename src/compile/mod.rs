@@ -71,13 +71,17 @@ impl Checked {
     /// The number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.findings.iter().filter(|finding| finding.level == Level::Error).count()
+        self.count(Level::Error)
     }
 
     /// The number of warnings.
     #[must_use]
     pub fn warnings(&self) -> usize {
-        self.findings.len() - self.errors()
+        self.count(Level::Warning)
+    }
+
+    fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|finding| finding.level == level).map(Finding::count).sum()
     }
 
     /// Frees the journey, and the sources unless findings quote them; keeps the size.

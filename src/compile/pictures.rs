@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::files::FileError;
-use crate::findings::{Finding, Rule, quote};
+use crate::findings::{CappedFindings, Finding, Rule, quote};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
 use crate::picture::{Crop, InvalidPicture, Picture};
@@ -13,15 +13,13 @@ use crate::world::{PictureError, World};
 
 /// The maximum number of pictures of one journey, since each takes time and memory.
 const MOST: usize = 100;
-/// The maximum number of findings about pictures.
-const MOST_FINDINGS: usize = 100;
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 
 type LoadedPicture = Result<Option<Arc<Picture>>, RefusedPicture>;
 
 /// Adds the pictures to a journey. Returns an error for each one that cannot be drawn.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let mut found = CappedFindings::default();
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<(String, Crop), LoadedPicture> = BTreeMap::new();
     for (path, crop) in journey.picture_paths() {
@@ -37,12 +35,9 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
             Ok(None) => {}
             Err(refusal) => found.push(refusal.at(path)),
         }
-        if found.len() == MOST_FINDINGS {
-            break;
-        }
     }
     *journey.pictures = pictures;
-    found
+    found.into_vec()
 }
 
 /// Resolves a path relative to the directory of `file`.

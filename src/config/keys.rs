@@ -182,7 +182,7 @@ keys! {
             {Options::default().text};
         /// Folders with fonts.
         FONT_DIRS font_dirs: Vec<String> = "font-dirs", "a list of folders", folders,
-            "Folders with additional fonts.",
+            "Folders with additional fonts, the preferred one first.",
             {Vec::new()};
     }
 }

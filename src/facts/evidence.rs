@@ -23,7 +23,7 @@ impl<'a> Facts<'a> {
         match at.confidence(emotion.confidence) {
             Some(Confidence::Assumption) => true,
             Some(Confidence::Partial | Confidence::Evidence) => false,
-            None => !self.evidence().is_empty() && at.sources(&emotion.evidence).is_empty(),
+            None => !self.evidence().is_empty() && !at.has_sources(&emotion.evidence),
         }
     }
 
@@ -74,6 +74,20 @@ impl EffectiveMoment<'_> {
         all.sort_unstable();
         all.dedup();
         all
+    }
+
+    /// Whether a claim has [sources](Self::sources).
+    #[must_use]
+    pub fn has_sources(&self, own: &[usize]) -> bool {
+        !(own.is_empty() && self.moment.evidence.is_empty() && self.stage.whole.evidence.is_empty())
+    }
+
+    /// The piece of evidence behind a claim, if there is exactly one.
+    #[must_use]
+    pub fn only_source(&self, own: &[usize]) -> Option<usize> {
+        let mut all = own.iter().chain(&self.moment.evidence).chain(&self.stage.whole.evidence);
+        let first = *all.next()?;
+        all.all(|piece| *piece == first).then_some(first)
     }
 
     /// The author's confidence in a claim: stated for the claim, else for the touchpoint, else for the stage as a whole.

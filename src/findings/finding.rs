@@ -1,6 +1,6 @@
 //! Defines a finding: a problem, its location, other locations, and how to fix it.
 
-use super::{Level, Rule, RuleLevel};
+use super::{Level, Rule, RuleLevel, SummarizedPlace};
 use crate::source::Span;
 
 /// A span in a file with a text about it.
@@ -40,6 +40,8 @@ pub struct Finding {
     pub edits: Vec<Edit>,
     /// Whether the edits preserve the meaning of the file, so that `--fix` applies them.
     pub safe: bool,
+    /// The places it stands for, in source order, if it is the summary of a rule with too many findings in a file; otherwise empty.
+    pub summarized: Vec<SummarizedPlace>,
 }
 
 impl Rule {
@@ -55,6 +57,7 @@ impl Rule {
             help: None,
             edits: Vec::new(),
             safe: false,
+            summarized: Vec::new(),
         }
     }
 }

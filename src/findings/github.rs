@@ -33,7 +33,7 @@ pub fn print(report: &Report) -> String {
     for reported in report.findings() {
         let shown = if reported.finding.level == Level::Error { &mut errors } else { &mut warnings };
         if *shown == MOST {
-            left += 1;
+            left += reported.finding.count();
             continue;
         }
         *shown += 1;
@@ -41,8 +41,9 @@ pub fn print(report: &Report) -> String {
     }
     if left > 0 {
         let more = format!("{} {}", count(left, "more finding"), if left == 1 { "is" } else { "are" });
-        let message =
-            format!("{more} not shown here: GitHub shows {MOST} errors and {MOST} warnings of a step; `cjm check` lists all");
+        let message = format!(
+            "{more} not shown here: GitHub shows {MOST} errors and {MOST} warnings of a step; `cjm check --format short` lists them"
+        );
         command(&mut out, "notice", &[("title", "cjm".to_owned())], &message);
     }
     out

@@ -49,7 +49,7 @@ pub fn print(diagnostics: &[Finding], sources: &Sources, color: bool) -> String 
         }
         printed += 1;
     }
-    match diagnostics.len() - printed {
+    match diagnostics[printed..].iter().map(Finding::count).sum() {
         0 => {}
         1 => out.push_str("... and 1 more finding\n"),
         more => writeln!(out, "... and {more} more findings").expect("a string takes every text"),
@@ -135,8 +135,7 @@ impl SourceLine {
     fn around(sources: &Sources, span: Span) -> Self {
         let text = &sources.get(span.file).text;
         let at = floor(text, span.start as usize);
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        let Range { start, end } = sources.line(span.file, span.start);
         let end = start + text[start..end].trim_end_matches('\r').len();
         let at = at.min(end);
         let from = text[start..at].char_indices().rev().nth(BEFORE).map_or(start, |(index, _)| start + index);

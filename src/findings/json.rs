@@ -64,6 +64,8 @@ struct JsonFinding<'a> {
     help: Option<&'a str>,
     edits: Vec<JsonEdit<'a>>,
     safe: bool,
+    /// The number of findings it stands for; 1 unless it is a summary.
+    count: usize,
 }
 
 /// `end` is the position after the last character.
@@ -132,9 +134,8 @@ const TOOL: JsonTool = JsonTool { name: env!("CARGO_PKG_NAME"), version: env!("C
 pub fn print(report: &Report) -> String {
     let statistics = Statistics::of(report);
     let files = report.files.iter().map(|file| {
-        let count = |level| file.findings().filter(|reported| reported.finding.level == level).count();
         let error = file.result.as_ref().err().map(String::as_str);
-        JsonFile { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
+        JsonFile { file: &file.name, error, errors: file.count(Level::Error), warnings: file.count(Level::Warning) }
     });
     json_text::print(
         &JsonReport {
@@ -190,6 +191,7 @@ fn entry(reported: Reported<'_>) -> JsonFinding<'_> {
             .map(|edit| JsonEdit { place: place(reported, edit.span), replacement: &edit.replacement })
             .collect(),
         safe: finding.fixable(),
+        count: finding.count(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// The level of a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The sheets can be drawn, but the file has a probable problem.
     Warning,

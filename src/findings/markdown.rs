@@ -33,11 +33,11 @@ pub fn print(report: &Report) -> String {
     for file in report.files.iter().filter(|file| file.result.is_err() || file.findings().next().is_some()) {
         let heading = format!("\n#### {}\n\n", code(&report.path(&file.name)));
         let mut heading = Some(heading);
-        for line in lines(report, file) {
+        for (count, line) in lines(report, file) {
             let more = heading.as_ref().map_or(0, String::len) + line.len();
             // After the first omitted finding, all others are omitted; the last line reports their number.
             if left > 0 || out.len() + more > LARGEST - 200 {
-                left += 1;
+                left += count;
                 continue;
             }
             out.push_str(&heading.take().unwrap_or_default());
@@ -47,7 +47,7 @@ pub fn print(report: &Report) -> String {
     if left > 0 {
         let _ = writeln!(
             out,
-            "\n{} not shown here; `cjm check` lists all.",
+            "\n{} not shown here; `cjm check --format short` lists them.",
             if left == 1 { "1 more is".into() } else { format!("{left} more are") }
         );
     }
@@ -67,9 +67,10 @@ fn headline(statistics: &Statistics, failures: usize) -> String {
     }
 }
 
-fn lines<'r>(report: &'r Report, file: &'r FileReport) -> impl Iterator<Item = String> + 'r {
-    let failure = file.result.as_ref().err().map(|reason| format!("- **error**: {}\n", text(reason)));
-    failure.into_iter().chain(file.findings().map(move |reported| line(report, file, reported)))
+/// The lines of a file, each with the number of findings it stands for.
+fn lines<'r>(report: &'r Report, file: &'r FileReport) -> impl Iterator<Item = (usize, String)> + 'r {
+    let failure = file.result.as_ref().err().map(|reason| (1, format!("- **error**: {}\n", text(reason))));
+    failure.into_iter().chain(file.findings().map(move |reported| (reported.finding.count(), line(report, file, reported))))
 }
 
 fn line(report: &Report, file: &FileReport, reported: Reported<'_>) -> String {

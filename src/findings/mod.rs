@@ -1,5 +1,6 @@
 //! Findings as data, the rules that produce them, and the formats of reports. Knows no YAML and no journeys.
 
+mod capped;
 mod count;
 mod finding;
 mod fingerprint;
@@ -20,6 +21,7 @@ pub mod sarif;
 pub mod short;
 pub mod statistics;
 
+pub use capped::{CappedFindings, MOST_LISTED, SummarizedPlace};
 pub use count::count;
 pub use finding::{Edit, Finding, Label};
 pub use format::{Printer, ReportFormat};
@@ -28,7 +30,7 @@ pub use level::{Level, RuleLevel};
 pub use report::{FileReport, Report, Reported, RunLocation, TextPosition};
 pub(crate) use rule::rules;
 pub use rule::{FixEffect, Rule, SUPPRESSION, Threshold, ignore_comment};
-pub use sanitize::{excerpt, inert, quote, visible};
+pub use sanitize::{excerpt, inert, quote, quote_typed, visible};
 
 /// Every format of findings, by name.
 pub static FORMATS: &[&ReportFormat] = &[

@@ -76,7 +76,7 @@ impl Report {
     /// The number of findings of a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings().filter(|reported| reported.finding.level == level).count()
+        self.files.iter().map(|file| file.count(level)).sum()
     }
 
     /// Whether a finding makes the run fail.
@@ -107,6 +107,12 @@ impl Report {
 }
 
 impl FileReport {
+    /// The number of its findings of a level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings().map(|reported| reported.finding).filter(|finding| finding.level == level).map(Finding::count).sum()
+    }
+
     /// Its findings; none for a file that could not be read.
     pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
         let found = self.result.as_ref().ok().into_iter();
@@ -141,11 +147,8 @@ impl<'r> Reported<'r> {
     /// The trimmed source line in which it begins.
     #[must_use]
     pub fn line(self) -> &'r str {
-        let text = &self.source().text;
-        let at = text.floor_char_boundary((self.finding.primary.span.start as usize).min(text.len()));
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-        text[start..end].trim()
+        let span = self.finding.primary.span;
+        self.source().text[self.sources.line(span.file, span.start)].trim()
     }
 
     /// Title, label and help in one text: ``unknown key `chanel`: not a key of a touchpoint``.

@@ -40,8 +40,6 @@ pub enum FixEffect {
     None,
     /// Adds ids to elements, and refers to them.
     Ids,
-    /// Unifies the spelling of channels.
-    ChannelSpelling,
 }
 
 impl Rule {

@@ -3,23 +3,37 @@
 /// The maximum length of a quoted word, in characters.
 const LONGEST: usize = 48;
 
-/// Puts a word of the file between backticks: cut after 48 characters, without characters that move the cursor, change the
-/// reading direction or start a line.
+/// Puts a word of the file between backticks: cut after 48 characters, with escapes such as `\n` for characters that move the
+/// cursor, change the reading direction or start a line.
 #[must_use]
 pub fn quote(word: &str) -> String {
-    // A backtick of the file would end the quotation early.
-    format!("`{}`", excerpt(word).replace('`', "'"))
+    quote_typed(word.trim())
+}
+
+/// Puts a word of the command line between backticks, like [`quote`], with the spaces and line breaks around it.
+#[must_use]
+pub fn quote_typed(word: &str) -> String {
+    // A backtick of the word would end the quotation early.
+    format!("`{}`", shortened(word, escaped).replace('`', "'"))
 }
 
 /// Sanitizes a text like [`quote`], without backticks around it and with those in it.
 #[must_use]
 pub fn excerpt(text: &str) -> String {
-    let text = text.trim();
-    let mut excerpt: String = text.chars().take(LONGEST).map(visible).collect();
+    shortened(text.trim(), |char| visible(char).to_string())
+}
+
+fn shortened(text: &str, shown: impl Fn(char) -> String) -> String {
+    let mut excerpt: String = text.chars().take(LONGEST).map(shown).collect();
     if text.chars().nth(LONGEST).is_some() {
         excerpt.push('…');
     }
     excerpt
+}
+
+/// The character itself, or its escape: `\n`, `\u{202e}`.
+fn escaped(char: char) -> String {
+    if visible(char) == char && char != '\t' { char.to_string() } else { char.escape_default().to_string() }
 }
 
 /// The character itself, or U+FFFD for a control character or one that affects the direction of the text around it.

@@ -106,6 +106,9 @@ struct SarifResult {
     locations: [SarifLocation; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<SarifLocation>,
+    /// Only if it is a summary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    occurrence_count: Option<usize>,
     partial_fingerprints: SarifFingerprints,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fixes: Vec<SarifFix>,
@@ -244,6 +247,7 @@ fn outcome(report: &Report, rules: &[&Rule], reported: Reported<'_>, print: Stri
         message: plain(&format!("{}{help}", reported.message())),
         locations: [location(report, reported, &Label { text: String::new(), ..primary.clone() }, None)],
         related_locations: others.collect(),
+        occurrence_count: Some(reported.finding.count()).filter(|count| *count > 1),
         partial_fingerprints: SarifFingerprints { cjm: print },
         fixes: fix(report, reported).into_iter().collect(),
     }

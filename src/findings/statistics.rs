@@ -44,8 +44,8 @@ impl Statistics {
                 let (rule, level) = (reported.finding.rule, reported.finding.level);
                 let new = || (RuleCount { rule, level, count: 0, files: 0, fixable: 0 }, BTreeSet::new());
                 let (count, files) = counts.entry((rule.name, level)).or_insert_with(new);
-                count.count += 1;
-                count.fixable += usize::from(reported.finding.fixable());
+                count.count += reported.finding.count();
+                count.fixable += reported.finding.fixable_count();
                 files.insert(n);
                 count.files = files.len();
             }

@@ -1,89 +1,11 @@
-//! Applies the edits of findings to files. Preserves every other byte.
+//! Turns findings with edits into changed texts, and proves that the changes do no harm.
+//!
+//! A safe fix keeps the meaning of the journey. No fix leaves a journey with an error that it did not have before.
 
-use std::collections::BTreeMap;
+mod apply;
+mod harm;
+mod search;
+mod session;
 
-use crate::findings::Edit;
-use crate::source::{Sources, Span};
-
-/// The result of applying fixes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Fixed {
-    /// The new texts of the files that were changed, by their index.
-    pub texts: BTreeMap<u16, String>,
-    /// The indices of the applied fixes; the others conflicted with an earlier one.
-    pub made: Vec<usize>,
-}
-
-/// Applies fixes, each of them atomically: all of its edits, across files.
-///
-/// If two fixes overlap, the first is applied, and the other one is left for another round; equal edits are
-/// applied once. A fix with an edit outside its file, or within a character, is skipped.
-#[must_use]
-pub fn apply(sources: &Sources, fixes: &[&[Edit]]) -> Fixed {
-    let files = sources.iter().count();
-    let mut taken: BTreeMap<Span, &Edit> = BTreeMap::new();
-    let mut made = Vec::new();
-    for (index, fix) in fixes.iter().enumerate() {
-        let possible =
-            fix.iter().all(|edit| usize::from(edit.span.file) < files && fits(&sources.get(edit.span.file).text, edit.span));
-        if !possible || fix.is_empty() {
-            continue;
-        }
-        let mut own: BTreeMap<Span, &Edit> = BTreeMap::new();
-        let free = fix.iter().all(|edit| {
-            let free = !in_the_way(&taken, edit) && !in_the_way(&own, edit);
-            own.insert(edit.span, edit);
-            free
-        });
-        if free {
-            taken.append(&mut own);
-            made.push(index);
-        }
-    }
-    let mut texts = BTreeMap::new();
-    for (file, source) in sources.iter() {
-        let first = Span { file, start: 0, end: 0 };
-        let last = Span { file, start: u32::MAX, end: u32::MAX };
-        let edits: Vec<&Edit> = taken.range(first..=last).map(|(_, edit)| *edit).collect();
-        if !edits.is_empty() {
-            texts.insert(file, replace(&source.text, &edits));
-        }
-    }
-    Fixed { texts, made }
-}
-
-/// Applies edits, which are in source order and do not overlap.
-fn replace(text: &str, edits: &[&Edit]) -> String {
-    let more: usize = edits.iter().map(|edit| edit.replacement.len()).sum();
-    let mut new = String::with_capacity(text.len() + more);
-    let mut at = 0;
-    for edit in edits {
-        new.push_str(&text[at..edit.span.start as usize]);
-        new.push_str(&edit.replacement);
-        at = edit.span.end as usize;
-    }
-    new.push_str(&text[at..]);
-    new
-}
-
-/// Whether a span lies within a text, at character boundaries.
-fn fits(text: &str, span: Span) -> bool {
-    text.get(span.start as usize..span.end as usize).is_some()
-}
-
-/// Whether an edit conflicts with an applied one that is not equal to it.
-fn in_the_way(taken: &BTreeMap<Span, &Edit>, edit: &Edit) -> bool {
-    let span = edit.span;
-    if let Some(same) = taken.get(&span) {
-        return same.replacement != edit.replacement;
-    }
-    // The applied edits do not overlap, so that only the neighbours need to be compared.
-    let before = taken.range(..span).next_back().is_some_and(|(other, _)| overlap(*other, span));
-    let after = taken.range(span..).next().is_some_and(|(other, _)| overlap(span, *other));
-    before || after
-}
-
-/// Whether two spans, the first not after the second, share a byte, or one lies inside the other.
-fn overlap(first: Span, second: Span) -> bool {
-    first.file == second.file && first.end > second.start
-}
+pub use apply::{Fixed, apply};
+pub use session::{Changed, FixInput, FixSession, Which, fix_journey};

@@ -54,11 +54,13 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
                 let plain = start.anchor.is_none() && start.tag.is_none() && brackets;
                 let child = Child { start: start.start, end: part.end, simple: plain };
                 let outermost = open.last().is_none_or(|around| !around.flow);
-                let (line, line_start) = line_of(text, child.start);
-                // Text after the braces would have to follow the last line.
-                let alone = child.end == line_start + line.len();
-                if outermost && plain && alone && too_long(line) {
-                    changes.extend(change(text, open.last(), &closed, child, line_start));
+                if outermost && plain {
+                    let (line, line_start) = line_of(text, child.start);
+                    // Text after the braces would have to follow the last line.
+                    let alone = child.end == line_start + line.len();
+                    if alone && too_long(line) {
+                        changes.extend(change(text, open.last(), &closed, child, line_start));
+                    }
                 }
                 child
             }

@@ -1,5 +1,7 @@
 //! Offers code actions that fix or suppress a finding.
 
+use std::collections::BTreeMap;
+
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
 use super::document_text::DocumentText;
@@ -8,13 +10,16 @@ use super::edits::{Changes, workspace_edit};
 use super::findings::Published;
 use super::session::Session;
 use super::uri;
-use crate::findings::{ignore_comment, quote};
+use crate::findings::{Finding, Level, ignore_comment, quote};
 
 /// Applies every safe fix.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
 
 /// The maximum number of lines above a finding on which a comment is tried.
 const MOST_ABOVE: usize = 5;
+
+/// The maximum number of comments that are tried for one request, each by compiling the journey.
+const MOST_TRIALS: usize = 8;
 
 /// The number of characters of an edit that are shown in the title of its action.
 const SHOWN: usize = 40;
@@ -34,10 +39,11 @@ pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<
     if wanted(&CodeActionKind::QUICKFIX) {
         actions.extend(here.iter().filter_map(|published| fix_action(state, published)));
         let mut suppressible_rules: Vec<&str> = Vec::new();
+        let mut trials = MOST_TRIALS;
         for published in &here {
             if !suppressible_rules.contains(&published.finding.rule.name) {
                 suppressible_rules.push(published.finding.rule.name);
-                actions.extend(suppress_action(state, &name, published));
+                actions.extend(suppress_action(state, &name, published, &mut trials));
             }
         }
     }
@@ -85,14 +91,20 @@ fn capital(text: &str) -> String {
 /// Creates the action that applies all safe fixes; of two that overlap, the first.
 fn fix_all_action(state: &Session, name: &str) -> Option<CodeAction> {
     let mut edits: Vec<TextEdit> = Vec::new();
+    // The ends of the edits by their starts.
+    let mut taken: BTreeMap<Position, Position> = BTreeMap::new();
     let all = state.findings.values().flat_map(|findings| &findings.found);
     for published in all.filter(|published| published.finding.safe) {
         let inside = published.edits.iter().all(|(file, _)| file == name);
         let free = |edit: &TextEdit| {
-            let apart = |other: &TextEdit| other.range.end <= edit.range.start || edit.range.end <= other.range.start;
-            edits.iter().all(|other| apart(other) && other.range.start != edit.range.start)
+            let Range { start, end } = edit.range;
+            let before = taken.range(..=start).next_back();
+            let after = taken.range(start..).next();
+            before.is_none_or(|(other, its_end)| *other != start && *its_end <= start)
+                && after.is_none_or(|(other, _)| end <= *other)
         };
         if inside && !published.edits.is_empty() && published.edits.iter().all(|(_, edit)| free(edit)) {
+            taken.extend(published.edits.iter().map(|(_, edit)| (edit.range.start, edit.range.end)));
             edits.extend(published.edits.iter().map(|(_, edit)| edit.clone()));
         }
     }
@@ -109,19 +121,28 @@ fn fix_all_action(state: &Session, name: &str) -> Option<CodeAction> {
 
 /// Creates the action that suppresses a finding with a comment: at the end of the line or, if that would not be a comment, above
 /// it.
-fn suppress_action(state: &Session, name: &str, published: &Published) -> Option<CodeAction> {
+fn suppress_action(state: &Session, name: &str, published: &Published, trials: &mut usize) -> Option<CodeAction> {
     let rule = published.finding.rule.name;
     if published.finding.is_final() {
         return None;
     }
     let text = &state.documents.get(name)?.text;
-    let before = count(state, name, text.read(), rule);
+    let (user, findings) = state.findings.iter().find(|(_, findings)| findings.files.contains(name))?;
+    let before = counted(findings.found.iter().map(|published| &published.finding), rule);
     let edit = comments(text, published, state).into_iter().find(|edit| {
+        if *trials == 0 {
+            return false;
+        }
+        *trials -= 1;
         let (start, end) = (text.byte(edit.range.start, state.columns), text.byte(edit.range.end, state.columns));
         let mut changed = text.read().to_owned();
         changed.replace_range(start..end, &edit.new_text);
-        let after = count(state, name, &changed, rule);
-        matches!((before, after), (Some((found, errors)), Some((left, new))) if left < found && new <= errors)
+        let after = state.compile(&Editor { trial: Some((name, &changed)), ..state.world(user) });
+        after.is_some_and(|after| {
+            let (left, errors) = counted(&after.findings, rule);
+            // A broken text has no findings of rules.
+            (after.journey.is_some() || errors > 0) && left < before.0 && errors <= before.1
+        })
     })?;
     Some(CodeAction {
         title: format!("Ignore `{rule}` here"),
@@ -158,12 +179,11 @@ fn comments(text: &DocumentText, published: &Published, state: &Session) -> Vec<
     std::iter::once(end).chain(above).collect()
 }
 
-/// Counts the findings of a rule in a text, and the errors.
-fn count(state: &Session, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
-    let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey)?;
-    let checked = state.compile(&Editor { trial: Some((name, text)), ..state.world(user) })?;
-    let found = checked.findings.iter().filter(|finding| finding.rule.name == rule).count();
-    let errors = checked.errors();
-    // A broken text has no findings of rules.
-    checked.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
+/// Counts the findings of a rule, and the errors.
+fn counted<'f>(all: impl IntoIterator<Item = &'f Finding>, rule: &str) -> (usize, usize) {
+    all.into_iter().fold((0, 0), |(found, errors), finding| {
+        let is_error = finding.level == Level::Error;
+        let count = |is_one: bool| if is_one { finding.count() } else { 0 };
+        (found + count(finding.rule.name == rule), errors + count(is_error))
+    })
 }

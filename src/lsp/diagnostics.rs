@@ -1,6 +1,6 @@
 //! Converts the findings of open files to diagnostics.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use lsp_types::{
     Diagnostic as Shown, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, NumberOrString,
@@ -11,22 +11,41 @@ use serde_json::{Value, json};
 use super::document_text::DocumentText;
 use super::findings::{Findings, Published};
 use super::session::Session;
+use crate::compile::Checked;
 use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 
-/// Compiles changed files again. Returns the notifications to publish.
-pub(super) fn refresh(state: &mut Session) -> Vec<Value> {
+/// The maximum number of analyses in a row that are abandoned after they were made, so that findings appear during continuous typing.
+const MOST_ABANDONED: usize = 3;
+
+/// Compiles changed files again, except those of which a newer text has arrived. Returns the notifications to publish.
+pub(super) fn refresh(state: &mut Session, is_outdated: &mut dyn FnMut(&BTreeSet<String>) -> bool) -> Vec<Value> {
     let mut changed = BTreeSet::new();
     for name in std::mem::take(&mut state.stale) {
+        let journey = if state.is_journey(&name) { Some(name.clone()) } else { reader_of(state, &name) };
+        let known = journey.as_ref().and_then(|journey| state.findings.get(journey));
+        let mut files: BTreeSet<String> = known.into_iter().flat_map(|findings| &findings.files).cloned().collect();
+        files.extend(journey.iter().chain([&name]).cloned());
+        if is_outdated(&files) {
+            state.stale.insert(name);
+            continue;
+        }
+        let checked = journey.as_ref().and_then(|journey| state.compile(&state.world(journey)));
+        if state.abandoned < MOST_ABANDONED && is_outdated(&files) {
+            state.abandoned += 1;
+            state.stale.insert(name);
+            continue;
+        }
+        state.abandoned = 0;
         let before = state.findings.remove(&name);
         changed.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
         if state.documents.contains_key(&name) {
             changed.insert(name.clone());
         }
-        let journey = if state.is_journey(&name) { Some(name.clone()) } else { reader_of(state, &name) };
-        if let Some(findings) = journey.as_ref().and_then(|journey| compile_findings(state, journey)) {
+        if let (Some(journey), Some(checked)) = (journey, checked) {
+            let findings = published(state, checked);
             changed.extend(findings.found.iter().map(|finding| finding.file.clone()));
-            let before = journey.and_then(|journey| state.findings.insert(journey, findings));
+            let before = state.findings.insert(journey, findings);
             changed.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
         }
     }
@@ -45,9 +64,8 @@ fn reader_of(state: &mut Session, name: &str) -> Option<String> {
     open.iter().any(used).then(|| name.to_owned())
 }
 
-/// Compiles a journey and returns the findings in it and the files it uses.
-fn compile_findings(state: &Session, journey: &str) -> Option<Findings> {
-    let checked = state.compile(&state.world(journey))?;
+/// The findings in a journey and the files it uses.
+fn published(state: &Session, checked: Checked) -> Findings {
     let texts: Vec<DocumentText> = checked
         .sources
         .iter()
@@ -59,7 +77,7 @@ fn compile_findings(state: &Session, journey: &str) -> Option<Findings> {
     let view = FileViews { state, sources: &checked.sources, texts: &texts };
     let files = checked.sources.iter().map(|(_, source)| source.name.clone()).collect();
     let found = checked.findings.into_iter().map(|finding| view.finding(finding)).collect();
-    Some(Findings { files, found })
+    Findings { files, found }
 }
 
 fn publication(state: &Session, name: &str) -> Option<Value> {
@@ -68,15 +86,11 @@ fn publication(state: &Session, name: &str) -> Option<Value> {
         // A journey that is not open gets no fixes; it was compiled for the files it uses.
         document.is_some() || state.documents.contains_key(*journey)
     });
-    let mut shown: Vec<&Shown> = Vec::new();
-    for finding in all.flat_map(|(_, findings)| &findings.found).filter(|finding| finding.file == name) {
-        // A shared file is compiled once per journey that uses it.
-        if !shown.contains(&&finding.shown) {
-            shown.push(&finding.shown);
-        }
-    }
+    // A shared file is compiled once per journey that uses it.
+    let mut known = HashSet::new();
+    let of_file = all.flat_map(|(_, findings)| &findings.found).filter(|finding| finding.file == name);
+    let diagnostics = of_file.filter(|finding| known.insert(finding.identity())).map(|finding| finding.shown.clone()).collect();
     let version = document.map(|document| document.version);
-    let diagnostics = shown.into_iter().cloned().collect();
     serde_json::to_value(PublishDiagnosticsParams { uri: state.uri(name)?, diagnostics, version }).ok()
 }
 

@@ -4,7 +4,7 @@
 
 use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
 
-use crate::source::Span;
+use crate::source::{Lengths, Span};
 
 /// The unit of columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub(super) struct DocumentText {
     all: String,
     /// The start of each line, in bytes.
     lines: Vec<usize>,
+    lengths: Lengths,
     /// The length of a byte order mark that the editor sent, in bytes.
     mark: usize,
 }
@@ -33,7 +34,8 @@ impl DocumentText {
             }
         }
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { all: text, lines, mark }
+        let lengths = Lengths::of(&text);
+        Self { all: text, lines, lengths, mark }
     }
 
     /// The text without a byte order mark. Bytes and spans are relative to it.
@@ -54,14 +56,8 @@ impl DocumentText {
         match columns {
             ColumnUnit::Utf8 => start + line.floor_char_boundary(wanted),
             ColumnUnit::Utf16 => {
-                let mut units = 0;
-                for (at, c) in line.char_indices() {
-                    units += c.len_utf16();
-                    if units > wanted {
-                        return start + at;
-                    }
-                }
-                start + line.len()
+                let before = self.lengths.before(&self.all, start).utf16;
+                self.lengths.byte_of_utf16(&self.all, before + wanted).min(start + line.len())
             }
         }
     }
@@ -70,10 +66,11 @@ impl DocumentText {
     pub(super) fn position(&self, byte: usize, columns: ColumnUnit) -> Position {
         let byte = self.all.floor_char_boundary(byte + self.mark);
         let line = self.lines.partition_point(|start| *start <= byte) - 1;
-        let before = &self.all[self.lines[line]..byte];
+        let start = self.lines[line];
+        let utf16 = |byte: usize| self.lengths.before(&self.all, byte).utf16;
         let column = match columns {
-            ColumnUnit::Utf8 => before.len(),
-            ColumnUnit::Utf16 => before.chars().map(char::len_utf16).sum(),
+            ColumnUnit::Utf8 => byte - start,
+            ColumnUnit::Utf16 => utf16(byte) - utf16(start),
         };
         Position::new(line as u32, column as u32)
     }

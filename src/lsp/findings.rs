@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lsp_types::{Diagnostic as Shown, TextEdit};
+use lsp_types::{Diagnostic as Shown, Range, TextEdit};
 
 use crate::findings::Finding;
 
@@ -23,4 +23,11 @@ pub(super) struct Published {
     pub(super) finding: Finding,
     /// The edits that fix it, each with its file.
     pub(super) edits: Vec<(String, TextEdit)>,
+}
+
+impl Published {
+    /// What distinguishes it from the other findings of a file.
+    pub(super) fn identity(&self) -> (&str, Range, &str) {
+        (self.finding.rule.name, self.shown.range, &self.shown.message)
+    }
 }

@@ -14,6 +14,7 @@ mod format;
 mod handshake;
 mod host;
 mod hover;
+mod inbox;
 mod navigation;
 mod outline;
 mod rename;
@@ -22,14 +23,16 @@ mod snippets;
 mod uri;
 mod wire;
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use serde_json::Value;
 use serde_json::json;
 
+use inbox::Inbox;
 use session::Session;
 use wire::{Incoming, RequestError};
 
@@ -47,13 +50,13 @@ pub fn serve(host: &dyn Host, input: impl BufRead + Send + 'static, output: &mut
     std::thread::spawn(move || {
         let mut input = input;
         while let Some(message) = wire::read(&mut input) {
-            if sender.send(message).is_err() {
+            let is_last = matches!(message, Incoming::Lost(_));
+            if sender.send(message).is_err() || is_last {
                 break;
             }
         }
     });
-    let mut server = Server { state: Session::new(host), host, output, phase: Phase::New };
-    server.run(&receiver).unwrap_or(false)
+    Server::new(host, Inbox::new(receiver), output).run().unwrap_or(false)
 }
 
 /// The phase of the protocol.
@@ -67,31 +70,38 @@ enum Phase {
 struct Server<'a> {
     state: Session<'a>,
     host: &'a dyn Host,
+    inbox: Inbox,
     output: &'a mut dyn Write,
     phase: Phase,
 }
 
-impl Server<'_> {
+impl<'a> Server<'a> {
+    fn new(host: &'a dyn Host, inbox: Inbox, output: &'a mut dyn Write) -> Self {
+        Self { state: Session::new(host), host, inbox, output, phase: Phase::New }
+    }
+
     /// `None` if the editor disconnected.
-    fn run(&mut self, receiver: &Receiver<Incoming>) -> Option<bool> {
-        let mut waiting = 0;
+    fn run(&mut self) -> Option<bool> {
+        let mut processed = 0;
         loop {
-            let message = if self.state.is_stale() && waiting < MOST_AT_ONCE {
-                receiver.recv_timeout(PAUSE)
-            } else if self.state.is_stale() {
+            let message = if self.state.is_stale() && processed >= MOST_AT_ONCE {
                 Err(RecvTimeoutError::Timeout)
             } else {
-                receiver.recv().map_err(|_| RecvTimeoutError::Disconnected)
+                self.inbox.next(self.state.is_stale().then_some(PAUSE))
             };
             match message {
                 Ok(Incoming::Notification { method, .. }) if method == "exit" => return Some(self.phase == Phase::ShutDown),
+                Ok(Incoming::Lost(reason)) => {
+                    self.host.log(&reason);
+                    return Some(false);
+                }
                 Ok(message) => {
-                    waiting += 1;
                     self.take(message)?;
+                    processed = if self.state.is_stale() { processed + 1 } else { 0 };
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    waiting = 0;
-                    self.publish()?;
+                    processed = 0;
+                    self.publish(true)?;
                 }
                 Err(RecvTimeoutError::Disconnected) => return Some(false),
             }
@@ -108,7 +118,9 @@ impl Server<'_> {
                 }
             }
             Incoming::Notification { method, params } => self.notification(&method, params)?,
-            Incoming::Response => {}
+            Incoming::Cancelled(id) => wire::answer(&mut self.output, id, Err(RequestError::cancelled())).ok()?,
+            // `run` ends at a lost message.
+            Incoming::Response | Incoming::Lost(_) => {}
             Incoming::Broken(answer) => wire::send(&mut self.output, &answer).ok()?,
         }
         Some(())
@@ -128,7 +140,7 @@ impl Server<'_> {
             (Phase::Ready, _) => {
                 // Code actions have to match the published findings.
                 if method == "textDocument/codeAction" {
-                    let _ = self.publish();
+                    let _ = self.publish(false);
                 }
                 let state = &mut self.state;
                 let result = catch_panic(|| answer(state, method, params));
@@ -159,10 +171,11 @@ impl Server<'_> {
         Some(())
     }
 
-    /// Publishes the findings of the files that changed.
-    fn publish(&mut self) -> Option<()> {
-        let state = &mut self.state;
-        match catch_panic(|| diagnostics::refresh(state)) {
+    /// Publishes the findings of the files that changed. `can_wait`: an analysis is abandoned when a newer text arrives.
+    fn publish(&mut self, can_wait: bool) -> Option<()> {
+        let Self { state, inbox, .. } = self;
+        let mut is_outdated = |files: &BTreeSet<String>| can_wait && inbox.has_change(|name| files.contains(name));
+        match catch_panic(|| diagnostics::refresh(state, &mut is_outdated)) {
             Ok(all) => {
                 for params in all {
                     wire::notify(&mut self.output, "textDocument/publishDiagnostics", params).ok()?;

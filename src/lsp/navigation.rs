@@ -2,9 +2,10 @@
 
 use lsp_types::{
     DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams, GotoDefinitionParams, GotoDefinitionResponse, Location,
-    ReferenceParams,
+    Range, ReferenceParams,
 };
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::session::{CursorTarget, IndexedJourney, Session};
@@ -24,9 +25,11 @@ pub(super) fn references(state: &mut Session, params: &ReferenceParams) -> Optio
     let target = state.target(&at.text_document.uri, at.position)?;
     let declared = params.context.include_declaration;
     let mut locations: Vec<Location> = Vec::new();
+    let mut known: HashSet<(String, Range)> = HashSet::new();
     for place in everywhere(state, &target) {
         if declared || !place.defines {
-            locations.extend(state.location(&place.unit, place.span).filter(|location| !locations.contains(location)));
+            let location = state.location(&place.unit, place.span);
+            locations.extend(location.filter(|location| known.insert((location.uri.as_str().to_owned(), location.range))));
         }
     }
     (!locations.is_empty()).then_some(locations)

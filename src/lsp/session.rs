@@ -1,6 +1,6 @@
 //! The session of an editor: open documents and indexed journeys.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use lsp_types::{
@@ -67,6 +67,8 @@ pub(super) struct Session<'a> {
     pub(super) findings: BTreeMap<String, Findings>,
     /// Documents that changed since findings were published.
     pub(super) stale: BTreeSet<String>,
+    /// The number of analyses since then that were abandoned after they were made.
+    pub(super) abandoned: usize,
     /// URIs as spelt by the editor, by file name; the editor may not recognize another spelling.
     spelt: BTreeMap<String, Uri>,
     units: BTreeMap<String, Rc<IndexedJourney>>,
@@ -84,6 +86,7 @@ impl<'a> Session<'a> {
             documents: BTreeMap::new(),
             findings: BTreeMap::new(),
             stale: BTreeSet::new(),
+            abandoned: 0,
             spelt: BTreeMap::new(),
             units: BTreeMap::new(),
             saved: None,
@@ -275,13 +278,9 @@ impl<'a> Session<'a> {
 
     /// The findings in a file that touch a range, without duplicates.
     pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Published> {
-        let mut here: Vec<&Published> = Vec::new();
-        for finding in self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
-            let place = finding.shown.range;
-            if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {
-                here.push(finding);
-            }
-        }
-        here
+        let mut known = HashSet::new();
+        let of_file = self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name);
+        let here = of_file.filter(|finding| finding.shown.range.start <= range.end && range.start <= finding.shown.range.end);
+        here.filter(|finding| known.insert(finding.identity())).collect()
     }
 }

@@ -3,11 +3,17 @@
 
 use std::io::{self, BufRead, Read as _, Write};
 
-use lsp_server::{ErrorCode, Message, Notification, RequestId, Response};
+pub(super) use lsp_server::RequestId;
+use lsp_server::{ErrorCode, Message, Notification, Response};
+use serde::Deserialize as _;
 use serde_json::{Value, json};
+
+use crate::findings::quote;
 
 /// The maximum length of a message; an editor sends at most a whole file, whose size is limited as well.
 const LONGEST: usize = 64 * 1024 * 1024;
+/// The maximum length of a header line, in bytes.
+const LONGEST_HEADER: u64 = 4096;
 
 /// A message from the editor.
 #[derive(Debug)]
@@ -18,8 +24,12 @@ pub(super) enum Incoming {
     Notification { method: String, params: Value },
     /// The response to a request of the server.
     Response,
+    /// A request that the editor has cancelled.
+    Cancelled(RequestId),
     /// Not a message; contains the response to send.
     Broken(Value),
+    /// The start of the next message cannot be found; contains the reason.
+    Lost(String),
 }
 
 /// The error response to a request.
@@ -50,6 +60,10 @@ impl RequestError {
         Self { code: ErrorCode::InvalidRequest as i32, message: "`initialize` comes once".to_owned() }
     }
 
+    pub(super) fn cancelled() -> Self {
+        Self { code: ErrorCode::RequestCanceled as i32, message: "cancelled".to_owned() }
+    }
+
     pub(super) fn failed(message: impl std::fmt::Display) -> Self {
         Self { code: ErrorCode::RequestFailed as i32, message: message.to_string() }
     }
@@ -59,13 +73,23 @@ impl RequestError {
     }
 }
 
-/// Reads the next message. `None` at the end, or if the start of the next message cannot be found.
+/// Reads the next message. `None` at the end.
 pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
-    let body = frame(input)?;
+    let body = match frame(input) {
+        Ok(body) => body?,
+        Err(reason) => return Some(Incoming::Lost(reason)),
+    };
     let Ok(value) = serde_json::from_slice::<Value>(&body) else {
         return Some(broken(&Value::Null, ErrorCode::ParseError, "not valid JSON"));
     };
-    let id = value.get("id").cloned().unwrap_or(Value::Null);
+    let id = match value.get("id") {
+        Some(id) if RequestId::deserialize(id).is_ok() => id.clone(),
+        // Without its id, it would be read as a notification.
+        Some(_) if value.get("method").is_some() => {
+            return Some(broken(&Value::Null, ErrorCode::InvalidRequest, "the id of a request is a string or a 32-bit number"));
+        }
+        Some(_) | None => Value::Null,
+    };
     Some(match serde_json::from_value::<Message>(value) {
         Ok(Message::Request(request)) => Incoming::Request { id: request.id, method: request.method, params: request.params },
         Ok(Message::Notification(Notification { method, params })) => Incoming::Notification { method, params },
@@ -78,34 +102,50 @@ fn broken(id: &Value, code: ErrorCode, message: &str) -> Incoming {
     Incoming::Broken(json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code as i32, "message": message } }))
 }
 
-/// Reads the bytes of one message.
-fn frame(input: &mut impl BufRead) -> Option<Vec<u8>> {
-    let mut length = None;
+/// Reads the bytes of one message; `None` at the end.
+///
+/// # Errors
+///
+/// Why the start of the next message cannot be found.
+fn frame(input: &mut impl BufRead) -> Result<Option<Vec<u8>>, String> {
+    let (mut length, mut has_header) = (None, false);
     loop {
         let mut line = Vec::new();
-        // Headers are short.
-        input.by_ref().take(4096).read_until(b'\n', &mut line).ok()?;
-        if !line.ends_with(b"\n") {
-            return None;
+        input.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut line).map_err(|error| error.to_string())?;
+        if line.is_empty() && !has_header {
+            return Ok(None);
         }
-        let line = String::from_utf8_lossy(&line);
-        let line = line.trim_end();
-        if line.is_empty() {
-            match length {
-                Some(_) => break,
+        let text = String::from_utf8_lossy(&line);
+        let text = text.trim_end();
+        if !line.ends_with(b"\n") {
+            return Err(format!("the header {} has no end", quote(text)));
+        }
+        if text.is_empty() {
+            match (length, has_header) {
+                (Some(_), _) => break,
+                (None, true) => return Err("a message has no `Content-Length`".to_owned()),
                 // Skips an empty line before the header.
-                None => continue,
+                (None, false) => continue,
             }
         }
-        let (name, value) = line.split_once(':')?;
+        has_header = true;
+        let (name, value) = text.split_once(':').ok_or_else(|| format!("{} is not a header", quote(text)))?;
         if name.trim().eq_ignore_ascii_case("content-length") {
-            length = Some(value.trim().parse::<usize>().ok().filter(|length| *length <= LONGEST)?);
+            let value = value.trim();
+            length =
+                Some(value.parse::<usize>().map_err(|_| format!("`Content-Length` is {}, not a number of bytes", quote(value)))?);
         }
     }
+    let length = length.unwrap_or_default();
+    if length > LONGEST {
+        return Err(format!("`Content-Length` is {length}, more than {} MiB", LONGEST / 1024 / 1024));
+    }
     let mut body = Vec::new();
-    let length = length?;
-    input.by_ref().take(length as u64).read_to_end(&mut body).ok()?;
-    (body.len() == length).then_some(body)
+    input.by_ref().take(length as u64).read_to_end(&mut body).map_err(|error| error.to_string())?;
+    if body.len() < length {
+        return Err(format!("the input ends after {} of {length} bytes of a message", body.len()));
+    }
+    Ok(Some(body))
 }
 
 /// Sends the response to a request.

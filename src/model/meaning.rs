@@ -1,17 +1,12 @@
 //! Compares the meaning of two journeys, regardless of notation and places.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Journey;
-use super::channel_names::folded_channel;
 
 /// Differences that a comparison ignores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Differences {
     /// Ids of personas, channels, metrics and evidence; references still have to refer to the same things.
     pub ids: bool,
-    /// Capitals, spaces, hyphens and a plural `s` in the names of channels.
-    pub spelling_of_channels: bool,
 }
 
 impl Journey {
@@ -31,9 +26,6 @@ impl Journey {
     /// The journey without the ignored differences.
     fn without(&self, apart: Differences) -> Self {
         let mut bare = self.clone();
-        if apart.spelling_of_channels {
-            join_channels(&mut bare);
-        }
         if apart.ids {
             bare.personas.iter_mut().for_each(|persona| persona.id = None);
             bare.channels.iter_mut().for_each(|channel| channel.id = None);
@@ -42,35 +34,6 @@ impl Journey {
         }
         bare
     }
-}
-
-/// Merges channels whose names differ in spelling only.
-fn join_channels(journey: &mut Journey) {
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
-    let mut kept = Vec::new();
-    let mut new_index = Vec::new();
-    for mut channel in std::mem::take(&mut journey.channels) {
-        let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| folded_channel(&text.value)).collect();
-        let index = spellings.iter().find_map(|spelling| known.get(spelling).copied()).unwrap_or(kept.len());
-        channel.name.value = spellings.last().cloned().unwrap_or_default();
-        for spelling in spellings {
-            known.entry(spelling).or_insert(index);
-        }
-        if index == kept.len() {
-            kept.push(channel);
-        }
-        new_index.push(index);
-    }
-    journey.channels = kept;
-    let rename = |channels: &mut Vec<usize>| {
-        let mut seen = BTreeSet::new();
-        *channels = channels.iter().map(|channel| new_index[*channel]).filter(|channel| seen.insert(*channel)).collect();
-    };
-    for stage in &mut journey.stages {
-        rename(&mut stage.whole.channels);
-        stage.touchpoints.iter_mut().for_each(|touchpoint| rename(&mut touchpoint.moment.channels));
-    }
-    journey.personas.iter_mut().for_each(|persona| rename(&mut persona.channels));
 }
 
 #[cfg(test)]

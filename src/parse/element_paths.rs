@@ -6,6 +6,7 @@
 
 use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use super::syntax::yaml;
+use crate::findings::CappedFindings;
 use crate::model::keys::{self, AnyKey, JOURNEY, Table, is_id};
 
 /// The maximum number of characters of a segment.
@@ -14,7 +15,7 @@ const LONGEST: usize = 48;
 /// The element paths of bytes of a file, in their order; empty where there is no element.
 #[must_use]
 pub fn element_paths(text: &str, bytes: &[u32]) -> Vec<String> {
-    let Some(root) = yaml::read(0, text, &mut Vec::new()) else { return vec![String::new(); bytes.len()] };
+    let Some(root) = yaml::read(0, text, &mut CappedFindings::default()) else { return vec![String::new(); bytes.len()] };
     let way = |byte: &u32| {
         let mut way = Vec::new();
         follow(&root, Some(&JOURNEY), *byte, &mut way);

@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::reader::{MOST_FINDINGS, Reader};
+use super::reader::Reader;
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::seal;
 use super::syntax::recovery::readable;
 use super::syntax::tree::{YamlNode, YamlValue};
 use super::syntax::{comments, decode, yaml};
 use crate::files::FileError;
-use crate::findings::{Finding, Level, Rule, quote};
+use crate::findings::{CappedFindings, Finding, Level, Rule, quote};
 use crate::model::Journey;
 use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
@@ -63,7 +63,6 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
         suppressions.extend(root.iter().flat_map(|root| comments::suppressions(file, &source.text, root)));
         roots.push(root);
     }
-    reader.found.truncate(MOST_FINDINGS);
     let main = roots.remove(0);
     reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
     let shared: Vec<YamlNode> = roots.into_iter().flatten().collect();
@@ -75,7 +74,7 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
             journey.written.seal = seal::seal(&sources.main().text, main, &journey.written.synonyms);
         }
     }
-    let mut found = reader.found;
+    let mut found = reader.found.into_vec();
     found.sort_by_key(|finding| finding.primary.span);
     let failed = found.iter().any(|finding| finding.level == Level::Error);
     (journey.filter(|_| !failed), found)
@@ -98,7 +97,7 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
         return Vec::new();
     }
     let whole = if broken { readable(text, 0..0) } else { text.into() };
-    let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
+    let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut CappedFindings::default()) };
     let Some(root) = root else { return Vec::new() };
     let YamlValue::Map(entries) = &root.value else { return Vec::new() };
     let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.is(&keys::shared::USE)));

@@ -26,11 +26,17 @@ pub(super) fn language() -> String {
     blank_or("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 }
 
-/// A known scheme; or no scheme, then without a colon before the first `/`, `?` or `#`, and without a leading `//`.
+/// A known scheme, and a host without a user name for web addresses; or no scheme, then without a colon before the first `/`, `?` or
+/// `#`, and without a leading `//`.
 pub(super) fn address() -> String {
-    let schemes = LINK_SCHEMES.map(any_case).join("|");
-    let rest = r"[^ \t\r\n\\]*";
-    blank_or(&format!(r"(?:{schemes}):{rest}|[^:/?# \t\r\n\\]+(?:[/?#]{rest})?|[?#]{rest}|/(?:[^/ \t\r\n\\]{rest})?"))
+    let [http, https, mailto] = LINK_SCHEMES.map(any_case);
+    let char = r"[^ \t\r\n\\\u202a-\u202e\u2066-\u2069]";
+    let but = |others: &str| char.replacen('^', &format!("^{others}"), 1);
+    let (host, path) = (format!("{}{}*", but("/?#@:"), but("/?#@")), but("/:?#"));
+    blank_or(&format!(
+        r"(?:{http}|{https})://{host}(?:[/?#]{char}*)?|{mailto}:{char}*|{path}+(?:[/?#]{char}*)?|[?#]{char}*|/(?:{}{char}*)?",
+        but("/")
+    ))
 }
 
 /// A relative path without a scheme and without `..`.

@@ -27,7 +27,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         drawn.extend(glyphs.iter().map(|glyph| glyph.id));
         if let [glyph] = glyphs[..] { Some(glyph.id) } else { None }
     };
-    let plain = faces.is_plain(id);
+    let plain = Faces::is_plain(id);
     let chars = LazyCell::new(|| mappings(&font).map(|(c, glyph)| (glyph, c)).collect());
     for piece in texts {
         text.extend(piece.chars());

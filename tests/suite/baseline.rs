@@ -177,8 +177,12 @@ fn a_damaged_baseline_is_an_error() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_baseline_has_an_end() {
-    let said = desk().expect(2, &["check", "--baseline", "/dev/zero"]);
-    assert_eq!(said, "error: /dev/zero is not a valid baseline: it is larger than 64 MiB\n");
+    let desk = desk();
+    let said = desk.expect(2, &["check", "--baseline", "/dev/zero"]);
+    assert_eq!(said, "error: /dev/zero is not a valid baseline: it is not a file\n");
+    std::fs::File::create(desk.path("large.json")).unwrap().set_len(1 << 40).unwrap();
+    let said = desk.expect(2, &["check", "--baseline", "large.json"]);
+    assert_eq!(said, "error: large.json is not a valid baseline: it is larger than 64 MiB\n");
 }
 
 #[cfg(unix)]

@@ -71,9 +71,15 @@ fn a_run_that_is_stopped_leaves_whole_files_only() {
 
     let files: Vec<String> = (0..400).map(|n| format!("{n:03}.yaml")).collect();
     let desk = Desk::with(&files.iter().map(|name| (name.as_str(), SMALL)).collect::<Vec<_>>());
-    for signal in ["INT", "TERM"] {
-        let out = desk.path(signal);
-        let mut run = desk.command(&["render", "-f", "png", "-o", signal]).arg("-q").stderr(Stdio::piped()).spawn().unwrap();
+    // `nohup` ignores a signal, and `timeout` and shells may ignore others.
+    for (signal, ignored) in [("INT", ""), ("TERM", ""), ("HUP", "TERM"), ("INT", "HUP"), ("TERM", "HUP INT")] {
+        let place = format!("{signal}-{ignored}");
+        let out = desk.path(&place);
+        let program = format!("trap '' {ignored}; exec \"$0\" \"$@\"");
+        let mut run = Command::new("sh");
+        run.args(["-c", if ignored.is_empty() { "exec \"$0\" \"$@\"" } else { &program }, env!("CARGO_BIN_EXE_cjm")]);
+        run.args(["render", "-q", "-f", "png", "-o", &place]).current_dir(desk.path("")).stdin(Stdio::null());
+        let mut run = run.stderr(Stdio::piped()).spawn().unwrap();
         let drawings = || {
             fs::read_dir(&out)
                 .map_or(0, |entries| entries.flatten().filter(|e| e.path().extension().is_some_and(|x| x == "png")).count())

@@ -176,7 +176,9 @@ fn fixes_keep_every_other_byte_and_fix_the_finding() {
     for (rule, before, after) in rows {
         assert_eq!(fixed(before, rule), after, "{rule}");
         assert_eq!(lines(after, rule), Vec::<usize>::new(), "{rule}");
-        assert!(findings(before, rule).iter().all(|(_, finding)| finding.safe), "{rule}");
+        // Another spelling of a channel is drawn otherwise.
+        let safe = rule != "channel-spelling";
+        assert!(findings(before, rule).iter().all(|(_, finding)| finding.safe == safe), "{rule}");
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "source", "words", "yaml"]),
+    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "series", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -67,7 +67,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
     ("findings", &["files", "source"]),
-    ("fix", &["findings", "source"]),
+    ("fix", &["check", "compile", "files", "findings", "model", "parse", "picture", "source", "world"]),
     ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
@@ -114,7 +114,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ),
     ("clap_complete", &["src/cli/args/completions.rs", "src/cli/commands/completions.rs"]),
     ("clap_mangen", &["src/cli/commands/man.rs"]),
-    ("ctrlc", &["src/cli/files/atomic.rs"]),
+    ("ctrlc", &["src/cli/signals.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/files/discovery.rs", "src/config/paths.rs"]),
@@ -142,6 +142,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
     ("serde_yaml", &["src/yaml.rs"]),
     ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/content_security.rs"]),
+    ("signal_hook", &["src/cli/signals.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
@@ -305,9 +306,11 @@ fn a_crate_is_named_only_in_its_listed_files() {
 #[test]
 fn every_dependency_has_a_row_and_a_use() {
     let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
-    let section = manifest.split("[dependencies]\n").nth(1).unwrap().split("\n[").next().unwrap();
-    let declared: Vec<String> = section
-        .lines()
+    // Those of every system, and `[target.'cfg(unix)'.dependencies]`.
+    let sections = manifest.split("\n[").filter_map(|section| section.split_once("dependencies]\n"));
+    let shipped = sections.filter(|(head, _)| head.is_empty() || head.starts_with("target."));
+    let declared: Vec<String> = shipped
+        .flat_map(|(_, rows)| rows.lines())
         .filter_map(|line| line.split_once(" =").or(line.split_once('.')))
         .map(|(name, _)| name.trim().replace('-', "_"))
         .filter(|name| !name.starts_with('#'))

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
 use crate::facts::EffectiveMoment;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -59,7 +59,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     if !map.has_lane(Part::Frontstage) {
         return;
     }

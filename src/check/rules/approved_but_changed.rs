@@ -1,7 +1,7 @@
 //! Finds maps that were changed after their approval.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::yaml::quoted;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ stages: [Notice, Renew]
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     let (Some(written), Some(now)) = (&journey.seal, &journey.written.seal) else { return };
     let Some(status) = journey.status.as_ref().filter(|_| journey.is_approved()) else { return };

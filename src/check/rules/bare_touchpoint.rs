@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::EffectiveMoment;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::FieldValue;
 use crate::model::field::Field;
 
@@ -35,7 +35,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let bare = || map.touchpoints().filter(is_bare);
     let count = map.touchpoints().count();
     if count > 1 && bare().count() == count {

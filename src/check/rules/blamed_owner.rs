@@ -1,7 +1,7 @@
 //! Finds touchpoints for which customers blame someone other than the owner.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "blamed-owner",
@@ -36,7 +36,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for at in map.moments() {
         let moment = at.moment;
         let (Some(perceived), Some(owner)) = (&moment.perceived_owner, at.owner()) else { continue };

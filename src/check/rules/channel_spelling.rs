@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::check::replacement;
-use crate::findings::{Finding, FixEffect, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::channel_names::folded_channel;
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
@@ -36,7 +36,6 @@ stages:
       - {name: Gets an answer, channel: email}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
-    fix: FixEffect::ChannelSpelling,
     ..Rule::BASE
 };
 
@@ -48,7 +47,7 @@ struct SpeltChannel<'a> {
     places: Vec<&'a Reference>,
 }
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let (journey, references) = (map.journey, map.references());
     let of_channels = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
     let mut groups: Vec<SpeltChannel> = Vec::new();
@@ -90,7 +89,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                 .other(kept.span, label)
                 .help(format!("write {}", quote(&kept.value)));
             found.push(match replacement::instead(text, &kept.value) {
-                Some(replacement) => finding.fix(text.span, replacement),
+                Some(replacement) => finding.edit(text.span, replacement),
                 None => finding,
             });
         }

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::{EffectiveMoment, is_very_high, is_very_low};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
 
@@ -45,14 +45,14 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
     // A target state cannot be researched.
     if map.evidence().is_empty() || target {
         return;
     }
     // If few touchpoints name evidence, only severe pain points are reported.
-    let proven = |at: &EffectiveMoment| at.touchpoint.is_some() && !at.sources(&at.moment.cited_evidence()).is_empty();
+    let proven = |at: &EffectiveMoment| at.touchpoint.is_some() && at.has_sources(&at.moment.cited_evidence());
     let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
     let bare: Vec<(EffectiveMoment, Vec<(&str, Span)>)> =
         map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
@@ -83,7 +83,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 fn claims(map: &Map, at: EffectiveMoment, usual: bool) -> Vec<(&'static str, Span)> {
     let moment = at.moment;
     // A number that was measured here has a source.
-    let founded = |own: &[usize]| !at.sources(own).is_empty() || map.is_measured(at);
+    let founded = |own: &[usize]| at.has_sources(own) || map.is_measured(at);
     let mut claims = Vec::new();
     for pain in &moment.pain_points {
         let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
@@ -95,7 +95,7 @@ fn claims(map: &Map, at: EffectiveMoment, usual: bool) -> Vec<(&'static str, Spa
         return claims;
     }
     // The pain points of the moment may cite evidence.
-    let within = moment.pain_points.iter().flat_map(|pain| &pain.evidence).copied().collect::<Vec<usize>>();
+    let proven = moment.pain_points.iter().any(|pain| !pain.evidence.is_empty());
     if let Some(truth) = &moment.moment_of_truth
         && !founded(&moment.cited_evidence())
         && at.confidence(None).is_none()
@@ -105,8 +105,7 @@ fn claims(map: &Map, at: EffectiveMoment, usual: bool) -> Vec<(&'static str, Spa
     for emotion in &moment.emotions {
         let scale = &map.journey.scale;
         let strong = emotion.score.is_some_and(|score| is_very_low(scale, score.value) || is_very_high(scale, score.value));
-        let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
-        if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
+        if strong && !proven && !founded(&emotion.evidence) && at.confidence(emotion.confidence).is_none() {
             claims.push(("this strong feeling", *emotion.span));
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::facts::EffectiveMoment;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     again("stages", journey.stages.iter().map(|stage| &stage.name), found);
     again("personas", map.shown_personas().map(|persona| &persona.name), found);
@@ -59,7 +59,7 @@ fn is_alike(a: &EffectiveMoment, b: &EffectiveMoment) -> bool {
     a.path() == b.path() && (of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|persona| of_b.contains(persona)))
 }
 
-fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<Finding>) {
+fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut CappedFindings) {
     let mut seen: HashMap<String, &Text> = HashMap::new();
     for name in names {
         if let Some(first) = seen.get(&skeleton(name)) {

@@ -4,7 +4,7 @@ use super::small_sample;
 use crate::check::map::Map;
 use crate::facts::metric::{current, kind, reached};
 use crate::facts::{high, is_very_high, is_very_low, low};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
         // A metric at several touchpoints is not specific to one of them.
         let (Some(mood), [at]) = (mood(metric, map), places.as_slice()) else { continue };

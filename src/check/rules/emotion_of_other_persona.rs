@@ -1,7 +1,7 @@
 //! Finds emotions of personas whom `for` does not name.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-of-other-persona",
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for at in map.moments() {
         for emotion in at.emotions_of_others() {
             let Some(persona) = emotion.persona else { continue };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-word",
@@ -31,7 +31,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     // A YAML alias (`*`) repeats a value that has one location.
     let mut seen = BTreeSet::new();
     for (word, score) in &map.journey.written.score_words {

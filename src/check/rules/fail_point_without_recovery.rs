@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Addressee, FailPoint, Likelihood, Place};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -40,7 +40,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let addressed = map.addressed();
     // The path of an exception follows the touchpoint it leaves.
     let left: HashSet<Place> = map

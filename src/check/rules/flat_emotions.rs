@@ -1,7 +1,7 @@
 //! Finds flat emotion curves.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 4.0, range: (2.0, 100.0), summary: "equal emotions in a row that make a flat curve" };
@@ -43,7 +43,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for arc in &map.arcs {
         let Some(first) = arc.points.first() else { continue };
         let flat = arc.points.iter().all(|point| point.low() >= first.score && point.high() <= first.score);

@@ -2,7 +2,7 @@
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let with: Vec<_> = map.moments().filter(|at| map.fills(at.moment, Part::Frontstage)).collect();
     let all = with.len();
     let lacking = with.into_iter().filter(|at| !map.is_served(at, Part::PhysicalEvidence)).collect();

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::{WorkStatus, work_status};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "idle-quick-win",
@@ -33,7 +33,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     // If no opportunity has a status, progress is tracked elsewhere.
     let followed = map.opportunities().any(|(_, opportunity)| opportunity.status.is_some());
     for (_, opportunity) in map.opportunities().filter(|(_, opportunity)| opportunity.quick_win()) {

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::words::{TermList, Titles, in_every_language, is_unspaced};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -54,7 +54,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let title = &map.journey.title;
     if let Some(what) = internal(title) {
         let help = match what {

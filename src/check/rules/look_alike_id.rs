@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Id;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -25,7 +25,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
     for ids in [

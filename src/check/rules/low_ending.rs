@@ -1,8 +1,11 @@
 //! Finds journeys that end at their lowest point.
 
+use std::collections::HashSet;
+
 use crate::check::map::Map;
 use crate::facts::EffectiveMoment;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::source::Span;
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 3.0, range: (2.0, 100.0), summary: "emotions a curve needs before its end is checked" };
@@ -44,8 +47,9 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let scale = &map.journey.scale;
+    let mut told: HashSet<Span> = HashSet::new();
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
         let low = arc.lowest().is_some_and(|lowest| end.score <= lowest.score) && end.score < scale.neutral();
@@ -57,8 +61,14 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         });
         let answers = |at: &EffectiveMoment| at.moment.opportunities.iter().any(|it| at.applies_to(&it.personas, arc.persona));
         let answered = answers(&end.at) || answers(&end.at.whole());
-        let told = found.iter().any(|before| before.primary.span == *end.emotion.span);
-        if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST) {
+        if low
+            && fell
+            && ends
+            && !answered
+            && !told.contains(&*end.emotion.span)
+            && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST)
+        {
+            told.insert(*end.emotion.span);
             let whose = arc.persona.map_or(String::new(), |n| format!(" for {}", map.persona(n)));
             found.push(
                 RULE.at(*end.emotion.span, format!("the journey ends at its lowest point{whose}"))

@@ -1,7 +1,7 @@
 //! Finds maps without an owner.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "map-without-owner",
@@ -23,7 +23,7 @@ stages: [Notice, Renew]
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     if map.journey.owner.is_none() {
         found.push(
             RULE.at(map.whole(), "the map has no owner")

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::current;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::quantity::units_differ;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for metric in map.shown_metrics() {
         let Some(value) = current(metric) else { continue };
         for (other, what) in [(&metric.target, "target"), (&metric.baseline, "baseline")] {

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::current;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Metric, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let measured: Vec<&Metric> = map.shown_metrics().filter(|metric| current(metric).is_some()).collect();
     let undated: Vec<&Metric> = measured.iter().filter(|metric| !is_dated(metric)).copied().collect();
     let all = undated.len() == measured.len() && undated.len() > 1;

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::{current, direction};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-target",
@@ -38,7 +38,7 @@ stages:
 /// The number of metrics from which a map without any target is reported.
 const MANY: usize = 3;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     // A number without a direction, such as visits per month, may be only informative.
     let led = map.shown_metrics().filter(|metric| current(metric).is_some() && direction(metric).is_some());
     let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::{current, kind};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for metric in map.shown_metrics() {
         let Some(value) = current(metric).filter(|value| value.value.low.is_some()) else { continue };
         let what = match kind(metric) {

@@ -1,7 +1,7 @@
 //! Finds empty lanes that the configuration requires.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::field::FIELDS;
 use crate::model::lane_words::STRUCTURAL_LANES;
 use crate::model::{Journey, Moment};
@@ -33,7 +33,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for word in &map.settings.required_lanes {
         let help = match lane(map.journey, word) {
             Some(lane) if lane.is_filled => continue,

@@ -82,10 +82,10 @@ pub(super) mod workshop_only;
 pub(super) mod worsening_without_opportunity;
 
 use super::map::Map;
-use crate::findings::{Finding, Rule};
+use crate::findings::{CappedFindings, Rule};
 
 /// A rule and the function that adds its findings.
-pub(super) type RuleCheck = (&'static Rule, fn(&Map, &mut Vec<Finding>));
+pub(super) type RuleCheck = (&'static Rule, fn(&Map, &mut CappedFindings));
 
 macro_rules! table {
     ($($rule:ident,)*) => {

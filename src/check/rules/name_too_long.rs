@@ -1,7 +1,7 @@
 //! Finds names that are too long.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::Text;
 
 static STAGE: Threshold =
@@ -44,7 +44,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let (stage_most, touchpoint_most) = (map.threshold(&RULE, &STAGE), map.threshold(&RULE, &TOUCHPOINT));
     for stage in &map.journey.stages {
         check_name(&stage.name, stage_most, "add `goal:` or `description:` and keep the name to a few words", found);
@@ -59,7 +59,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-fn check_name(name: &Text, most: f64, help: &str, found: &mut Vec<Finding>) {
+fn check_name(name: &Text, most: f64, help: &str, found: &mut CappedFindings) {
     let length = width(&name.value);
     if length as f64 > most {
         found.push(RULE.at(name.span, format!("a name of {length} characters")).label(format!("more than {most}")).help(help));

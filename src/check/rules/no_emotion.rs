@@ -1,9 +1,13 @@
 //! Finds touchpoints without an emotion.
 
+use std::collections::BTreeMap;
+
 use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
 use crate::facts::EffectiveMoment;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
+use crate::model::Place;
+use crate::series::series;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-emotion",
@@ -33,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let is_silent = |at: &EffectiveMoment| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
     // An empty touchpoint is reported by its own rule.
     let bare = |at: &EffectiveMoment| map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(at);
@@ -61,23 +65,41 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                 .help("add `emotion:`, such as `emotion: {score: -1, feeling: annoyed}`"),
         );
     }
-    for persona in map.feeling_personas() {
-        missing_persona(map, persona, found);
-    }
-}
-
-/// Touchpoints with emotions of other personas but not of this one, which has emotions before and after. A persona who joins late
-/// or leaves early needs no emotion outside of its part.
-fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Finding>) {
-    let main = map.touchpoints().filter(|at| at.path().is_none() && at.is_for(persona));
-    let felt: Vec<EffectiveMoment> = main.filter(|at| !at.moment.emotions.is_empty()).collect();
-    let has = |at: &EffectiveMoment| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();
-    let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { return };
-    for at in felt[first..last].iter().filter(|at| !has(at)) {
+    for (at, personas) in gaps(map).into_values() {
         found.push(
-            RULE.at(at.name().span, format!("this touchpoint has no emotion for {}", map.persona(persona)))
-                .label("a gap in their curve")
+            RULE.at(at.name().span, format!("this touchpoint has no emotion for {}", names(map, &personas)))
+                .label(if personas.len() == 1 { "a gap in their curve" } else { "a gap in their curves" })
                 .help("add their emotion, or restrict the touchpoint to other personas with `for:`"),
         );
     }
 }
+
+/// Touchpoints with emotions of other personas but not of these, who have emotions before and after. A persona who joins late or
+/// leaves early needs no emotion outside of its part.
+fn gaps<'a>(map: &Map<'a>) -> BTreeMap<Place, (EffectiveMoment<'a>, Vec<usize>)> {
+    let main = map.touchpoints().filter(|at| at.path().is_none() && !at.moment.emotions.is_empty());
+    let main: Vec<EffectiveMoment> = main.collect();
+    let mut gaps: BTreeMap<Place, (EffectiveMoment, Vec<usize>)> = BTreeMap::new();
+    for persona in map.feeling_personas() {
+        let felt: Vec<EffectiveMoment> = main.iter().filter(|at| at.is_for(persona)).copied().collect();
+        let has = |at: &EffectiveMoment| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();
+        let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { continue };
+        for at in felt[first..last].iter().filter(|at| !has(at)) {
+            gaps.entry(at.place).or_insert_with(|| (*at, Vec::new())).1.push(persona);
+        }
+    }
+    gaps
+}
+
+/// The names of the first personas, and the number of the others.
+fn names(map: &Map, personas: &[usize]) -> String {
+    let named = if personas.len() > MOST_NAMED + 1 { MOST_NAMED } else { personas.len() };
+    let mut names: Vec<String> = personas[..named].iter().map(|persona| map.persona(*persona)).collect();
+    if named < personas.len() {
+        names.push(format!("{} others", personas.len() - named));
+    }
+    series(&names, "and")
+}
+
+/// The maximum number of personas that a finding names.
+const MOST_NAMED: usize = 3;

@@ -1,7 +1,7 @@
 //! Finds maps that cite no evidence.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Confidence, State};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -30,7 +30,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     let target = journey.state.is_some_and(|state| state.value == State::Target);
     let sourced = map.shown_metrics().any(|metric| metric.source.is_some());

@@ -1,7 +1,7 @@
 //! Finds maps without a moment of truth.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (1.0, 200.0), summary: "touchpoints from which on one should be marked" };
@@ -49,7 +49,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let count = map.touchpoints().count();
     let marked = map.moments().any(|at| at.moment.moment_of_truth.is_some());
     if !marked && count as f64 >= map.threshold(&RULE, &LEAST) {

@@ -1,7 +1,7 @@
 //! Finds journeys without the events that start and end them.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-start-or-end",
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let (title, help) = match (&map.journey.starts_when, &map.journey.ends_when) {
         (Some(_), Some(_)) => return,
         (None, Some(_)) => {

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::words::words;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::words::{Purchase, TermList, in_every_language, is_unspaced};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -45,7 +45,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     let stages = &journey.stages;
     // A journey with `ends_when` is deliberately limited.

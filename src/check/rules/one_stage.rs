@@ -1,7 +1,7 @@
 //! Finds journeys of a single stage.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (2.0, 200.0), summary: "touchpoints from which on one stage is too few" };
@@ -47,7 +47,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     if let [stage] = map.journey.stages.as_slice() {
         let count = stage.touchpoints.len();
         if count as f64 >= map.threshold(&RULE, &LEAST) {

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::{EffectiveMoment, high, is_high, low};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Moment, Opportunity};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let mut idle = map.open_opportunities();
     idle.retain(|(at, opportunity)| !has_reason(map, *at, opportunity));
     if let Some((_, opportunity)) = idle.first()

@@ -1,7 +1,7 @@
 //! Finds opportunities without impact or effort.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::RATING;
 
 use super::unranked_opportunities::unranked;
@@ -39,7 +39,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let impact = map.opportunities().any(|(_, opportunity)| opportunity.impact.is_some());
     let effort = map.opportunities().any(|(_, opportunity)| opportunity.effort.is_some());
     let mut lacking = map.open_opportunities();
@@ -48,8 +48,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         // No opportunity has an estimate. If there are many, `unranked-opportunities` reports it.
         (false, false) => {}
         (true, true) => {
-            let told = unranked(map);
-            lacking.retain(|(_, opportunity)| !told.iter().any(|(_, other)| std::ptr::eq(*opportunity, *other)));
+            if !unranked(map).is_empty() {
+                lacking.retain(|(_, opportunity)| opportunity.impact.is_some() || opportunity.effort.is_some());
+            }
             for (_, opportunity) in lacking {
                 let what = match (&opportunity.impact, &opportunity.effort) {
                     (None, None) => "neither impact nor effort",

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::{WorkStatus, work_status};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-owner",
@@ -40,7 +40,7 @@ stages:
 /// The number of opportunities from which a map without any owner is reported.
 const MANY: usize = 3;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let mut lacking = map.open_opportunities();
     lacking.retain(|(at, opportunity)| {
         let idea = opportunity.status.as_ref().and_then(work_status) == Some(WorkStatus::Idle);

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::{WorkStatus, work_status};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "overdue-opportunity",
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let today = map.today;
     for (_, opportunity) in map.opportunities() {
         let Some(due) = opportunity.due.filter(|due| due.value.is_before(today)) else { continue };

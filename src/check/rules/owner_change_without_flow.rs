@@ -3,7 +3,7 @@
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
 use crate::facts::Step;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -48,7 +48,7 @@ fn owners<'a>(step: &Step<'a>) -> Option<(&'a Text, &'a Text)> {
     Some((step.from.owner()?, step.to.owner()?))
 }
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     if map.journey.flows.is_empty() {
         return;
     }

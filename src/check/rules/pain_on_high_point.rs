@@ -1,9 +1,11 @@
 //! Finds severe pain at high points of the curve.
 
+use std::collections::HashMap;
+
 use crate::check::map::Map;
 use crate::facts::{EffectiveMoment, applies_to, is_done, is_dropped, is_high, is_very_high};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
-use crate::model::{Emotion, PainPoint, Scale, Severity};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
+use crate::model::{Emotion, Place, Scale, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-on-high-point",
@@ -37,8 +39,10 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let feeling = map.feeling_personas();
+    // Most pain points of a place are for the same personas.
+    let mut known: HashMap<(Place, &[usize], &str), Option<&Emotion>> = HashMap::new();
     for (at, pain) in map.pain_points() {
         // Whether a score contradicts the severity.
         let (is_good, label): (fn(&Scale, f64) -> bool, _) = match pain.severity.map(|severity| severity.value) {
@@ -55,10 +59,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let ends = [emotion.from, emotion.score];
             emotion.score.is_some() && ends.into_iter().flatten().all(|score| is_good(&map.journey.scale, score.value))
         };
-        let felt = felt(at, pain, &feeling);
-        if let Some(Some(emotion)) = felt.first()
-            && felt.iter().all(|emotion| emotion.as_ref().is_some_and(good))
-        {
+        let high = *known.entry((at.place, &pain.personas, label)).or_insert_with(|| {
+            let felt = felt(at, &pain.personas, &feeling);
+            felt.first().copied().flatten().filter(|_| felt.iter().all(|emotion| emotion.as_ref().is_some_and(good)))
+        });
+        if let Some(emotion) = high {
             found.push(
                 RULE.at(pain.text.span, "a pain point at a high point")
                     .label(label)
@@ -70,8 +75,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// The emotions of the affected personas at the pain point: one per persona, `None` if unknown.
-fn felt<'a>(at: EffectiveMoment<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
-    let hit = |persona: &usize| applies_to(&pain.personas, *persona) && at.is_for(*persona);
+fn felt<'a>(at: EffectiveMoment<'a>, affected: &[usize], feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
+    let hit = |persona: &usize| applies_to(affected, *persona) && at.is_for(*persona);
     let mut personas: Vec<Option<usize>> = feeling.iter().copied().filter(hit).map(Some).collect();
     if feeling.is_empty() || personas.is_empty() {
         personas = vec![None];

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::{AddressedEntries, EffectiveMoment, is_done, is_dropped};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Addressee, PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let named = [map.addressed(), map.relieved()];
     let unanswered: Vec<(EffectiveMoment, &PainPoint)> =
         map.pain_points().filter(|(at, pain)| !is_answered(&named, *at, pain)).collect();

@@ -1,7 +1,7 @@
 //! Finds personas without evidence.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Persona;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let personas: Vec<&Persona> = map.shown_personas().collect();
     let lacking: Vec<&Persona> = personas.iter().copied().filter(|persona| persona.evidence.is_empty()).collect();
     let Some(first) = lacking.first().filter(|_| !map.evidence().is_empty()) else { return };

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::texts::{TextKind, texts};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::words::{in_every_language, locale};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -52,7 +52,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let locale = map.journey.locale.as_ref().and_then(|tag| locale(tag));
     let todo_is_a_word = locale.is_some_and(|locale| locale.vocabulary.todo_is_a_word);
     for said in texts(map.facts) {

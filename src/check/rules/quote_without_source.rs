@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::EffectiveMoment;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::Remark;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -32,12 +32,17 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let quotes: Vec<(EffectiveMoment, &Remark)> =
-        map.moments().flat_map(|at| at.moment.quotes.iter().map(move |quote| (at, quote))).collect();
-    let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(*at, quote)).collect();
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
+    let quotes: Vec<(EffectiveMoment, &Remark, bool)> = map
+        .moments()
+        .flat_map(|at| {
+            let is_proven = !at.moment.quotes.is_empty() && at.has_sources(&at.moment.cited_evidence());
+            at.moment.quotes.iter().map(move |quote| (at, quote, is_proven))
+        })
+        .collect();
+    let lacking: Vec<_> = quotes.iter().filter(|(at, quote, is_proven)| !is_proven && !is_sourced(*at, quote)).collect();
     let all = lacking.len() == quotes.len() && quotes.len() > 1;
-    for (_, quote) in lacking.into_iter().take(if all { 1 } else { usize::MAX }) {
+    for (_, quote, _) in lacking.into_iter().take(if all { 1 } else { usize::MAX }) {
         let title = if all { "no quote has a source" } else { "this quote has no source" };
         let help = if map.evidence().is_empty() {
             "add the research under `evidence:` and name it here, or move an invented quote to `thoughts`"
@@ -48,13 +53,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a quote has evidence at its touchpoint, or names its speaker or confidence itself.
+/// Whether a quote names its speaker or confidence itself.
 fn is_sourced(at: EffectiveMoment, quote: &Remark) -> bool {
     // `It rang for ages. — Subscriber 4`, `It rang for ages (P4)`
     let text = quote.text.value.trim_end_matches(['.', '"', '\u{201d}']);
     let signed = text.ends_with([')', ']', '\u{ff09}']) || text.contains(['\u{2014}', '\u{2015}']) || text.contains(" \u{2013} ");
-    signed
-        || quote.description.is_some()
-        || !at.sources(&at.moment.cited_evidence()).is_empty()
-        || at.confidence(quote.confidence).is_some()
+    signed || quote.description.is_some() || at.confidence(quote.confidence).is_some()
 }

@@ -1,9 +1,9 @@
 //! Finds references by name instead of by id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::check::map::Map;
-use crate::findings::{Finding, FixEffect, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, FixEffect, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{Journey, ReferenceKind, slug};
 use crate::source::Span;
 
@@ -40,9 +40,10 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     let mut taken: BTreeSet<(ReferenceKind, String)> = words(journey);
+    let mut numbers = HashMap::new();
     for ((kind, target), places) in by_name(journey) {
         let (id, name) = journey.called(kind, target);
         let Some(first) = places.first().copied() else { continue };
@@ -60,7 +61,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             if places.contains(&room.span) {
                 continue;
             }
-            let id = free(&suggested(&name.value, kind), kind, &taken);
+            let id = free(&suggested(&name.value, kind), kind, &taken, &mut numbers);
             taken.insert((kind, id.clone()));
             let finding = RULE
                 .at(name.span, format!("{} has no id and is referred to by its name", quote(&name.value)))
@@ -98,14 +99,22 @@ fn words(journey: &Journey) -> BTreeSet<(ReferenceKind, String)> {
 }
 
 /// The first unused one of `maya`, `maya-2`, `maya-3`.
-fn free(slug: &str, kind: ReferenceKind, taken: &BTreeSet<(ReferenceKind, String)>) -> String {
-    let mut id = slug.to_owned();
-    let mut number = 2;
-    while taken.contains(&(kind, id.clone())) {
-        id = format!("{slug}-{number}");
-        number += 1;
+///
+/// `numbers`: the number to try next for each slug.
+fn free(
+    slug: &str,
+    kind: ReferenceKind,
+    taken: &BTreeSet<(ReferenceKind, String)>,
+    numbers: &mut HashMap<(ReferenceKind, String), usize>,
+) -> String {
+    let number = numbers.entry((kind, slug.to_owned())).or_insert(1);
+    loop {
+        let id = if *number == 1 { slug.to_owned() } else { format!("{slug}-{number}") };
+        *number += 1;
+        if !taken.contains(&(kind, id.clone())) {
+            return id;
+        }
     }
-    id
 }
 
 /// Derives an id from a name: `maya-berg-34` for `Maya Berg (34)`; the word for the kind if the name is unsuitable.

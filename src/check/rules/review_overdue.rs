@@ -1,7 +1,7 @@
 //! Finds maps whose review is overdue.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::quantity::period;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -25,7 +25,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     let today = map.today;
     // A review after the day it was due by has met it; then the next one follows from how often.

@@ -1,7 +1,7 @@
 //! Finds maps without a next review date.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::quantity::period;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -23,7 +23,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     if journey.review_by.is_some() {
         return;

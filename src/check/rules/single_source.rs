@@ -1,7 +1,7 @@
 //! Finds severe pain points with a single source.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::Severity;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -40,14 +40,12 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let mut single: Vec<_> = map
         .pain_points()
         .filter(|(_, pain)| pain.severity.is_some_and(|severity| severity.value == Severity::Severe))
-        .filter_map(|(at, pain)| match at.sources(&pain.evidence).as_slice() {
-            [only] if !map.is_measured(at) => Some((pain, map.journey.evidence.get(*only)?)),
-            _ => None,
-        })
+        .filter(|(at, _)| !map.is_measured(*at))
+        .filter_map(|(at, pain)| Some((pain, map.journey.evidence.get(at.only_source(&pain.evidence)?)?)))
         .collect();
     // A map with one piece of evidence gets one finding.
     if map.evidence().len() == 1 {

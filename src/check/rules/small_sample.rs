@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::kind;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::{EvidenceKind, MetricKind};
 use crate::source::Spanned;
 
@@ -45,7 +45,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let talks = map.threshold(&RULE, &INTERVIEWS);
     let answers = map.threshold(&RULE, &SURVEYS);
     let mut judge = |n: Option<Spanned<u64>>, least: f64, what: &str| {

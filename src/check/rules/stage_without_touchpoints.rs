@@ -1,7 +1,7 @@
 //! Finds empty stages.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::Stage;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -41,7 +41,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let stages = &map.journey.stages;
     let empty = |stage: &&Stage| stage.touchpoints.is_empty() && stage.whole.is_empty();
     let help = "add `touchpoints:`, or content for the whole stage such as `thoughts:` and `emotion:`";

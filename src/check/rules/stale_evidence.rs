@@ -1,7 +1,7 @@
 //! Finds evidence that is too old.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::Date;
 
 static MONTHS: Threshold =
@@ -39,7 +39,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let today = map.today;
     let most = map.threshold(&RULE, &MONTHS);
     let age = |date: Date| f64::from(date.months_until(today));

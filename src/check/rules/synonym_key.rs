@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::replacement;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Synonym;
 use crate::source::Span;
 
@@ -29,7 +29,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     // The same word on the same level is one finding, however often it was typed.
     let mut words: Vec<Vec<&Synonym>> = Vec::new();
     for synonym in map.journey.written.synonyms.iter().filter(|synonym| synonym.written.span.is_in_main_file()) {

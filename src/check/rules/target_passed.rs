@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::{current, is_past_target};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "target-passed",
@@ -31,7 +31,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for metric in map.shown_metrics() {
         if let (Some(value), Some(target)) = (current(metric), &metric.target)
             && is_past_target(metric)

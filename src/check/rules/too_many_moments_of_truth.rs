@@ -1,7 +1,7 @@
 //! Finds maps with too many moments of truth.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 
 static FEW: Threshold =
     Threshold { name: "few", default: 3.0, range: (0.0, 100.0), summary: "moments of truth that any journey may have" };
@@ -53,7 +53,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let (few, share) = (map.threshold(&RULE, &FEW), map.threshold(&RULE, &SHARE));
     let marks: Vec<_> = map.moments().filter_map(|at| at.moment.moment_of_truth.as_ref()).collect();
     let allowed = few.max((map.columns.len() as f64 * share / 100.0).floor());

@@ -1,7 +1,7 @@
 //! Finds maps with too many stages.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 
 static MOST: Threshold = Threshold { name: "most", default: 8.0, range: (2.0, 100.0), summary: "stages a map may have" };
 
@@ -26,7 +26,7 @@ stages: [Dream, Search, Choose, Sign, Move, Settle]
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let most = map.threshold(&RULE, &MOST);
     let count = map.journey.stages.len();
     if let Some(stage) = map.journey.stages.get(most as usize) {

@@ -1,7 +1,7 @@
 //! Finds stages with too many touchpoints.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 
 static MOST: Threshold = Threshold { name: "most", default: 15.0, range: (2.0, 200.0), summary: "touchpoints a stage may have" };
 
@@ -38,7 +38,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let most = map.threshold(&RULE, &MOST);
     for stage in &map.journey.stages {
         let count = stage.touchpoints.len();

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::{Arc, ArcPoint, EffectiveMoment, is_low, is_very_low};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::State;
 use crate::source::Span;
 
@@ -41,7 +41,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let scale = &map.journey.scale;
     // The lowest point of a target state is the authors' decision.
     if map.journey.state.is_some_and(|state| state.value == State::Target) {

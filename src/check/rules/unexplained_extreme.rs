@@ -1,9 +1,12 @@
 //! Finds high and low points of the curve without a reason.
 
+use std::collections::HashSet;
+
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
 use crate::facts::{Arc, ArcPoint, EffectiveMoment};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
+use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unexplained-extreme",
@@ -40,7 +43,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let arcs = &map.arcs;
     let scale = &map.journey.scale;
     // Of several points at one height, one with a reason is enough.
@@ -56,12 +59,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
         return;
     }
+    let mut told: HashSet<Span> = HashSet::new();
     for ((index, arc), (low, high)) in arcs.iter().enumerate().zip(ends) {
         let low = low.map(|point| (point, "low", map.lowest));
         let high = high.map(|point| (point, "high", map.highest));
         for ((point, others), end, extreme) in low.into_iter().chain(high) {
             // A shared emotion is a point on each persona's arc.
-            if found.iter().any(|before| before.primary.span == *point.emotion.span) {
+            if !told.insert(*point.emotion.span) {
                 continue;
             }
             // Another persona's point may be lower or higher, even at the same place.

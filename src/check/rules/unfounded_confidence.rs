@@ -1,7 +1,7 @@
 //! Finds claims marked as proven without evidence.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::Confidence;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -39,7 +39,7 @@ stages:
 };
 
 // The confidence of an opportunity is often that of a score (reach, impact, confidence, effort): it is left alone.
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for at in map.moments() {
         let moment = at.moment;
         if map.is_measured(at) {
@@ -52,7 +52,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             .chain(moment.remarks().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())));
         for (what, confidence, own) in claims {
             if let Some(confidence) = confidence.filter(|confidence| confidence.value == Confidence::Evidence)
-                && at.sources(own).is_empty()
+                && !at.has_sources(own)
             {
                 found.push(
                     RULE.at(confidence.span, format!("{what} is marked as proven and has no evidence"))

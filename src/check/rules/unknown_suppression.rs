@@ -1,7 +1,7 @@
 //! Finds `cjm` comments that are not understood.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::source::{Span, Spanned};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -20,7 +20,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 /// Adds nothing: `suppress` checks comments after all other rules.
-pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
+pub(in crate::check) fn check(_: &Map, _: &mut CappedFindings) {}
 
 /// The finding for a comment without a rule.
 pub(in crate::check) fn malformed(span: Span) -> Finding {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::{cycles, leads_back};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Place;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -67,7 +67,7 @@ stages:
 /// The maximum number of flows of a cycle that are labelled.
 const MOST_SHOWN: usize = 6;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for circle in cycles(&map.journey.flows) {
         let Some(closing) = circle.iter().find(|flow| leads_back(flow)) else { continue };
         if circle.iter().any(|flow| flow.label.is_some()) {
@@ -85,7 +85,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     jumps_back(map, found);
 }
 
-fn jumps_back(map: &Map, found: &mut Vec<Finding>) {
+fn jumps_back(map: &Map, found: &mut CappedFindings) {
     let labelled = map.journey.flows.iter().filter(|flow| flow.label.is_some());
     let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
     for at in map.moments() {

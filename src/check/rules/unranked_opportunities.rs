@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::EffectiveMoment;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::{Opportunity, RATING};
 
 static MOST: Threshold =
@@ -47,7 +47,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let unranked = unranked(map);
     if let Some((_, first)) = unranked.first() {
         found.push(

@@ -3,7 +3,7 @@
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
 use crate::facts::{EffectiveMoment, Step, point_at};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold, quote};
 use crate::model::Part;
 use crate::model::channel_names::are_same_channel;
 
@@ -56,7 +56,7 @@ flows:
 /// The lanes of the service.
 const OF_THE_SERVICE: [Part; 3] = [Part::Frontstage, Part::Backstage, Part::Support];
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     // The same channel in another spelling is no change; spelling has its own rule.
     let channels = &map.journey.channels;
     let changes = |step: &Step| {

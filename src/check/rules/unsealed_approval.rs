@@ -1,7 +1,7 @@
 //! Finds approved maps without a seal.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::yaml::quoted;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -26,7 +26,7 @@ stages: [Notice, Renew]
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
     let (None, Some(now), true) = (&journey.seal, &journey.written.seal, journey.is_approved()) else { return };
     let Some(status) = &journey.status else { return };

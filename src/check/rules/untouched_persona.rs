@@ -1,7 +1,7 @@
 //! Finds personas without touchpoints or emotions.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "untouched-persona",
@@ -37,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let feeling = map.feeling_personas();
     for (n, persona) in map.personas.iter().copied().zip(map.shown_personas()) {
         let name = quote(&persona.name.value);

@@ -1,7 +1,7 @@
 //! Finds channels that are defined and not used.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let references = map.references();
     let channels = map.journey.channels.iter().enumerate();
     for (_, channel) in channels.filter(|(index, _)| references.is_unused(ReferenceKind::Channel, *index)) {

@@ -1,9 +1,9 @@
 //! Finds channels of a persona without touchpoints.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::channel_names::folded_channel;
 use crate::model::{ReferenceKind, Text};
 
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let (journey, references) = (map.journey, map.references());
     // A map without any channel lacks the lane, not a touchpoint.
     if map.moments().all(|at| at.moment.channels.is_empty()) {
@@ -60,6 +60,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             of_some.extend(at.personas().iter().map(|persona| (spelt[*channel].as_str(), *persona)));
         }
     }
+    let lanes = filled_lanes(map);
     for (index, persona) in journey.personas.iter().enumerate() {
         let mut unused: Vec<&Text> = Vec::new();
         for channel in &persona.channels {
@@ -69,7 +70,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let Some(place) = places.next() else { return };
             let spelling = spelt[*channel].as_str();
             let used = of_all.contains(spelling) || of_some.contains(&(spelling, index));
-            if !used && persona.name.span.is_in_main_file() && !has_lane(map, *channel) {
+            if !used && persona.name.span.is_in_main_file() && !lanes.contains(&journey.channels[*channel].name.to_lowercase()) {
                 unused.push(&place.text);
             }
         }
@@ -83,11 +84,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether an own lane with the name of the channel is filled, which documents the use of the channel.
-fn has_lane(map: &Map, channel: usize) -> bool {
-    let name = map.journey.channels[channel].name.to_lowercase();
-    map.moments().flat_map(|at| &at.moment.own).any(|(lane, texts)| {
-        let lane = &map.journey.lanes[*lane];
-        !texts.is_empty() && (lane.title.to_lowercase() == name || lane.id.to_lowercase() == name)
-    })
+/// The titles and ids of own lanes with content, in lower case: an own lane can show what happens in a channel.
+fn filled_lanes(map: &Map) -> HashSet<String> {
+    let own = map.moments().flat_map(|at| &at.moment.own).filter(|(_, texts)| !texts.is_empty());
+    let lanes: BTreeSet<usize> = own.map(|(lane, _)| *lane).collect();
+    let lanes = lanes.into_iter().map(|lane| &map.journey.lanes[lane]);
+    lanes.flat_map(|lane| [lane.title.to_lowercase(), lane.id.to_lowercase()]).collect()
 }

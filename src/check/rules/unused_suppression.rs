@@ -1,7 +1,7 @@
 //! Finds suppressions without a finding.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Suppression;
 use crate::source::Span;
 
@@ -20,7 +20,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 /// Adds nothing: `suppress` checks comments after all other rules.
-pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
+pub(in crate::check) fn check(_: &Map, _: &mut CappedFindings) {}
 
 /// The finding for the rule of a comment that suppresses nothing, by its index. `all`: the comment names only this rule.
 pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -> Finding {

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::current;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Evidence, EvidenceKind};
 use crate::words::in_every_language;
 
@@ -36,7 +36,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let evidence: Vec<&Evidence> = map.shown_evidence().collect();
     let asked = map.shown_metrics().any(|metric| current(metric).is_some() && (metric.n.is_some() || metric.source.is_some()));
     if let Some(first) = evidence.first()

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::map::Map;
 use crate::facts::metric::{current, direction, is_better, reached};
 use crate::facts::{AddressedEntries, EffectiveMoment, is_open};
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::{Addressee, Direction, Metric};
 use crate::source::Span;
 
@@ -37,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let open = map.open_opportunities();
     let metrics = map.metric_names();
     let hypotheses = open.iter().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());

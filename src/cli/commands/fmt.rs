@@ -8,7 +8,8 @@ use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::Disk;
-use crate::cli::files::{discovery, reading, write_back, writing};
+use crate::cli::files::writing::{self, Origin};
+use crate::cli::files::{discovery, reading, write_back};
 use crate::cli::reporting::messages::messages;
 use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
@@ -153,7 +154,7 @@ impl FormatResults {
 
     /// Writes the changed files, and prints them with a summary.
     fn finish(self, inputs: &[Input]) -> Result<Exit, Error> {
-        writing::write(&self.changed)?;
+        writing::write(&self.changed, Origin::People)?;
         for (path, _) in &self.changed {
             self.console.ok(&format!("{}  (formatted)", shown(path)));
         }

@@ -6,7 +6,7 @@ use clap_mangen::Man;
 use crate::cli::args::{Args, ManArgs};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
-use crate::cli::files::writing;
+use crate::cli::files::writing::{self, Origin};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 
@@ -18,7 +18,7 @@ pub(crate) fn run(args: &ManArgs, console: Console) -> Result<Exit, Error> {
         return Ok(Exit::Fine);
     };
     let files: Vec<_> = pages.into_iter().map(|(name, page)| (directory.join(name), page)).collect();
-    writing::write(&files)?;
+    writing::write(&files, Origin::Program)?;
     for (name, _) in &files {
         console.ok(&shown(name));
     }

@@ -7,7 +7,7 @@ use crate::cli::drawing::options::DrawOptions;
 use crate::cli::drawing::outputs::OutputFile;
 use crate::cli::drawing::sheets;
 use crate::cli::error::Error;
-use crate::cli::files::writing;
+use crate::cli::files::writing::{self, Origin};
 use crate::facts::Facts;
 use crate::model::Journey;
 use crate::render::{self, Draw, DrawPage, Drawing, PageContent};
@@ -76,7 +76,7 @@ pub(crate) fn draw(options: &DrawOptions, journey: &Journey, planned: &[OutputFi
     if options.only_compares {
         result.stale = writing::stale(&files);
     } else {
-        writing::write(&files)?;
+        writing::write(&files, Origin::Program)?;
     }
     result.places = files.into_iter().map(|(place, _)| place).collect();
     Ok(result)

@@ -14,7 +14,7 @@ use crate::cli::suggest;
 use crate::cli::terminal::console::{self, Console};
 use crate::compile::LoadedTheme;
 use crate::config::{keys, placeholders};
-use crate::findings::{ReportFormat, quote};
+use crate::findings::{ReportFormat, quote_typed};
 use crate::model::Journey;
 use crate::render::{self, Format, Options, Takes};
 use crate::text::Fonts;
@@ -188,7 +188,7 @@ fn formats(names: &[String], output: &Output) -> Result<Vec<&'static Format>, Er
 /// Resolves a language tag.
 fn language(typed: &str) -> Result<&'static Locale, Error> {
     locale(typed).ok_or_else(|| match locale_called(typed) {
-        Some(meant) => Error::Usage(format!("unknown language {}; did you mean `{}`?", quote(typed), meant.tag)),
+        Some(meant) => Error::Usage(format!("unknown language {}; did you mean `{}`?", quote_typed(typed), meant.tag)),
         None => suggest::unknown("language", typed, LOCALES.iter().map(|locale| locale.tag)),
     })
 }

@@ -1,4 +1,4 @@
-//! Moves complete files to their places, and removes temporary ones when the program is stopped. The only file that names ctrlc and
+//! Moves complete files to their places, and removes temporary ones when the program is stopped. The only file that names
 //! tempfile.
 //!
 //! Written on top of `tempfile`: `atomic-write-file` commits one file at a time and replaces what is there; here all files or
@@ -13,13 +13,15 @@ use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
+use crate::cli::signals;
+
 /// Files that are not in their place yet.
 #[derive(Debug)]
 struct Held {
     files: BTreeSet<PathBuf>,
     /// Directories from which leftovers of killed runs were removed.
     swept: BTreeSet<PathBuf>,
-    /// Whether Ctrl-C is handled.
+    /// Whether requests to stop are handled.
     watched: bool,
 }
 
@@ -44,8 +46,7 @@ impl Unfinished {
         let mut held = held();
         if !held.watched {
             held.watched = true;
-            // Signals that are ignored already, as with nohup, stay ignored.
-            let _ = ctrlc::try_set_handler(stop);
+            signals::on_stop(stop);
         }
         if !held.swept.contains(directory) {
             sweep(directory);
@@ -68,6 +69,11 @@ impl Unfinished {
     /// Appends to the file.
     pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.0.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
+    }
+
+    /// Waits until the content is on the disk.
+    pub(crate) fn sync(&self) -> io::Result<()> {
+        self.0.as_ref().map_or(Ok(()), |file| file.as_file().sync_data())
     }
 }
 
@@ -113,7 +119,7 @@ pub(crate) fn discard() {
     }
 }
 
-/// Handles Ctrl-C. Keeps the list locked, so that no other file is created or moved.
+/// Handles a request to stop. Keeps the list locked, so that no other file is created or moved.
 fn stop() {
     let held = held();
     remove(&held);

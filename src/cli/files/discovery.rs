@@ -4,13 +4,15 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use crate::cli::error::Error;
+use crate::cli::terminal::paths::shown;
 use crate::edit_distance::nearest;
-use crate::files::{YAML, is_yaml};
+use crate::files::{YAML, is_yaml, read_regular};
 use crate::model::keys::SHARED;
 use crate::parse;
 
@@ -87,11 +89,43 @@ fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
     if found.is_empty() { Err(Error::NoFiles(path.to_path_buf())) } else { Ok(found) }
 }
 
+/// The files of a folder that a search reads by itself.
+const IGNORE_FILES: [&str; 3] = [".gitignore", ".ignore", ".git/info/exclude"];
+
+/// The most bytes of a file that lists what to ignore.
+const LARGEST_IGNORE_FILE: u64 = 1024 * 1024;
+
+/// The file in a folder that a search would wait for or read for a long time: a pipe, a device, a very large file.
+fn unreadable_ignore_file(folder: &Path) -> Option<PathBuf> {
+    let endless = |file: &PathBuf| {
+        let metadata = fs::metadata(file);
+        metadata.is_ok_and(|file| !(file.is_dir() || (file.is_file() && file.len() <= LARGEST_IGNORE_FILE)))
+    };
+    IGNORE_FILES.iter().map(|name| folder.join(name)).find(endless)
+}
+
 /// The files below a directory, sorted. `filtered`: without hidden ones and those that `.gitignore` lists.
 fn walk(root: &Path, filtered: bool) -> Result<Vec<PathBuf>, Error> {
+    let refused = |file: &Path| Error::Search { path: root.to_path_buf(), cause: format!("{} is not a small file", shown(file)) };
+    let mut walk = WalkBuilder::new(root);
+    walk.standard_filters(filtered).require_git(false).sort_by_file_name(std::cmp::Ord::cmp);
+    let unreadable: Arc<OnceLock<PathBuf>> = Arc::default();
+    if filtered {
+        // Those of the folders around apply, too.
+        let real = fs::canonicalize(root).unwrap_or_default();
+        if let Some(file) = real.ancestors().find_map(unreadable_ignore_file) {
+            return Err(refused(&file));
+        }
+        let unreadable = Arc::clone(&unreadable);
+        walk.filter_entry(move |entry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            let Some(file) = unreadable_ignore_file(entry.path()).filter(|_| is_folder) else { return true };
+            let _ = unreadable.set(file);
+            false
+        });
+    }
     let mut found = Vec::new();
-    let walk = WalkBuilder::new(root).standard_filters(filtered).require_git(false).sort_by_file_name(std::cmp::Ord::cmp).build();
-    for entry in walk {
+    for entry in walk.build() {
         let entry = entry.map_err(|error| Error::Search { path: root.to_path_buf(), cause: error.to_string() })?;
         let is_file = match entry.file_type() {
             Some(kind) if kind.is_symlink() => entry.path().is_file(),
@@ -103,7 +137,7 @@ fn walk(root: &Path, filtered: bool) -> Result<Vec<PathBuf>, Error> {
             found.push(path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path));
         }
     }
-    Ok(found)
+    unreadable.get().map_or(Ok(found), |file| Err(refused(file)))
 }
 
 /// The files that a pattern matches, for shells that do not expand it and for patterns in quotes.
@@ -150,7 +184,7 @@ pub(crate) fn companion(path: &Path) -> Option<Companion> {
     if is_journey_name(path) == Some(true) {
         return None;
     }
-    let text = fs::read_to_string(path).ok()?;
+    let text = String::from_utf8(read_regular(path, parse::LARGEST_FILE).ok()?).ok()?;
     let is_key = |line: &&str| line.starts_with(char::is_alphabetic);
     let mut keys = text.lines().filter(is_key).filter_map(|line| line.split_once(':')).map(|(key, _)| key).peekable();
     let is_shared = keys.peek().is_some() && keys.all(|key| SHARED.find(key).is_some() || key.starts_with("x-"));

@@ -1,8 +1,8 @@
 //! Compiles an input with the files of its project, which are read from the disk.
 
-use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::discovery::Input;
 use super::{project_root, reading};
@@ -20,13 +20,13 @@ pub(crate) struct Disk<'a> {
     input: &'a Input,
     name: String,
     /// Found when the input first names another file.
-    root: OnceCell<PathBuf>,
+    root: OnceLock<PathBuf>,
     today: Date,
 }
 
 impl<'a> Disk<'a> {
     pub(crate) fn new(input: &'a Input, today: Date) -> Self {
-        Self { input, name: slashed(input.path()), root: OnceCell::new(), today }
+        Self { input, name: slashed(input.path()), root: OnceLock::new(), today }
     }
 
     /// The name of the input in this world.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
+use crate::cli::files::writing;
 use crate::cli::suggest;
 use crate::cli::terminal::paths::shown;
 use crate::config::placeholders::{self, PLACEHOLDERS, PictureName, PlaceholderError};
@@ -173,9 +174,7 @@ fn shared(first: &Input, second: &Input, name: &Path) -> String {
 
 /// One path per file, which may not exist yet, however it is typed.
 fn place(path: &Path) -> PathBuf {
-    if let Ok(real) = fs::canonicalize(path) {
-        return real;
-    }
+    let path = &writing::target(path).unwrap_or_else(|_| path.to_path_buf());
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     match (fs::canonicalize(parent), path.file_name()) {
         (Ok(parent), Some(name)) => parent.join(name),

@@ -1,26 +1,65 @@
-//! Reads the bytes of an input.
+//! Reads the bytes of an input, which may be a pipe: with a limit of size, and of the time without any data.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use super::discovery::{self, Input};
 use crate::cli::error::Error;
-use crate::files::FileError;
+use crate::files::{FileError, read_at_most, read_regular};
 
-/// Reads an input of at most `limit` bytes, which may be a pipe.
+/// How long a pipe on the command line may be silent.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The size of most journeys, so that the buffer does not grow.
+const USUAL: usize = 32 * 1024;
+
+/// Reads an input of at most `limit` bytes. Standard input may take any time, as in other programs.
 pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, FileError> {
-    let most = limit as u64 + 1;
-    // Most journeys fit, so that the buffer does not grow.
-    let mut bytes = Vec::with_capacity(32 * 1024);
-    let read = match input {
-        Input::Stdin => io::stdin().lock().take(most).read_to_end(&mut bytes),
-        Input::File(path) => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
-    };
-    match read {
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Err(FileError::Missing),
-        Err(cause) => Err(FileError::Io(cause)),
-        Ok(_) if bytes.len() > limit => Err(FileError::TooLarge(limit)),
-        Ok(_) => Ok(bytes),
+    match input {
+        Input::Stdin => read_at_most(io::stdin().lock(), limit, USUAL),
+        Input::File(path) => match read_regular(path, limit) {
+            Err(FileError::NotAFile) if !path.is_dir() => within(PATIENCE, path, limit),
+            read => read,
+        },
+    }
+}
+
+/// Reads a pipe or a device, such as `<(...)` of a shell, that sends data at least once in each period of `patience`.
+fn within(patience: Duration, path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
+    let (sender, chunks) = mpsc::sync_channel(1);
+    let path: PathBuf = path.to_path_buf();
+    // Opening a pipe waits for a writer, so that a thread has to wait; it ends with the program.
+    thread::spawn(move || {
+        let read = File::open(path).and_then(|mut file| {
+            let mut chunk = vec![0; USUAL];
+            loop {
+                let length = file.read(&mut chunk)?;
+                if length == 0 || sender.send(Ok(chunk[..length].to_vec())).is_err() {
+                    return Ok(());
+                }
+            }
+        });
+        if let Err(error) = read {
+            let _ = sender.send(Err(error));
+        }
+    });
+    let mut bytes = Vec::new();
+    loop {
+        match chunks.recv_timeout(patience) {
+            Ok(chunk) => bytes.extend(chunk?),
+            Err(mpsc::RecvTimeoutError::Disconnected) => return Ok(bytes),
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                let why = format!("it is a pipe or a device that sent no data for {} seconds", patience.as_secs());
+                return Err(io::Error::other(why).into());
+            }
+        }
+        if bytes.len() > limit {
+            return Err(FileError::TooLarge(limit));
+        }
     }
 }
 
@@ -32,5 +71,23 @@ pub(crate) fn unread(input: &Input, error: FileError) -> Error {
         FileError::TooLarge(limit) => Error::TooLong { path, limit },
         FileError::Io(cause) => Error::Read { path, cause },
         FileError::NotAFile | FileError::Outside => Error::Read { path, cause: io::Error::other(error.to_string()) },
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_without_a_writer_and_a_device_without_an_end_are_left() {
+        let directory = tempfile::tempdir().unwrap();
+        let pipe = directory.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let silent = within(Duration::from_millis(20), &pipe, 100).unwrap_err();
+        assert!(silent.to_string().contains("sent no data"), "{silent}");
+        assert!(matches!(within(PATIENCE, Path::new("/dev/zero"), 100_000), Err(FileError::TooLarge(100_000))));
+        assert_eq!(within(PATIENCE, Path::new("/dev/null"), 100).unwrap(), b"");
     }
 }

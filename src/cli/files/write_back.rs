@@ -1,6 +1,7 @@
 //! Writes changed files back: refuses links out of the project, and keeps byte order marks.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::Path;
 
 use super::project_root;
@@ -24,6 +25,12 @@ pub(crate) fn within_project(path: &Path) -> Result<(), Error> {
 /// Whether bytes begin with a byte order mark, which is not part of the text.
 pub(crate) fn is_marked(bytes: &[u8]) -> bool {
     bytes.starts_with(MARK.as_bytes())
+}
+
+/// Whether a regular file begins with a byte order mark.
+pub(crate) fn starts_marked(path: &Path) -> bool {
+    let mut start = [0; MARK.len()];
+    path.is_file() && File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && is_marked(&start)
 }
 
 /// The bytes of a text, with its byte order mark.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
 use crate::cli::files::atomic::{self, Unfinished};
+use crate::files::{FileError, read_regular};
 
 /// A complete file that is not in its place yet.
 #[derive(Debug)]
@@ -16,16 +17,27 @@ enum Ready<'a> {
     Direct { bytes: &'a [u8], name: &'a Path },
 }
 
-/// Writes all files or none: every file is complete on the disk before the first takes its place.
+/// Who can produce the content of a file again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// Its author only: it is text of people. It is on the disk before the file takes its place.
+    People,
+    /// The program. The system stores it when it likes, because waiting for the disk takes longer than drawing: after a power
+    /// failure within some seconds, the file may be empty.
+    Program,
+}
+
+/// Writes all files or none: every file is complete before the first takes its place.
 ///
-/// Missing directories are created. A file keeps its permissions, a new one gets the default ones; a symbolic link stays one.
-pub(crate) fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
+/// Missing directories are created. A file keeps its permissions, a new one gets the default ones. A symbolic link stays one: the
+/// file that it leads to is replaced, or created.
+pub(crate) fn write(files: &[(PathBuf, Vec<u8>)], origin: Origin) -> Result<(), Error> {
     let failed = |name: &Path, cause| Error::Write { path: name.to_path_buf(), cause };
     let mut whole = Vec::with_capacity(files.len());
     let mut places = Vec::with_capacity(files.len());
     let mut direct = Vec::new();
     for (name, bytes) in files {
-        match prepare(name, bytes).map_err(|cause| failed(name, cause))? {
+        match prepare(name, bytes, origin).map_err(|cause| failed(name, cause))? {
             Ready::Whole { file, place, name } => {
                 whole.push(file);
                 places.push((place, name));
@@ -60,9 +72,8 @@ pub(crate) fn create(name: &Path, bytes: &[u8]) -> Result<(), Error> {
     })
 }
 
-fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
-    // Follows symbolic links, so that their target is replaced.
-    let place = fs::canonicalize(name).unwrap_or_else(|_| name.to_path_buf());
+fn prepare<'a>(name: &'a Path, bytes: &'a [u8], origin: Origin) -> io::Result<Ready<'a>> {
+    let place = target(name)?;
     let before = fs::metadata(&place).ok();
     if let Some(before) = &before {
         if before.is_dir() {
@@ -77,7 +88,26 @@ fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
     }
     let mut file = Unfinished::new(directory(&place)?, before.map(|before| before.permissions()))?;
     file.write(bytes)?;
+    match origin {
+        Origin::People => file.sync()?,
+        Origin::Program => {}
+    }
     Ok(Ready::Whole { file, place, name })
+}
+
+/// The file that a name leads to, symbolic links followed: their target is replaced or, if it does not exist, created.
+pub(crate) fn target(name: &Path) -> io::Result<PathBuf> {
+    /// As many as Linux follows.
+    const MOST_LINKS: usize = 40;
+    let mut place = name.to_path_buf();
+    for _ in 0..MOST_LINKS {
+        if let Ok(real) = fs::canonicalize(&place) {
+            return Ok(real);
+        }
+        let Ok(link) = fs::read_link(&place) else { return Ok(place) };
+        place = place.parent().unwrap_or(Path::new("")).join(link);
+    }
+    Err(io::Error::other("too many symbolic links in a row"))
 }
 
 /// The directory of a place, created if it is missing.
@@ -94,10 +124,11 @@ fn directory(place: &Path) -> io::Result<&Path> {
 
 /// The files that are missing or differ, and which of the two.
 pub(crate) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)> {
-    let fault = |name: &Path, bytes: &[u8]| match fs::read(name) {
+    let fault = |name: &Path, bytes: &[u8]| match read_regular(name, bytes.len()) {
         Ok(found) => (found != bytes).then_some("different"),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Some("missing"),
-        Err(_) => Some("unreadable"),
+        Err(FileError::TooLarge(_)) => Some("different"),
+        Err(FileError::Missing) => Some("missing"),
+        Err(FileError::NotAFile | FileError::Io(_) | FileError::Outside) => Some("unreadable"),
     };
     files.iter().filter_map(|(name, bytes)| Some((name.clone(), fault(name, bytes)?))).collect()
 }

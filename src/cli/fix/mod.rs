@@ -1,7 +1,5 @@
 //! Applies fixes for `cjm check --fix`, to the files themselves or as a diff.
 
-mod session;
-
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -10,8 +8,9 @@ use crate::cli::batch::Batch;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
-use crate::cli::files::{reading, write_back, writing};
-use crate::cli::fix::session::{Changed, FixSession, Which};
+use crate::cli::files::disk::Disk;
+use crate::cli::files::writing::{self, Origin};
+use crate::cli::files::{reading, write_back};
 use crate::cli::project::check_options::{CheckOptions, strictest};
 use crate::cli::project::groups::PerGroup;
 use crate::cli::reporting::messages::messages;
@@ -19,9 +18,13 @@ use crate::cli::reporting::report::{self, ReportTarget};
 use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::unified_diff;
+use crate::compile::Checked;
+use crate::files::{FileError, slashed};
 use crate::findings::{Level, ReportFormat, count};
+use crate::fix::{Changed, FixInput, FixSession, Which};
 use crate::model::Date;
 use crate::parse;
+use crate::world::World;
 
 /// The fixes to make: the validated options of a run.
 #[derive(Debug, Clone, Copy)]
@@ -68,13 +71,34 @@ pub(crate) fn run(
     } else {
         None
     };
-    let settings = (0..batch.inputs.len()).map(|n| &options.of(n).settings).collect();
-    let mut session = FixSession::new(batch.inputs, settings, today, stdin);
+    let worlds: Vec<FixWorld> = batch
+        .inputs
+        .iter()
+        .map(|input| FixWorld { disk: Disk::new(input, today), stdin: stdin.as_deref().filter(|_| *input == Input::Stdin) })
+        .collect();
+    let inputs = worlds.iter().enumerate().map(|(n, world)| FixInput {
+        world,
+        name: world.disk.name(),
+        settings: &options.of(n).settings,
+        // Changes to other files would not be visible in standard output.
+        own_file_only: from_stdin,
+    });
+    let mut session = FixSession::new(inputs.collect());
     let unread = apply(&mut session, which, batch)?;
     if from_stdin && !diff {
-        return fix_stdin(session, target.format, strictest(options), batch.console).map(Some);
+        let left = session.open(0).map_err(|error| reading::unread(&Input::Stdin, error))?;
+        let changed = written(session.into_changed(), batch.inputs)?;
+        return fix_stdin(
+            &left,
+            stdin.as_deref().unwrap_or_default(),
+            &changed,
+            target.format,
+            strictest(options),
+            batch.console,
+        )
+        .map(Some);
     }
-    let changed = session.into_changed();
+    let changed = written(session.into_changed(), batch.inputs)?;
     if !diff {
         // The check reports the inputs that cannot be read.
         write_back(&changed, batch.console)?;
@@ -91,11 +115,63 @@ pub(crate) fn run(
     }))
 }
 
+/// The files of an input. Standard input can be read only once.
+struct FixWorld<'a> {
+    disk: Disk<'a>,
+    stdin: Option<&'a [u8]>,
+}
+
+impl World for FixWorld<'_> {
+    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+        match self.stdin {
+            Some(bytes) if name == self.disk.name() => Ok(bytes.to_vec()),
+            _ => self.disk.read(name, limit),
+        }
+    }
+
+    fn real_path(&self, name: &str) -> PathBuf {
+        self.disk.real_path(name)
+    }
+
+    fn today(&self) -> Date {
+        self.disk.today()
+    }
+}
+
+/// A changed file that may be written.
+struct FixedFile {
+    /// As typed, or as the journey that uses it names it.
+    path: PathBuf,
+    /// Whether it begins with a byte order mark.
+    marked: bool,
+    changed: Changed,
+}
+
+/// The paths of changed files.
+///
+/// # Errors
+///
+/// For a link that leads out of its project.
+fn written(changed: Vec<Changed>, inputs: &[Input]) -> Result<Vec<FixedFile>, Error> {
+    let with_path = |changed: Changed| {
+        let input = &inputs[changed.input];
+        let own = slashed(input.path()) == changed.name;
+        let path = if own { input.path().to_path_buf() } else { PathBuf::from(&changed.name) };
+        if own && *input == Input::Stdin {
+            return Ok(FixedFile { path, marked: false, changed });
+        }
+        write_back::within_project(&path)?;
+        let marked = write_back::starts_marked(&path);
+        Ok(FixedFile { path, marked, changed })
+    };
+    changed.into_iter().map(with_path).collect()
+}
+
 /// Applies the fixes of every input in memory. Returns why inputs could not be read.
 fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
     let shared: &FixSession<'_> = session;
-    let opened = batch.run(None, |n, _| {
-        let opened = shared.open(n)?;
+    let opened = batch.run(None, |n, input| {
+        let opened = shared.open(n).map_err(|error| reading::unread(input, error))?;
         Ok((shared.files(n, &opened.sources), which.is_needed(&opened.findings)))
     })?;
     let mut fixable = Vec::new();
@@ -110,50 +186,54 @@ fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Resul
         }
     }
     for input in fixable {
-        session.apply_fixes(input, which)?;
+        session.apply_fixes(input, which).map_err(|error| reading::unread(&batch.inputs[input], error))?;
     }
     Ok(unread)
 }
 
 /// Writes the changed files, and lists them.
-fn write_back(changed: &[Changed], console: Console) -> Result<(), Error> {
+fn write_back(changed: &[FixedFile], console: Console) -> Result<(), Error> {
     let files: Vec<(PathBuf, Vec<u8>)> =
-        changed.iter().map(|file| (file.path.clone(), write_back::bytes(file.marked, &file.after))).collect();
-    writing::write(&files)?;
+        changed.iter().map(|file| (file.path.clone(), write_back::bytes(file.marked, &file.changed.after))).collect();
+    writing::write(&files, Origin::People)?;
     print_changes(changed, "fixed", console);
     Ok(())
 }
 
 /// Prints the changes as a diff, and lists the files that would be changed.
-fn print_diff(changed: &[Changed], console: Console) -> Result<(), Error> {
-    for file in changed {
-        writing::print(unified_diff::unified(&file.path, &file.before, &file.after).as_bytes())?;
+fn print_diff(changed: &[FixedFile], console: Console) -> Result<(), Error> {
+    for FixedFile { path, changed, .. } in changed {
+        writing::print(unified_diff::unified(path, &changed.before, &changed.after).as_bytes())?;
     }
     print_changes(changed, "would be fixed", console);
     Ok(())
 }
 
-/// Prints the fixed journey, and the remaining findings.
-fn fix_stdin(session: FixSession<'_>, format: &ReportFormat, fail_on: Option<Level>, console: Console) -> Result<Exit, Error> {
-    let left = session.open(0)?;
-    let changed = session.into_changed();
-    let fixed = changed.first();
-    let text = fixed.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
-    writing::print(&write_back::bytes(fixed.is_some_and(|file| file.marked), text))?;
+/// Prints the fixed journey, and the remaining findings. `typed`: the bytes of standard input.
+fn fix_stdin(
+    left: &Checked,
+    typed: &[u8],
+    changed: &[FixedFile],
+    format: &ReportFormat,
+    fail_on: Option<Level>,
+    console: Console,
+) -> Result<Exit, Error> {
+    let text = changed.first().map_or(left.sources.main().text.as_str(), |file| file.changed.after.as_str());
+    writing::print(&write_back::bytes(write_back::is_marked(typed), text))?;
     console::plain(&messages(&left.findings, &left.sources, format, console));
-    print_changes(&changed, "fixed", console);
+    print_changes(changed, "fixed", console);
     Ok(if report::fails(&left.findings, fail_on) { Exit::Findings } else { Exit::Fine })
 }
 
 /// One line per file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.
-fn print_changes(changed: &[Changed], what: &str, console: Console) {
+fn print_changes(changed: &[FixedFile], what: &str, console: Console) {
     for file in changed {
-        let rules: Vec<String> = file.made.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
+        let rules: Vec<String> = file.changed.made.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
         console.fixed(what, &format!("{}  ({})", shown(&file.path), rules.join(", ")));
     }
     if changed.len() > 1 {
         let mut all: BTreeMap<&str, usize> = BTreeMap::new();
-        for (rule, n) in changed.iter().flat_map(|file| &file.made) {
+        for (rule, n) in changed.iter().flat_map(|file| &file.changed.made) {
             *all.entry(rule).or_default() += n;
         }
         let rules: Vec<String> = all.iter().map(|(rule, n)| format!("{n} {rule}")).collect();

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::baseline::{Baseline, BaselineComparison, BaselineEntry, BaselineRun};
 use crate::check::find;
 use crate::cli::error::Error;
-use crate::cli::files::writing;
+use crate::cli::files::writing::{self, Origin};
 use crate::cli::project::check_options::{BASELINE, BaselinePath, CheckOptions};
 use crate::cli::project::groups::PerGroup;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
+use crate::files::{FileError, read_regular};
 use crate::findings::{RuleLevel, count, visible};
 
 /// Most bytes of a baseline: a hundred thousand findings fit.
-const LARGEST: u64 = 64 * 1024 * 1024;
+const LARGEST: usize = 64 * 1024 * 1024;
 
 /// Most outdated entries that are listed.
 const MOST_LISTED: usize = 10;
@@ -59,19 +59,19 @@ impl Baselines {
         let path = &place.path;
         let baseline = Baseline::empty(folder_of(path), self.writes);
         let invalid = |why: &str| Error::Usage(format!("{} is not a valid baseline: {why}", shown(path)));
-        let baseline = match at_most(path, LARGEST) {
-            Ok(bytes) if bytes.len() as u64 > LARGEST => {
-                return Err(invalid(&format!("it is larger than {} MiB", LARGEST / 1024 / 1024)));
-            }
+        let baseline = match read_regular(path, LARGEST) {
             Ok(bytes) => baseline
                 .read(&bytes)
                 .map_err(|why| invalid(&format!("{why}; delete it and type `cjm check --write-baseline` to begin again")))?,
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && self.writes => baseline,
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
+            Err(FileError::Missing) if self.writes => baseline,
+            Err(FileError::Missing) => {
                 let name = shown(path);
                 return Err(Error::Usage(format!("there is no baseline {name}; `cjm check --write-baseline` writes it")));
             }
-            Err(cause) => return Err(Error::Read { path: path.clone(), cause }),
+            Err(FileError::Io(cause)) => return Err(Error::Read { path: path.clone(), cause }),
+            Err(error @ (FileError::NotAFile | FileError::TooLarge(_) | FileError::Outside)) => {
+                return Err(invalid(&error.to_string()));
+            }
         };
         self.all.push(BaselineFile { place, baseline });
         Ok(self.all.len() - 1)
@@ -126,7 +126,7 @@ impl BaselineFile {
         let updated = self.baseline.updated(run, outdated);
         let facts = format!("{} in {}", count(updated.findings, "known finding"), count(updated.files, "file"));
         let BaselinePath { path, is_default } = &self.place;
-        writing::write(&[(path.clone(), updated.text.into_bytes())])?;
+        writing::write(&[(path.clone(), updated.text.into_bytes())], Origin::People)?;
         console.ok(&format!("{}  ({facts})", shown(path)));
         if *is_default {
             console.note(&format!(
@@ -142,13 +142,6 @@ impl BaselineFile {
 fn folder_of(path: &Path) -> PathBuf {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::canonicalize(parent).or_else(|_| std::path::absolute(parent)).unwrap_or_else(|_| parent.to_path_buf())
-}
-
-/// Reads a file up to one byte more than `most`: some files never end.
-fn at_most(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn list_outdated(path: &Path, outdated: &BTreeSet<BaselineEntry>) -> String {

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
-use crate::cli::files::writing;
+use crate::cli::files::writing::{self, Origin};
 use crate::cli::reporting::statistics;
 use crate::cli::terminal::console::Console;
 use crate::compile::Checked;
@@ -51,7 +51,7 @@ impl ReportTarget {
             (true, Printer::Document { statistics: None, .. } | Printer::Messages { .. }) => statistics::table(report),
         };
         match &self.output {
-            Some(place) => writing::write(&[(place.clone(), text.into_bytes())])?,
+            Some(place) => writing::write(&[(place.clone(), text.into_bytes())], Origin::Program)?,
             None => writing::print(text.as_bytes())?,
         }
         if let Printer::Document { step_summary: Some(print), .. } = self.format.printer {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::cli::terminal::console::Console;
 use crate::findings::statistics::Statistics;
-use crate::findings::{Report, count, inert, visible};
+use crate::findings::{Level, Report, count, inert, visible};
 
 /// So many findings need no summary.
 const HANDFUL: usize = 5;
@@ -22,8 +22,12 @@ pub(crate) fn sum_up(report: &Report, console: Console) {
             let rules: Vec<_> = statistics.counts.iter().map(|count| (count.count, count.rule.name.to_owned())).collect();
             list(&mut text, &rules);
         }
-        let mut files: Vec<(usize, String)> =
-            report.files.iter().map(|file| (file.findings().count(), shown(&file.name))).filter(|(n, _)| *n > 0).collect();
+        let mut files: Vec<(usize, String)> = report
+            .files
+            .iter()
+            .map(|file| (file.count(Level::Error) + file.count(Level::Warning), shown(&file.name)))
+            .filter(|(n, _)| *n > 0)
+            .collect();
         // Files with the same count keep their order.
         files.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
         if files.len() > 1 {

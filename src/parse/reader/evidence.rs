@@ -1,10 +1,11 @@
 //! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
+use super::address::address_fault;
 use super::fields::{FieldNode, Fields, NamedField, Reader};
 use super::quantity::MetricValues;
 use super::read::{Read, read, unique_by};
 use crate::findings::{Finding, quote};
-use crate::model::keys::{self, Channels, Citations, Key, LINK_SCHEMES, Links, Metrics, PicturePath, is_id};
+use crate::model::keys::{self, Channels, Citations, Key, Links, Metrics, PicturePath, is_id};
 use crate::model::{Channel, Evidence, Found, Link, Metric, ReferenceKind, Text};
 use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
 use crate::parse::syntax::tree::YamlValue;
@@ -275,12 +276,11 @@ impl Reader<'_> {
         } else {
             (None, self.text(field)?, None)
         };
-        if is_safe_address(&url.value) {
-            return Some(Link { text: text.or(name).unwrap_or_else(|| url.clone()), url, description });
+        if let Some((fault, help)) = address_fault(&url.value) {
+            self.push(UNSAFE_LINK.at(url.span, format!("{} {fault}", quote(&url.value))).help(help));
+            return None;
         }
-        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is not an address to link to", quote(&url.value)));
-        self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
-        None
+        Some(Link { text: text.or(name).unwrap_or_else(|| url.clone()), url, description })
     }
 
     /// Reads the path of a picture: relative, without a host, and not above the directory of the file.
@@ -337,16 +337,5 @@ fn blank_metric() -> Metric {
         series: Vec::new(),
         source: None,
         description: None,
-    }
-}
-
-/// Whether a URL is http, https, mailto, or a path without a scheme and a host.
-fn is_safe_address(url: &str) -> bool {
-    if url.contains(|char: char| char.is_control() || char.is_whitespace() || char == '\\') || url.starts_with("//") {
-        return false;
-    }
-    match url.find([':', '/', '?', '#']) {
-        Some(end) if url[end..].starts_with(':') => LINK_SCHEMES.iter().any(|scheme| url[..end].eq_ignore_ascii_case(scheme)),
-        _ => true,
     }
 }

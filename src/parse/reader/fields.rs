@@ -1,22 +1,20 @@
 //! Reads the fields of a level: resolves keys and synonyms, and reports duplicate and missing ones.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::register::Names;
-use crate::findings::{Finding, quote};
+use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Sources, Span};
 
-/// The maximum number of findings; a file with more is probably not a journey.
-pub(in crate::parse) const MOST_FINDINGS: usize = 1000;
-
 /// The state while reading one journey.
 pub(in crate::parse) struct Reader<'a> {
     sources: &'a Sources,
-    pub(in crate::parse) found: Vec<Finding>,
+    pub(in crate::parse) found: CappedFindings,
     pub(in crate::parse) names: Names,
     pub(in crate::parse) scale: Scale,
     /// The tag of the language of the file.
@@ -33,7 +31,7 @@ impl<'a> Reader<'a> {
     pub(in crate::parse) fn new(sources: &'a Sources) -> Self {
         Self {
             sources,
-            found: Vec::new(),
+            found: CappedFindings::default(),
             names: Names::default(),
             scale: Scale::default(),
             language: None,
@@ -46,9 +44,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(in crate::parse) fn push(&mut self, finding: Finding) {
-        if self.found.len() < MOST_FINDINGS {
-            self.found.push(finding);
-        }
+        self.found.push(finding);
     }
 
     pub(in crate::parse) fn push_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
@@ -98,7 +94,7 @@ impl<'a> Reader<'a> {
         entries: &'t [YamlEntry<'s>],
         table: &'static Table,
     ) -> Fields<'t, 's> {
-        self.fields_but(node, entries, table, |_| false, &[])
+        self.fields_but(node, entries, table, |_| false, &HashSet::new())
     }
 
     /// Like [`Self::fields`], for a level that also takes keys of own lanes; without the keys of refused lanes.
@@ -108,7 +104,7 @@ impl<'a> Reader<'a> {
         entries: &'t [YamlEntry<'s>],
         table: &'static Table,
         own: impl Fn(&str) -> bool,
-        refused: &[String],
+        refused: &HashSet<String>,
     ) -> Fields<'t, 's> {
         let mut fields =
             Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
@@ -171,7 +167,7 @@ impl<'a> Reader<'a> {
     ) -> Fields<'t, 's> {
         let lanes = std::mem::take(&mut self.names.own_lanes);
         let refused = std::mem::take(&mut self.names.refused_lanes);
-        let own = |key: &str| !lanes.is_empty() && lanes.contains(&keys::fold(key));
+        let own = |key: &str| !lanes.is_empty() && lanes.contains_key(&keys::fold(key));
         let fields = self.fields_but(node, entries, table, own, &refused);
         self.names.own_lanes = lanes;
         self.names.refused_lanes = refused;

@@ -231,10 +231,10 @@ impl Reader<'_> {
             self.wrong_shape(field, Wanted::Stages);
             return Vec::new();
         }
-        let before = self.found.len();
+        let before = self.found.count();
         let entries = field.named(&keys::STAGE);
         let stages: Vec<Stage> = entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect();
-        if stages.is_empty() && self.found.len() == before {
+        if stages.is_empty() && self.found.count() == before {
             self.absent(fields, &keys::journey::STAGES, AT_LEAST_ONE);
         }
         stages
@@ -257,7 +257,7 @@ impl Reader<'_> {
         let goal = self.read(&f, &keys::stage::GOAL);
         let all = OfAll { path: self.read(&f, &keys::stage::PATH), optional: self.read(&f, &keys::stage::OPTIONAL) };
         let next = self.read(&f, &keys::stage::NEXT);
-        let before = self.found.len();
+        let before = self.found.count();
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
             YamlValue::List(_) => self.touchpoints(Some(FieldNode { key: keys::stage::TOUCHPOINTS.name, ..field }), index, &all),
@@ -270,7 +270,7 @@ impl Reader<'_> {
             if !next.is_empty() && self.jumps.iter().all(|(from, _)| *from != place) {
                 self.jumps.push((place, next));
             }
-        } else if self.found.len() == before {
+        } else if self.found.count() == before {
             let of_touchpoints = [f.get(&keys::stage::PATH), f.get(&keys::stage::OPTIONAL), f.get(&keys::stage::NEXT)];
             for field in of_touchpoints.into_iter().flatten() {
                 let title = format!("`{}` applies to the touchpoints of a stage, and this stage has none", field.key);

@@ -1,5 +1,6 @@
 //! Reads the tree of a file into a journey or a theme, key by key, and reports every problem.
 
+mod address;
 mod bidi_controls;
 mod emotion;
 mod evidence;
@@ -20,5 +21,5 @@ mod unknown_key;
 mod values;
 
 pub(super) use emotion::name_personas;
-pub(super) use fields::{MOST_FINDINGS, Reader, are_named};
+pub(super) use fields::{Reader, are_named};
 pub use theme::{ThemeFile, ThemeFont, theme};

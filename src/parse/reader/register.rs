@@ -1,6 +1,7 @@
 //! Registers things that can be referred to, and resolves references by id or by a unique name.
 
 use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
 
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
@@ -8,6 +9,7 @@ use crate::model::keys::{self, AnyKey, Table, ThingKind, fold};
 use crate::model::{Found, NameIndex, Text, slug};
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 use crate::series::series;
+use crate::yaml::scalar;
 
 /// Limits similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.
 const MOST_COMPARISONS: usize = 50_000;
@@ -23,10 +25,10 @@ pub(in crate::parse) struct Names {
     pub(in crate::parse) teams: Register,
     /// Whether a shared file could not be read: then missing names are not reported.
     pub(in crate::parse) incomplete: bool,
-    /// The keys of own lanes, in lane order.
-    pub(in crate::parse) own_lanes: Vec<String>,
+    /// The keys of own lanes, and the first lane that has each.
+    pub(in crate::parse) own_lanes: HashMap<String, usize>,
     /// The keys of own lanes whose ids were refused.
-    pub(in crate::parse) refused_lanes: Vec<String>,
+    pub(in crate::parse) refused_lanes: HashSet<String>,
 }
 
 impl Default for Names {
@@ -40,8 +42,8 @@ impl Default for Names {
             lanes: Register::of(&[ThingKind::Lane]),
             teams: Register::of(&[ThingKind::Team]),
             incomplete: false,
-            own_lanes: Vec::new(),
-            refused_lanes: Vec::new(),
+            own_lanes: HashMap::new(),
+            refused_lanes: HashSet::new(),
         }
     }
 }
@@ -49,21 +51,21 @@ impl Default for Names {
 impl Names {
     /// Adds an own lane, whose id becomes a key.
     pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Finding> {
-        self.own_lanes.push(fold(&id.value));
-        self.lanes.declare(Some(id), Some(title)).1
+        let (lane, again) = self.lanes.declare(Some(id), Some(title));
+        self.own_lanes.entry(fold(&id.value)).or_insert(lane);
+        again
     }
 
     /// Records an own lane whose id is a documented key or lane, so that its content is not read as that key.
     pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: Option<&AnyKey>) {
         if key.is_none_or(|key| !(key.is_label || key.is(&keys::ID) || key.is(&keys::stage::TOUCHPOINTS))) {
-            self.refused_lanes.push(fold(&id.value));
+            self.refused_lanes.insert(fold(&id.value));
         }
     }
 
     /// The index of the own lane with a key.
     pub(in crate::parse) fn own_lane(&self, key: &str) -> Option<usize> {
-        let key = fold(key);
-        self.own_lanes.iter().position(|lane| *lane == key)
+        self.own_lanes.get(&fold(key)).copied()
     }
 }
 
@@ -135,7 +137,7 @@ impl Register {
         let broken =
             BROKEN_REFERENCE.at(word.span, format!("unknown {} {}", self.one(), quote(&word.value))).label("no such id or name");
         if let Some(near) = self.nearest(&word.value) {
-            return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, near.value.clone());
+            return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, scalar(&near.value));
         }
         let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
         match known.as_slice() {

@@ -1,8 +1,8 @@
 //! Reads a theme file and reports every problem, including colours that cannot be read. Opens no file.
 
-use super::fields::{FieldNode, Fields, MOST_FINDINGS, Reader, Wanted};
+use super::fields::{FieldNode, Fields, Reader, Wanted};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
-use crate::edit_distance::distance;
+use crate::edit_distance::{distance, is_slip};
 use crate::findings::{Finding, quote};
 use crate::model::Text;
 use crate::model::keys::{self, Key, ThemeValue, WordTable, fold, theme_colors, theme_font};
@@ -48,12 +48,11 @@ const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let root = yaml::read(0, &sources.main().text, &mut reader.found);
-    for empty in reader.found.iter_mut().filter(|found| *found.rule == EMPTY_FILE) {
+    let file = root.and_then(|root| reader.theme(&root));
+    let mut found = reader.found.into_vec();
+    for empty in found.iter_mut().filter(|found| *found.rule == EMPTY_FILE) {
         empty.help = Some("a theme begins with `base: light` and `colors: ...`".to_owned());
     }
-    reader.found.truncate(MOST_FINDINGS);
-    let file = root.and_then(|root| reader.theme(&root));
-    let mut found = reader.found;
     found.sort_by_key(|finding| finding.primary.span);
     (file, found)
 }
@@ -174,7 +173,10 @@ impl Reader<'_> {
                     .at(entry.key_span, format!("unknown colour {}", quote(&entry.key)))
                     .label("not a colour of the drawing");
                 self.push(match near.min_by_key(|(distance, _)| *distance) {
-                    Some((_, name)) => unknown.help(format!("did you mean `{name}`?")).edit(entry.key_span, name),
+                    Some((_, name)) => {
+                        let unknown = unknown.help(format!("did you mean `{name}`?"));
+                        if is_slip(&word, name) { unknown.edit(entry.key_span, name) } else { unknown }
+                    }
                     None => unknown.help("`docs/themes.md` lists them"),
                 });
                 continue;

@@ -1,12 +1,14 @@
 //! Reports unknown keys, and finds the key that was meant.
 
-use super::fields::{MOST_FINDINGS, Reader};
-use crate::findings::quote;
+use super::fields::Reader;
+use crate::edit_distance::is_slip;
+use crate::findings::{Level, quote};
 use crate::model::keys::{self, AnyKey, Table};
 use crate::parse::rules::{MISSING_SPACE, UNKNOWN_KEY};
-use crate::parse::syntax::errors::quoted;
+use crate::parse::syntax::quoting::{holds_comment, quoted};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::Span;
+use crate::yaml::scalar;
 
 impl<'a> Reader<'a> {
     /// Reports an unknown key and returns the one that was probably meant.
@@ -17,7 +19,9 @@ impl<'a> Reader<'a> {
         entry: &YamlEntry,
         table: &'static Table,
     ) -> Option<&'static AnyKey> {
-        if self.found.len() >= MOST_FINDINGS {
+        if self.found.is_full(&UNKNOWN_KEY, Level::Error, entry.key_span.file) {
+            // The search for the key that was meant takes time.
+            self.push(UNKNOWN_KEY.at(entry.key_span, ""));
             return None;
         }
         if let Some(key) = self.glued_key(entry, table) {
@@ -39,7 +43,9 @@ impl<'a> Reader<'a> {
         let levels = keys::levels_of(&entry.key);
         let near = table.nearest(&entry.key).filter(|(_, distance)| *distance == 1 || levels.is_empty());
         if let Some((key, _)) = near {
-            self.push(finding.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
+            let finding = finding.help(format!("did you mean `{}`?", key.name));
+            let slip = key.spellings().any(|spelling| is_slip(&keys::fold(&entry.key), spelling));
+            self.push(if slip { finding.edit(entry.key_span, self.like_written(entry.key_span, key.name)) } else { finding });
             return Some(key);
         }
         let lane = self.names.lanes.nearest(&entry.key).filter(|_| table.takes_own_lanes()).cloned();
@@ -47,9 +53,11 @@ impl<'a> Reader<'a> {
         self.push(match levels.as_slice() {
             _ if lane.is_some() => {
                 let lane = lane.map(|lane| lane.value).unwrap_or_default();
-                finding.help(format!("did you mean {}?", quote(&lane))).edit(entry.key_span, lane)
+                let slip = is_slip(&keys::fold(&entry.key), &keys::fold(&lane));
+                let finding = finding.help(format!("did you mean {}?", quote(&lane)));
+                if slip { finding.edit(entry.key_span, scalar(&lane)) } else { finding }
             }
-            _ if is_text && entry.value.span.end >= entry.key_span.end => {
+            _ if is_text && entry.value.span.end >= entry.key_span.end && !self.spans_comment(entry) => {
                 let span = Span { end: entry.value.span.end, ..entry.key_span };
                 let whole = quoted(self.slice(span));
                 finding.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
@@ -88,6 +96,18 @@ impl<'a> Reader<'a> {
         matches!(entry.value.value, YamlValue::Null)
             && entry.value.span == entry.key_span
             && self.slice(node.span).starts_with('{')
+    }
+
+    /// A key between the quotes that another one has.
+    fn like_written(&self, key: Span, name: &str) -> String {
+        let quote = self.slice(key).chars().next().filter(|mark| matches!(mark, '"' | '\''));
+        let quote = quote.map(String::from).unwrap_or_default();
+        format!("{quote}{name}{quote}")
+    }
+
+    /// Whether a comment is between a key and the end of its value.
+    fn spans_comment(&self, entry: &YamlEntry) -> bool {
+        holds_comment(self.slice(Span { end: entry.value.span.end, ..entry.key_span }))
     }
 
     /// The text split by a comma: from the value before the key to the key's end.

@@ -136,8 +136,9 @@ rules! {
 
     pub(crate) static UNSAFE_LINK: Rule = Rule {
         name: "unsafe-link",
-        summary: "A link other than a web address, a mail address or a relative path, such as `javascript:`.",
-        why: "Maps are shared and opened by other people, so only safe links are allowed. A link begins with `https://`, `http://` or `mailto:`, or is a path beside the file.",
+        summary: "A link other than a web address, a mail address or a relative path, such as `javascript:`; one without a host, or with a password.",
+        why: "Maps are shared and opened by other people, so only safe links are allowed. A link begins with `https://` or `http://` and a host, or with `mailto:`, or is a path beside the file; a user name, a password, and characters that change \
+         the direction of text are not allowed in it.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"javascript:alert(1)\"]}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"https://example.com/help\"]}]}]\n"],
         ..ERROR

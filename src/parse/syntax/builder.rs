@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::errors::{Cause, Fault};
 use super::tree::{Budget, DEEPEST, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
-use crate::findings::{Finding, quote};
+use crate::findings::{CappedFindings, Finding, quote};
 use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, KEY_NOT_A_TEXT, TOO_DEEP};
 use crate::source::Span;
 
@@ -21,7 +21,7 @@ pub(super) struct Builder<'s> {
     budget: Budget,
     pub(super) documents: usize,
     pub(super) root: Option<YamlNode<'s>>,
-    pub(super) found: Vec<Finding>,
+    pub(super) found: CappedFindings,
     /// The byte range of the last scalar or bracket.
     pub(super) last: (usize, usize),
 }
@@ -56,7 +56,7 @@ pub(super) enum PendingKey<'s> {
 pub(super) type BuildResult = Result<(), Box<Finding>>;
 
 impl<'s> Builder<'s> {
-    pub(super) fn new(file: u16, text: &'s str) -> Self {
+    pub(super) fn new(file: u16, text: &'s str, found: CappedFindings) -> Self {
         Self {
             file,
             text,
@@ -65,7 +65,7 @@ impl<'s> Builder<'s> {
             budget: Budget::default(),
             documents: 0,
             root: None,
-            found: Vec::new(),
+            found,
             last: (0, 0),
         }
     }

@@ -1,5 +1,7 @@
 //! Explains YAML syntax errors: finds the probable mistake from the text around the error. Knows no parser.
 
+use super::quoting::{before_comment, quoted};
+use super::tabs;
 use crate::findings::{Finding, excerpt, quote};
 use crate::parse::rules::{
     BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
@@ -142,11 +144,13 @@ impl<'t> ErrorContext<'t> {
 
     fn tab(&self, at: usize) -> Finding {
         let tabs = self.text[at..].bytes().take_while(|&byte| byte == b'\t').count();
-        TAB_INDENTATION
+        let finding = TAB_INDENTATION
             .at(self.span(at, at + tabs), "a tab in the indentation")
             .label("a tab")
-            .help("YAML allows spaces only: use two spaces per level, and let the editor insert spaces for the tab key")
-            .edit(self.span(at, at + tabs), "  ".repeat(tabs))
+            .help("YAML allows spaces only: use two spaces per level, and let the editor insert spaces for the tab key");
+        // Where the tabs can mean several levels, a person has to choose.
+        let indents = tabs::as_spaces(self.text).unwrap_or_default();
+        indents.into_iter().fold(finding, |finding, (range, spaces)| finding.edit(self.span(range.start, range.end), spaces))
     }
 
     fn tab_in_text(&self, at: usize) -> Finding {
@@ -220,12 +224,13 @@ impl<'t> ErrorContext<'t> {
                 .help(format!("indent it {}, or put the text above between quotes", self.like_the_key_of(start)));
         }
         let line_end = self.line_end(at);
-        let value = self.span(start, start + self.text[start..line_end].trim_end().len());
-        UNQUOTED_TEXT
+        let value = self.span(start, start + before_comment(&self.text[start..line_end]).len());
+        let finding = UNQUOTED_TEXT
             .at(self.char(at), "a text with `: ` in it needs quotes")
             .label("this colon")
-            .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
-            .edit(value, quoted(self.slice(value)))
+            .help(format!("write {}", excerpt(&quoted(self.slice(value)))));
+        // Brackets may be meant as a list.
+        if self.slice(value).contains(['[', '{']) { finding } else { finding.edit(value, quoted(self.slice(value))) }
     }
 
     /// Explains a line `key:value`.
@@ -273,7 +278,7 @@ impl<'t> ErrorContext<'t> {
             let place = self.text[at..].find(char).map_or(at, |index| at + index);
             return INVISIBLE_CHARACTER.at(self.char(place), title).as_error().label("here").help("remove it");
         }
-        let value = self.to_line_end(at);
+        let value = self.span(at, at + before_comment(self.slice(self.to_line_end(at))).len());
         UNQUOTED_TEXT
             .at(self.char(at), format!("a text that begins with {} needs quotes", quote_char(char)))
             .label("this character has a special meaning in YAML")
@@ -347,11 +352,6 @@ fn counted(blanks: usize) -> String {
         1 => String::from("1 space"),
         _ => format!("{blanks} spaces"),
     }
-}
-
-/// Puts text of a file between double quotes; line breaks are kept and mean the same spaces as before.
-pub(in crate::parse) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 fn quote_char(char: char) -> String {

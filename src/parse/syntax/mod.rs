@@ -5,11 +5,15 @@ pub(super) mod comments;
 pub(super) mod decode;
 pub(super) mod errors;
 mod outline;
+pub(super) mod quoting;
 pub(super) mod recovery;
 pub(super) mod scalar;
+mod tabs;
 pub(super) mod tree;
 pub(super) mod yaml;
 
 pub use decode::{Undecodable, decode};
 pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
+pub use quoting::holds_comment;
+pub use recovery::{is_readable, without_faults};
 pub use yaml::LARGEST_FILE;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::yaml;
+use crate::findings::Finding;
 
 /// The maximum number of faults to recover from. A file has one or two of them during typing.
 const MOST_FAULTS: usize = 24;
@@ -15,9 +16,29 @@ const LONG: usize = 256 * 1024;
 ///
 /// `keep`: bytes that are never overwritten.
 pub(in crate::parse) fn readable(text: &str, keep: Range<usize>) -> Cow<'_, str> {
+    recover(text, keep, &mut Vec::new())
+}
+
+/// A text without its faulty parts, and the error about each fault; `None` for a text without faults.
+#[must_use]
+pub fn without_faults(text: &str) -> Option<(String, Vec<Finding>)> {
+    let mut faults = Vec::new();
+    let readable = recover(text, 0..0, &mut faults).into_owned();
+    (!faults.is_empty()).then_some((readable, faults))
+}
+
+/// Whether a text has no syntax error.
+#[must_use]
+pub fn is_readable(text: &str) -> bool {
+    yaml::fault(text).is_none()
+}
+
+fn recover<'t>(text: &'t str, keep: Range<usize>, faults: &mut Vec<Finding>) -> Cow<'t, str> {
     let mut readable = Cow::Borrowed(text);
     for _ in 0..if text.len() > LONG { MOST_FAULTS_IF_LONG } else { MOST_FAULTS } {
-        let Some((blamed, stopped)) = yaml::fault(&readable) else { break };
+        let Some((fault, stopped)) = yaml::fault(&readable) else { break };
+        let blamed = fault.primary.span.start as usize;
+        faults.push(*fault);
         let line = line_around(&readable, blamed);
         let choices = [blamed.min(line.end)..line.end, line, line_around(&readable, stopped), line_before(&readable, stopped)];
         let is_free = |range: &Range<usize>| range.end <= keep.start || range.start >= keep.end || keep.is_empty();

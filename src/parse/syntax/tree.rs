@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::findings::{Finding, quote};
+use super::quoting::holds_comment;
+use crate::findings::{CappedFindings, Finding, quote};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
@@ -136,7 +137,7 @@ impl Budget {
 pub(in crate::parse) fn close_map<'s>(
     mut entries: Vec<YamlEntry<'s>>,
     in_list: bool,
-    found: &mut Vec<Finding>,
+    found: &mut CappedFindings,
 ) -> Vec<YamlEntry<'s>> {
     refuse_duplicates(&entries, in_list, found);
     let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
@@ -159,7 +160,7 @@ pub(in crate::parse) fn close_map<'s>(
     entries
 }
 
-fn refuse_duplicates(entries: &[YamlEntry], in_list: bool, found: &mut Vec<Finding>) {
+fn refuse_duplicates(entries: &[YamlEntry], in_list: bool, found: &mut CappedFindings) {
     // If the first key of an entry is repeated, the next entry probably begins there; its other keys are not reported.
     let first = entries.first().filter(|_| in_list);
     let next = first.and_then(|first| entries[1..].iter().find(|entry| entry.key == first.key)).map(|entry| entry.key_span);
@@ -207,13 +208,13 @@ pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str)
             let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
             let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
             let straight = format!("\"{inner}\"");
-            return Some(
-                CURLY_QUOTES
-                    .at(span, "the comma ends this text, because curly quotes are ordinary characters")
-                    .label(format!("{} texts", index - first + 1))
-                    .help(format!("write straight quotes: {}", quote(&straight)))
-                    .edit(span, straight),
-            );
+            let found = CURLY_QUOTES
+                .at(span, "the comma ends this text, because curly quotes are ordinary characters")
+                .label(format!("{} texts", index - first + 1));
+            if holds_comment(&inner) {
+                return Some(found.help("write straight quotes around the text, without the comment in it"));
+            }
+            return Some(found.help(format!("write straight quotes: {}", quote(&straight))).edit(span, straight));
         }
         let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
         open = opened.map(|(_, closing)| (index, *closing)).or(open);

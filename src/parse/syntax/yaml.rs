@@ -8,7 +8,7 @@ use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
 use super::errors::{self, Cause};
 use super::scalar;
 use super::tree::{DEEPEST, YamlNode, YamlValue, YamlWeight};
-use crate::findings::{Finding, quote};
+use crate::findings::{CappedFindings, Finding, quote};
 use crate::parse::rules::{EMPTY_FILE, SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
 use crate::source::Span;
 
@@ -16,16 +16,16 @@ use crate::source::Span;
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 
 /// Reads the single document of a file. `None` if there is no value; then an error was reported.
-pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Finding>) -> Option<YamlNode<'s>> {
+pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut CappedFindings) -> Option<YamlNode<'s>> {
     let whole = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_FILE {
         let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
         findings.push(TOO_LARGE.at(whole, title).help("split it into several journeys"));
         return None;
     }
-    let (mut builder, stopped) = build(file, text);
+    let (builder, stopped) = build(file, text, std::mem::take(findings));
     let fatal = stopped.map(|(fatal, _)| fatal);
-    findings.append(&mut builder.found);
+    *findings = builder.found;
     if let Some(fatal) = fatal {
         findings.push(*fatal);
         return None;
@@ -40,7 +40,7 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Fi
 
 /// Reads a file up to its first fault.
 pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
-    let (mut builder, _) = build(file, text);
+    let (mut builder, _) = build(file, text, CappedFindings::default());
     let end = Span { file, start: text.len() as u32, end: text.len() as u32 };
     while !builder.frames.is_empty() {
         builder.close(end).ok()?;
@@ -48,16 +48,15 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
     builder.root
 }
 
-/// Locates the first fault of a file: the faulty byte, and the byte at which the parser stopped.
-pub(in crate::parse) fn fault(text: &str) -> Option<(usize, usize)> {
-    let (_, stopped) = build(0, text);
-    stopped.map(|(finding, at)| (finding.primary.span.start as usize, at))
+/// The first fault of a file, and the byte at which the parser stopped.
+pub(in crate::parse) fn fault(text: &str) -> Option<(Box<Finding>, usize)> {
+    build(0, text, CappedFindings::default()).1
 }
 
-/// Reads as far as possible. Returns the nodes, and the error with its byte.
-fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
+/// Reads as far as possible, and adds to the findings. Returns the nodes, and the error with its byte.
+fn build(file: u16, text: &str, found: CappedFindings) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
     let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
-    let mut builder = Builder::new(file, text);
+    let mut builder = Builder::new(file, text, found);
     for next in Parser::new_from_str_with_options(text, options) {
         let (step, at) = match next {
             Ok((event, span)) => {

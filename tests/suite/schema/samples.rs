@@ -98,7 +98,16 @@ pub(super) fn good(shape: &Shape) -> Vec<String> {
         Shape::Id => of(&["other-1", "'Überweisung_1'", "true", "''"]),
         Shape::Date => of(&["2026-10-12", "2026-10", "2026", "'2026'"]),
         Shape::Language => of(&["en", "pt-BR", "zh_Hant_TW"]),
-        Shape::Address => of(&["https://e.org/a?b#c", "docs/a.md", "'mailto:a@b.c'", "'#top'", "/a", "'HTTP://e.org'", "7"]),
+        Shape::Address => of(&[
+            "https://e.org/a?b#c",
+            "docs/a.md",
+            "'mailto:a@b.c'",
+            "'#top'",
+            "/a",
+            "'HTTP://e.org:80'",
+            "'https://e.org/@a:b'",
+            "7",
+        ]),
         Shape::Picture => of(&["desk.png", "pictures/my desk.png", "a..b/c.png", "''"]),
         Shape::File => of(&["shared.yaml", "../shared/a.yaml"]),
         Shape::Truth => of(&["true", "yes", "No", "FALSE"]),
@@ -169,7 +178,18 @@ pub(super) fn bad(shape: &Shape) -> Vec<String> {
         Shape::Id => and(&["7", "a b", "1a", "-a", "a.b", "'<a>'"]),
         Shape::Date => and(&["tomorrow", "2026-13", "2026-10-40", "12.10.2026", "true", "0", "20261012"]),
         Shape::Language => and(&["German", "7", "de-", "de CH"]),
-        Shape::Address => and(&["'javascript:alert(1)'", "//e.org", "a b", "'data:x'", "'a\\b'"]),
+        Shape::Address => and(&[
+            "'javascript:alert(1)'",
+            "//e.org",
+            "a b",
+            "'data:x'",
+            "'a\\b'",
+            "'https:e.org'",
+            "'http://'",
+            "'https://:80/'",
+            "'https://user:word@e.org'",
+            "\"http://e.org/\\u202Ea\"",
+        ]),
         Shape::Picture => {
             and(&["/x.png", "../x.png", "a/../../x.png", "~/x.png", "'C:\\x.png'", "'https://e.org/x.png'", "a/.."])
         }

@@ -1,7 +1,11 @@
 //! Named texts, and spans in them. Knows no YAML and no journeys.
 
-use std::ops::{Deref, DerefMut};
+mod lengths;
+
+use std::ops::{Deref, DerefMut, Range};
 use std::sync::OnceLock;
+
+pub use lengths::{Length, Lengths};
 
 /// The text of a file: UTF-8, without a byte order mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +33,16 @@ impl Source {
 #[derive(Debug, Clone)]
 pub struct Sources {
     files: Vec<Source>,
-    /// The line starts of each file, computed on demand.
-    lines: Vec<OnceLock<Vec<u32>>>,
+    /// The lines of each file, computed on demand.
+    lines: Vec<OnceLock<LineIndex>>,
+}
+
+/// The lines of one text, which end at `\n`.
+#[derive(Debug, Clone)]
+struct LineIndex {
+    /// The first byte of each line.
+    starts: Vec<usize>,
+    lengths: Lengths,
 }
 
 impl Sources {
@@ -63,22 +75,45 @@ impl Sources {
         &self.files[usize::from(file)]
     }
 
-    /// Like [`Source::position`], for many positions: the lines of a file are indexed once.
+    /// Like [`Source::position`], for many positions: the lines of a file are indexed once, and a long line is not counted again.
     #[must_use]
     pub fn position(&self, file: u16, byte: u32) -> (usize, usize) {
         let text = &self.get(file).text;
-        let lines = self.lines[usize::from(file)].get_or_init(|| {
-            let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-            std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect()
-        });
         let byte = text.floor_char_boundary(byte as usize);
-        let line = lines.partition_point(|&start| start as usize <= byte);
-        (line, text[lines[line - 1] as usize..byte].chars().count() + 1)
+        let lines = self.lines_of(file);
+        let line = lines.at(byte);
+        let characters = |byte: usize| lines.lengths.before(text, byte).characters;
+        (line + 1, characters(byte) - characters(lines.starts[line]) + 1)
+    }
+
+    /// The bytes of the line that contains a byte, without its `\n`. A byte past the end is the end.
+    #[must_use]
+    pub fn line(&self, file: u16, byte: u32) -> Range<usize> {
+        let text = &self.get(file).text;
+        let lines = self.lines_of(file);
+        let line = lines.at((byte as usize).min(text.len()));
+        lines.starts[line]..lines.starts.get(line + 1).map_or(text.len(), |next| next - 1)
+    }
+
+    fn lines_of(&self, file: u16) -> &LineIndex {
+        self.lines[usize::from(file)].get_or_init(|| LineIndex::of(&self.get(file).text))
     }
 
     /// Every file with its index, the journey's own first.
     pub fn iter(&self) -> impl Iterator<Item = (u16, &Source)> {
         (0..).zip(&self.files)
+    }
+}
+
+impl LineIndex {
+    fn of(text: &str) -> Self {
+        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        Self { starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect(), lengths: Lengths::of(text) }
+    }
+
+    /// The index of the line that contains a byte.
+    fn at(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte) - 1
     }
 }
 
@@ -179,6 +214,12 @@ mod tests {
         for byte in 0..text.len() as u32 + 3 {
             assert_eq!(sources.position(0, byte), sources.main().position(byte), "{byte}");
             assert_eq!(sources.position(other, byte), (1, 1));
+            let line = sources.line(0, byte);
+            let (before, after) = (&text[..line.start], &text[line.end..]);
+            assert!(before.is_empty() || before.ends_with('\n'), "{byte}");
+            assert!(after.is_empty() || after.starts_with('\n'), "{byte}");
+            assert!(line.start <= (byte as usize).min(text.len()) && (byte as usize).min(text.len()) <= line.end, "{byte}");
+            assert!(!text[line].contains('\n'), "{byte}");
         }
     }
 }

@@ -1,0 +1,41 @@
+//! Turns signals of the system into calls and errors: a request to stop, a file that grows beyond the limit of the shell. The only
+//! file that names signal-hook.
+
+/// Runs `stop` in a thread when the user or the system asks the program to stop. Signals that are ignored, as with `nohup`, stay
+/// ignored.
+#[cfg(unix)]
+pub(crate) fn on_stop(stop: fn()) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+
+    let ignored = ignored();
+    let wanted = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0);
+    // Without a handler, temporary files stay until the next run.
+    let Ok(mut signals) = Signals::new(wanted) else { return };
+    let _ = std::thread::Builder::new().spawn(move || {
+        if signals.forever().next().is_some() {
+            stop();
+        }
+    });
+}
+
+/// The same for Ctrl-C and the closing of the window.
+#[cfg(not(unix))]
+pub(crate) fn on_stop(stop: fn()) {
+    let _ = ctrlc::try_set_handler(stop);
+}
+
+/// Makes writing beyond the maximum size of a file (`ulimit -f`) an error; by default, it ends the program.
+pub(crate) fn report_file_size() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
+/// The signals that the program was started with as ignored: signal 1 is bit 0. Without `/proc`, SIGHUP counts as ignored, because
+/// `nohup` is more frequent than a terminal that closes during a run.
+#[cfg(unix)]
+fn ignored() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(1)
+}

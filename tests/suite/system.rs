@@ -1,0 +1,145 @@
+//! What the system can do to a run: pipes in the place of files, links, limits of size, signals.
+#![cfg(unix)]
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::harness::desk::{Desk, PLAIN, SMALL};
+
+/// Runs, and expects exit code 2 within some seconds: reading a pipe would wait forever.
+fn refused(desk: &Desk, arguments: &[&str]) -> String {
+    let mut run = desk.command(arguments).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let start = Instant::now();
+    while run.try_wait().unwrap().is_none() {
+        if start.elapsed() > Duration::from_secs(20) {
+            run.kill().unwrap();
+            panic!("{arguments:?} waits");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let output = run.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+    said
+}
+
+fn pipe(desk: &Desk, name: &str) {
+    let path = desk.path(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[test]
+fn what_must_be_a_file_is_refused_as_a_pipe_or_a_device() {
+    for (name, arguments) in [
+        (".gitignore", &["check"] as &[&str]),
+        (".ignore", &["check", "maps"]),
+        ("maps/.gitignore", &["render", "maps", "-o", "out/"]),
+        (".git/info/exclude", &["fmt", "maps"]),
+        ("a.theme.yaml", &["render", "--theme", "a.theme.yaml", "maps/a.yaml"]),
+        ("b.json", &["check", "--baseline", "b.json", "maps/a.yaml"]),
+        ("cjm.toml", &["check", "maps/a.yaml"]),
+        ("other.toml", &["check", "--config", "other.toml", "maps/a.yaml"]),
+    ] {
+        for device in [false, true] {
+            let desk = Desk::with(&[("maps/a.yaml", PLAIN)]);
+            if device {
+                fs::create_dir_all(desk.path(name).parent().unwrap()).unwrap();
+                symlink("/dev/zero", desk.path(name)).unwrap();
+            } else {
+                pipe(&desk, name);
+            }
+            let said = refused(&desk, arguments);
+            // A link of a configuration leads out of the project, too.
+            let named = ["not a file", "not a small file", "outside the project"].iter().any(|why| said.contains(why));
+            assert!(named && said.contains(name), "{name}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_a_journey_names_is_an_error_at_its_line_as_a_pipe() {
+    let desk = Desk::with(&[(
+        "a.yaml",
+        "title: T\nuse: pipe.yaml\nstages:\n  - {name: S, touchpoints: [{name: A, image: pipe.png}]}\n",
+    )]);
+    pipe(&desk, "pipe.yaml");
+    pipe(&desk, "pipe.png");
+    let said = desk.expect(1, &["check", "a.yaml"]);
+    assert!(said.contains("it is not a file") && said.contains("a.yaml:2:6"), "{said}");
+}
+
+#[test]
+fn an_output_that_is_a_pipe_is_not_compared() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    pipe(&desk, "a.svg");
+    assert!(desk.expect(1, &["render", "--check", "a.yaml"]).contains("unreadable"));
+}
+
+#[test]
+fn a_journey_may_be_a_pipe() {
+    let desk = Desk::with(&[("b.yaml", PLAIN)]);
+    pipe(&desk, "a.yaml");
+    let writer = std::thread::spawn({
+        let path = desk.path("a.yaml");
+        move || fs::write(path, PLAIN).unwrap()
+    });
+    desk.expect(0, &["render", "a.yaml", "-o", "a.svg"]);
+    writer.join().unwrap();
+    desk.expect(0, &["render", "b.yaml"]);
+    assert!(fs::read(desk.path("a.svg")).unwrap() == fs::read(desk.path("b.svg")).unwrap());
+}
+
+#[test]
+fn an_output_goes_where_its_symbolic_link_leads() {
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("there/old.svg", "old")]);
+    for (link, target) in [("a.svg", "there/old.svg"), ("b.svg", "there/new.svg"), ("c.svg", "b.svg"), ("d.svg", "new/dir/d.svg")]
+    {
+        symlink(target, desk.path(link)).unwrap();
+        desk.expect(0, &["render", "a.yaml", "-o", link]);
+        assert!(fs::symlink_metadata(desk.path(link)).unwrap().is_symlink(), "{link}");
+        assert!(fs::read_to_string(desk.path(target)).unwrap().starts_with("<svg"), "{target}");
+    }
+    symlink("f.svg", desk.path("e.svg")).unwrap();
+    symlink("e.svg", desk.path("f.svg")).unwrap();
+    assert!(desk.expect(2, &["render", "a.yaml", "-o", "e.svg"]).contains("too many symbolic links"));
+    assert!(fs::symlink_metadata(desk.path("e.svg")).unwrap().is_symlink());
+}
+
+#[test]
+fn two_pictures_are_not_written_through_links_to_one_file() {
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("b.yaml", PLAIN)]);
+    symlink("c.svg", desk.path("a.svg")).unwrap();
+    symlink("c.svg", desk.path("b.svg")).unwrap();
+    assert!(desk.expect(2, &["render", "a.yaml", "b.yaml"]).contains("would both be written"));
+}
+
+#[test]
+fn a_limit_of_file_size_is_an_error_of_writing() {
+    let desk = Desk::with(&[("a.yaml", SMALL), ("a.svg", "old")]);
+    for (command, kept) in [("render a.yaml", true), ("render a.yaml -o - > b.svg", false)] {
+        let limited = format!("ulimit -f 1; exec {} {command}", env!("CARGO_BIN_EXE_cjm"));
+        let output = Command::new("bash").args(["-c", &limited]).current_dir(desk.path("")).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("cannot write") && said.contains("too large"), "{said}");
+        assert!(!kept || desk.files() == ["a.svg", "a.yaml"], "{:?}", desk.files());
+    }
+    assert_eq!(fs::read_to_string(desk.path("a.svg")).unwrap(), "old");
+}
+
+#[test]
+fn an_argument_with_control_characters_is_shown_with_escapes() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    for (arguments, shown) in [
+        (&["render", "a.yaml", "--locale", "en\n"] as &[&str], "unknown language `en\\n`"),
+        (&["render", "a.yaml", "--theme", "dark\u{7}s"], "unknown theme `dark\\u{7}s`"),
+        (&["list", "keys\u{202e}"], "unknown list `keys\\u{202e}`"),
+        (&["explain", "no-emotion\u{1b}[1m"], "`no-emotion\\u{1b}[1m`"),
+    ] {
+        let said = desk.expect(2, arguments);
+        assert!(said.contains(shown), "{arguments:?}: {said}");
+    }
+}
