@@ -152,16 +152,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("tempfile", &["src/cli/files/atomic.rs"]),
     ("terminal_size", &["src/cli/terminal/console.rs"]),
     ("thiserror", &["src/"]),
-    (
-        "tiny_skia",
-        &[
-            "src/picture/svg_codec.rs",
-            "src/render/canvas.rs",
-            "src/render/glyph_masks.rs",
-            "src/render/pixel_paths.rs",
-            "src/render/pixel_pictures.rs",
-        ],
-    ),
+    ("tiny_skia", &["src/picture/svg_codec.rs", "src/render/"]),
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
