@@ -19,7 +19,7 @@ pub(crate) static AXES: &[Axis] = &[
     Axis { name: "every-lane", first: 60, png: 16, write: |n, to| journey(to, &stages(n, 8, &rich)) },
     Axis { name: "stages", first: 250, png: 16, write: |n, to| journey(to, &stages(n, 1, &plain)) },
     Axis { name: "stage-rows", first: 250, png: 16, write: |n, to| journey(to, &empty_stages(n)) },
-    Axis { name: "one-line", first: 500, png: 16, write: |n, to| journey(to, &one_line(n)) },
+    Axis { name: "one-line", first: 300, png: 16, write: |n, to| journey(to, &one_line(n)) },
     Axis { name: "next-back", first: 250, png: 16, write: |n, to| journey(to, &stages(n, 8, &|i| next(i, i.saturating_sub(1)))) },
     Axis { name: "links", first: 100, png: 16, write: |n, to| journey(to, &stages(n, 8, &|i| next(i, (i + 12).min(n - 1)))) },
     Axis { name: "links-to-one", first: 60, png: 0, write: |n, to| journey(to, &stages(n, 8, &|i| next(i, 0))) },

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::{Finding, Label, Level, Rule, count};
+use crate::limits::FINDINGS;
 use crate::source::Span;
 
 /// The maximum number of findings of a rule in a file that are listed one by one.
-pub const MOST_LISTED: usize = 1000;
+pub const MOST_LISTED: usize = FINDINGS.length();
 
 /// Findings, of which only the places are kept beyond the cap.
 #[derive(Debug, Default)]

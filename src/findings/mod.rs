@@ -26,6 +26,7 @@ pub use count::count;
 pub use finding::{Edit, Finding, Label};
 pub use format::{Printer, ReportFormat};
 pub use group::RuleGroup;
+pub use json_text::print as print_json;
 pub use level::{Level, RuleLevel};
 pub use report::{FileReport, Report, Reported, RunLocation, TextPosition};
 pub(crate) use rule::rules;

@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::apply::{Fixed, apply};
 use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
@@ -14,9 +13,9 @@ use crate::files::FileError;
 use crate::findings::{Edit, Finding, FixEffect};
 use crate::model::{Date, Differences};
 use crate::parse::{holds_comment, is_readable, without_faults};
-use crate::picture::{Crop, Picture};
+use crate::picture::Crop;
 use crate::source::{Source, Sources};
-use crate::world::{PictureError, World};
+use crate::world::{LoadedPicture, PictureError, World};
 
 /// Fixes uncover others; those that still do so after this many rounds undo each other.
 const MOST_ROUNDS: usize = 10;
@@ -333,8 +332,8 @@ impl World for Edited<'_> {
         text.map_or_else(|| self.world.read(name, limit), |text| Ok(text.as_bytes().to_vec()))
     }
 
-    fn picture(&self, _: &str, _: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
-        Ok(None)
+    fn picture(&self, _: &str, _: Crop, _: u64) -> Result<LoadedPicture, PictureError> {
+        Ok(LoadedPicture::default())
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

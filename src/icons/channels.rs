@@ -1,7 +1,7 @@
 //! Chooses icons for channels by their names.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{LazyLock, OnceLock};
 
 use super::paths::{Icon, named};
@@ -127,7 +127,7 @@ static HINTS: &[Clue] = &[
 ];
 
 /// Icons by word or phrase, by the initial of the word: there are thousands of words, and a map needs those of a few initials.
-type Lookup = HashMap<char, InitialTerms>;
+type Lookup = BTreeMap<char, InitialTerms>;
 
 /// The terms with one initial.
 #[derive(Default)]
@@ -153,7 +153,8 @@ static LOOKUPS: LazyLock<[Lookup; 2]> = LazyLock::new(|| {
 /// The same character for all texts whose folded forms may begin with the same character.
 fn initial(text: &str) -> char {
     match text.chars().next().unwrap_or_default() {
-        c if c.is_ascii_lowercase() => c,
+        // Only Latin letters are folded, and Arabic ones.
+        c if c.is_ascii_lowercase() || ('\u{5d0}'..='\u{5ea}').contains(&c) || c >= '\u{3040}' => c,
         // The article is not part of the folded form.
         '\u{600}'..='\u{6ff}' => '\u{627}',
         c => fold(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or_default(),

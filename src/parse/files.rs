@@ -10,15 +10,11 @@ use super::syntax::tree::{YamlNode, YamlValue};
 use super::syntax::{comments, decode, yaml};
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Level, Rule, quote};
+use crate::limits::{FILE_BYTES, FILES, USE_DEPTH};
 use crate::model::Journey;
 use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
 use crate::world::World;
-
-/// The maximum depth of `use`.
-const DEEPEST: usize = 8;
-/// The maximum number of files of one journey.
-const MOST: usize = 64;
 
 /// A parsed journey file with the files it uses.
 #[derive(Debug)]
@@ -93,7 +89,7 @@ pub fn uses(source: &Source) -> Vec<Spanned<String>> {
 }
 
 fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
-    if !may_use(text) || text.len() > yaml::LARGEST_FILE {
+    if !may_use(text) || text.len() > FILE_BYTES.length() {
         return Vec::new();
     }
     let whole = if broken { readable(text, 0..0) } else { text.into() };
@@ -183,11 +179,12 @@ impl<'a> FileLoader<'a> {
         if !self.known.insert(name.clone()) {
             return Ok(None);
         }
-        if chain.len() > DEEPEST || self.known.len() > MOST {
-            let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
-            return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
+        let over = [(USE_DEPTH, chain.len(), " that use each other in a row"), (FILES, self.known.len(), " of one journey")];
+        if let Some((limit, _, what)) = over.into_iter().find(|(limit, amount, _)| *amount > limit.length()) {
+            let title = limit.exceeded() + what;
+            return Err(Box::new(refuse(&TOO_DEEP, title).label(limit.label()).help("use fewer, larger files")));
         }
-        let bytes = self.world.read(&name, yaml::LARGEST_FILE).map_err(|error| {
+        let bytes = self.world.read(&name, FILE_BYTES.length()).map_err(|error| {
             let refused = |rule| refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here");
             let rule = match error {
                 FileError::Missing => {

@@ -14,6 +14,7 @@ mod svg_codec;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::limits::PICTURE_BYTES;
 use encoding::detect;
 use invalid::check;
 use pixels::Pixels;
@@ -22,7 +23,7 @@ pub use encoding::Encoding;
 pub use invalid::InvalidPicture;
 
 /// The maximum size of a picture file in bytes.
-pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+pub const LARGEST_FILE: usize = PICTURE_BYTES.length();
 /// Width of a portrait in pixels: four times its size in the drawing.
 const PORTRAIT: u32 = 208;
 /// Width of a wide picture in pixels: at least twice its usual size in the drawing.
@@ -80,12 +81,13 @@ impl fmt::Debug for Picture {
 }
 
 impl Picture {
-    /// Reads the picture in a file of this name, cropped and scaled down.
+    /// Reads the picture in a file of this name, cropped and scaled down. Also returns the number of pixels of the file, at most
+    /// `room`.
     ///
     /// # Errors
     ///
     /// [`InvalidPicture`]: not a complete PNG, JPEG or SVG file, too large, or with another extension.
-    pub fn read(name: &str, bytes: &[u8], crop: Crop) -> Result<Self, InvalidPicture> {
+    pub fn read(name: &str, bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
         if bytes.is_empty() {
             return Err(InvalidPicture::Empty);
         }
@@ -96,17 +98,19 @@ impl Picture {
         {
             return Err(InvalidPicture::Misnamed { extension: extension.to_lowercase(), encoding });
         }
+        let check = |width, height| check(width, height, room);
         // A camera held upright stores a rotated picture and its orientation.
         let (pixels, orientation) = match encoding {
             Encoding::Png => (png_codec::decode(bytes, &check)?, 1),
             Encoding::Jpeg => jpeg_codec::decode(bytes, &check)?,
-            Encoding::Svg => return Self::drawing(bytes, crop),
+            Encoding::Svg => return Self::drawing(bytes, crop, room),
         };
+        let count = u64::from(pixels.width) * u64::from(pixels.height);
         let is_rotated = orientation >= 5;
         let oriented = |(w, h): (u32, u32)| if is_rotated { (h, w) } else { (w, h) };
         let part = crop.part(oriented((pixels.width, pixels.height)));
         let size = crop.size(part);
-        Ok(Self::write(encoding, &pixels.scaled(oriented(part), oriented(size)).oriented(orientation)))
+        Ok((Self::write(encoding, &pixels.scaled(oriented(part), oriented(size)).oriented(orientation)), count))
     }
 
     /// The pixels of the picture, scaled down to this size in pixels, both above zero, and cropped around its centre. A picture that
@@ -134,12 +138,12 @@ impl Picture {
     }
 
     /// A drawing, as wide as it may be: it is sharp at any size.
-    fn drawing(bytes: &[u8], crop: Crop) -> Result<Self, InvalidPicture> {
-        let drawing = svg_codec::sanitized(bytes)?;
+    fn drawing(bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
+        let drawing = svg_codec::sanitized(bytes, room)?;
         let widest = f64::from(WIDE);
         let height = (drawing.height * widest / drawing.width).round().clamp(1.0, widest * widest) as u32;
         let (width, height) = crop.size(crop.part((WIDE, height)));
-        Ok(Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height })
+        Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height }, drawing.pixels))
     }
 
     fn write(encoding: Encoding, pixels: &Pixels) -> Self {

@@ -11,7 +11,8 @@ use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
 use super::RgbaPixels;
-use super::invalid::{InvalidPicture, MOST_ELEMENTS, MOST_LAYERS};
+use super::invalid::InvalidPicture;
+use crate::limits::{VECTOR_ELEMENTS, VECTOR_LAYERS};
 use crate::text::{Database, FaceId, Fonts};
 
 /// Maximum number of elements in the file.
@@ -27,29 +28,40 @@ pub(super) struct SanitizedSvg {
     pub(super) width: f64,
     /// Height; above zero.
     pub(super) height: f64,
+    /// The pixels of a picture that takes as long to read.
+    pub(super) pixels: u64,
 }
 
-/// Reads a document and keeps its shapes.
+/// The number of pixels that take as long to read as an element.
+const PIXELS_OF_AN_ELEMENT: u64 = 1_000;
+
+/// Reads a document and keeps its shapes. `room`: the pixels that are left for pictures.
 ///
 /// # Errors
 ///
-/// [`InvalidPicture::Damaged`] and [`InvalidPicture::Complex`].
-pub(super) fn sanitized(bytes: &[u8]) -> Result<SanitizedSvg, InvalidPicture> {
+/// [`InvalidPicture::Damaged`], [`InvalidPicture::Complex`] and [`InvalidPicture::NoRoom`].
+pub(super) fn sanitized(bytes: &[u8], room: u64) -> Result<SanitizedSvg, InvalidPicture> {
     let text = std::str::from_utf8(bytes).map_err(|_| InvalidPicture::Damaged("it is not encoded in UTF-8".to_owned()))?;
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options)
         .map_err(|error| InvalidPicture::Damaged(error.to_string()))?;
     let cost = Costs::of(&document);
-    if cost.elements > MOST_ELEMENTS || cost.layers > MOST_LAYERS {
-        return Err(InvalidPicture::Complex);
+    for (found, limit) in [(cost.elements, VECTOR_ELEMENTS), (cost.layers, VECTOR_LAYERS)] {
+        if found > limit.most {
+            return Err(InvalidPicture::Complex(limit));
+        }
+    }
+    let pixels = cost.elements * PIXELS_OF_AN_ELEMENT;
+    if pixels > room {
+        return Err(InvalidPicture::NoRoom { pixels });
     }
     let tree = Tree::from_xmltree(&document, &reading()).map_err(|error| InvalidPicture::Damaged(error.to_string()))?;
     let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
     if written.len() > MOST_BYTES {
-        return Err(InvalidPicture::Complex);
+        return Err(InvalidPicture::Complex(VECTOR_ELEMENTS));
     }
     let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height })
+    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels })
 }
 
 /// Draws what [`sanitized`] returned at this size in pixels, cropped around its centre.

@@ -1,6 +1,6 @@
 //! Collects the meanings of words and symbols around numbers in all languages in one table.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
@@ -78,8 +78,8 @@ pub(super) fn lower(char: char) -> char {
 }
 
 /// Spellings by their first character in lower case: there are thousands, and a journey needs those of a few initials.
-static LEXICON: LazyLock<HashMap<char, InitialSpellings>> = LazyLock::new(|| {
-    let mut lexicon: HashMap<char, InitialSpellings> = HashMap::new();
+static LEXICON: LazyLock<BTreeMap<char, InitialSpellings>> = LazyLock::new(|| {
+    let mut lexicon: BTreeMap<char, InitialSpellings> = BTreeMap::new();
     let mut add = |spelling: &'static str, exact: bool, meaning: Meaning| {
         if let Some(initial) = initial(spelling) {
             lexicon.entry(initial).or_default().terms.push((spelling, exact, meaning));

@@ -12,6 +12,7 @@ use super::script::Script;
 use super::shape::{self, ClusterAdvance, Glyph};
 use super::slot::Slot;
 use super::style::Style;
+use super::subset::Subsets;
 
 /// The properties of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub(super) struct Faces {
     families: Vec<usize>,
     /// Numbered after those in `list`; `None` if installed fonts are not used.
     installed: Option<Installed>,
+    /// Subsets of faces for embedding.
+    pub(super) subsets: Subsets,
 }
 
 /// Reusable buffers for shaping.
@@ -64,7 +67,7 @@ impl Faces {
         let begins = |&at: &usize| list[..at].iter().all(|other| other.family != list[at].family);
         let mut families: Vec<usize> = (0..list.len()).filter(begins).collect();
         families.sort_by_key(|&at| list[at].family != primary);
-        Self { list, primary, families, installed: installed.then(Installed::default) }
+        Self { list, primary, families, installed: installed.then(Installed::default), subsets: Subsets::default() }
     }
 
     pub(super) fn face(&self, id: FaceId) -> FontFace<'_> {

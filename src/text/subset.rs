@@ -1,7 +1,8 @@
 //! Subsets a face for the texts that it draws. Only this file uses `skera`.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use skrifa::MetadataProvider;
@@ -12,6 +13,46 @@ use skrifa::{FontRef, GlyphId, Tag};
 use super::faces::Faces;
 use super::run::FaceId;
 use super::{bidi, breaks, pairs};
+
+/// What determines the bytes of a subset.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct SubsetKey {
+    id: FaceId,
+    /// The characters that are drawn.
+    text: BTreeSet<char>,
+    /// The glyphs of characters that are not plain.
+    drawn: BTreeSet<u32>,
+}
+
+/// The last subsets: the sheets of a file, its themes, and files with the same characters share them.
+#[derive(Debug, Default)]
+pub(super) struct Subsets(Mutex<KnownSubsets>);
+
+#[derive(Debug, Default)]
+struct KnownSubsets {
+    files: HashMap<SubsetKey, Vec<u8>>,
+    bytes: usize,
+}
+
+impl Subsets {
+    /// Their maximum size together: some hundred subsets of Latin faces.
+    const MOST_BYTES: usize = 4 << 20;
+
+    fn get(&self, key: &SubsetKey) -> Option<Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).files.get(key).cloned()
+    }
+
+    fn put(&self, key: SubsetKey, file: &[u8]) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.bytes + file.len() > Self::MOST_BYTES {
+            *known = KnownSubsets::default();
+        }
+        if file.len() <= Self::MOST_BYTES {
+            known.bytes += file.len();
+            known.files.insert(key, file.to_vec());
+        }
+    }
+}
 
 /// A font file with the glyphs that the texts need; they are shaped with it as with the whole face.
 pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
@@ -41,19 +82,30 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
             start = end;
         }
     }
+    let key = SubsetKey { id, text, drawn };
+    if let Some(known) = faces.subsets.get(&key) {
+        return Some(known);
+    }
+    let file = cut_down(&font, &key)?;
+    faces.subsets.put(key, &file);
+    Some(file)
+}
+
+/// A font file with the glyphs of the characters, and the other ones that are drawn.
+fn cut_down(font: &FontRef<'_>, SubsetKey { id, text, drawn }: &SubsetKey) -> Option<Vec<u8>> {
     // Glyph numbers are those of the whole face; plain texts do not need any.
-    let latin = Faces::latin(id).filter(|latin| drawn.is_empty() && text.iter().all(|c| latin.charmap().map(*c).is_some()));
-    let font = latin.unwrap_or(font);
+    let latin = Faces::latin(*id).filter(|latin| drawn.is_empty() && text.iter().all(|c| latin.charmap().map(*c).is_some()));
+    let font = latin.as_ref().unwrap_or(font);
     let mut unicodes: IntSet<u32> = text.iter().copied().map(u32::from).collect();
     if !drawn.is_empty() {
         // The shaper composes and replaces characters if the face has a better glyph; the subset must contain those, too.
-        unicodes.extend(mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| u32::from(c)));
+        unicodes.extend(mappings(font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| u32::from(c)));
     }
-    let drawn: IntSet<GlyphId> = drawn.into_iter().map(GlyphId::new).collect();
+    let drawn: IntSet<GlyphId> = drawn.iter().copied().map(GlyphId::new).collect();
     let plan = Plan::new(
         &drawn,
         &unicodes,
-        &font,
+        font,
         SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
         &DEFAULT_DROP_TABLES.iter().copied().collect(),
         &IntSet::<Tag>::all(),
@@ -61,7 +113,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         &(0..=6).map(NameId::new).collect(),
         &IntSet::from_iter([0x409_u16]),
     );
-    subset_font(&font, &plan).ok()
+    subset_font(font, &plan).ok()
 }
 
 /// Shapes all intermediate compositions of a character with several marks, because the shaper composes them in its own order.

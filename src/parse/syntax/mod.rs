@@ -16,4 +16,3 @@ pub use decode::{Undecodable, decode};
 pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
 pub use quoting::holds_comment;
 pub use recovery::{is_readable, without_faults};
-pub use yaml::LARGEST_FILE;

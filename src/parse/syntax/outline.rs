@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle, options};
 
-use super::tree::DEEPEST;
+use super::yaml::PARSED_NESTING;
 
 /// One part of a YAML text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +76,8 @@ pub fn outline(text: &str) -> Result<Vec<YamlPart>, String> {
         emit_comments: true,
         emit_anchor_events: true,
         max_buffered_comment_events: usize::MAX,
-        flow_nesting_limit: DEEPEST + 8,
-        block_nesting_limit: DEEPEST + 8
+        flow_nesting_limit: PARSED_NESTING,
+        block_nesting_limit: PARSED_NESTING
     };
     let mut parts: Vec<YamlPart> = Vec::new();
     for next in Parser::new_from_str_with_options(text, options) {

@@ -7,20 +7,21 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
 use super::errors::{self, Cause};
 use super::scalar;
-use super::tree::{DEEPEST, YamlNode, YamlValue, YamlWeight};
+use super::tree::{YamlNode, YamlValue, YamlWeight};
 use crate::findings::{CappedFindings, Finding, quote};
+use crate::limits::{self, FILE_BYTES, NESTING, TEXT};
 use crate::parse::rules::{EMPTY_FILE, SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
 use crate::source::Span;
 
-/// The maximum size of a file, in bytes.
-pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
+/// The nesting at which the parser stops: beyond the limit, so that the error about it is ours.
+pub(super) const PARSED_NESTING: usize = NESTING.length() + 8;
 
 /// Reads the single document of a file. `None` if there is no value; then an error was reported.
 pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut CappedFindings) -> Option<YamlNode<'s>> {
     let whole = Span { file, start: 0, end: 0 };
-    if text.len() > LARGEST_FILE {
-        let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
-        findings.push(TOO_LARGE.at(whole, title).help("split it into several journeys"));
+    if text.len() > FILE_BYTES.length() {
+        let title = format!("the file has {}", FILE_BYTES.exceeded());
+        findings.push(TOO_LARGE.at(whole, title).label(FILE_BYTES.label()).help(limits::HELP));
         return None;
     }
     let (builder, stopped) = build(file, text, std::mem::take(findings));
@@ -55,7 +56,7 @@ pub(in crate::parse) fn fault(text: &str) -> Option<(Box<Finding>, usize)> {
 
 /// Reads as far as possible, and adds to the findings. Returns the nodes, and the error with its byte.
 fn build(file: u16, text: &str, found: CappedFindings) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
-    let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
+    let options = options! { emit_comments: false, flow_nesting_limit: PARSED_NESTING, block_nesting_limit: PARSED_NESTING };
     let mut builder = Builder::new(file, text, found);
     for next in Parser::new_from_str_with_options(text, options) {
         let (step, at) = match next {
@@ -100,6 +101,13 @@ impl<'s> Builder<'s> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.last = (span.start as usize, span.end as usize);
                 let node = self.scalar(text, style, tag.as_deref(), place, span);
+                let characters =
+                    node.value.text().map_or(0, |text| if text.len() > TEXT.length() { text.chars().count() } else { 0 });
+                if characters > TEXT.length() {
+                    let title = format!("a text of {}", TEXT.exceeded());
+                    let help = "shorten it, or move it to a document and link to that";
+                    return Err(Box::new(TOO_LARGE.at(Span { end: span.start, ..span }, title).label(TEXT.label()).help(help)));
+                }
                 let weight = YamlWeight { values: 1, bytes: node.value.text().map_or(0, str::len), height: 0 };
                 self.finish(node, weight, anchor)
             }

@@ -70,6 +70,20 @@ fn marks_without_a_face_take_no_room() {
 }
 
 #[test]
+fn subsets_of_the_same_characters_are_the_same_file() {
+    let fonts = Fonts::bundled();
+    for style in STYLES {
+        for run in TEXTS.iter().flat_map(|text| fonts.shape(text, style).lines(f64::INFINITY)).flat_map(|line| line.runs) {
+            let texts = [run.text.as_str(), "x", "yz"];
+            let file = fonts.subset(run.face, texts);
+            assert_eq!(file, Fonts::bundled().subset(run.face, texts), "{run:?}");
+            assert_eq!(file, fonts.subset(run.face, texts), "{run:?}");
+            assert!(file != fonts.subset(run.face, ["\u{25cc}", " "]), "{run:?}");
+        }
+    }
+}
+
+#[test]
 fn a_subset_is_shaped_as_the_face() {
     let fonts = Fonts::bundled();
     for style in STYLES {
