@@ -12,7 +12,7 @@ use super::script::Script;
 use super::shape::{self, ClusterAdvance, Glyph};
 use super::slot::Slot;
 use super::style::Style;
-use super::subset::Subsets;
+use super::subset_cache::Subsets;
 
 /// The properties of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,6 +28,7 @@ mod shape;
 mod slot;
 mod style;
 mod subset;
+mod subset_cache;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,8 +1,7 @@
 //! Subsets a face for the texts that it draws. Only this file uses `skera`.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::collections::{BTreeMap, BTreeSet};
 
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use skrifa::MetadataProvider;
@@ -12,47 +11,8 @@ use skrifa::{FontRef, GlyphId, Tag};
 
 use super::faces::Faces;
 use super::run::FaceId;
+use super::subset_cache::SubsetKey;
 use super::{bidi, breaks, pairs};
-
-/// What determines the bytes of a subset.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct SubsetKey {
-    id: FaceId,
-    /// The characters that are drawn.
-    text: BTreeSet<char>,
-    /// The glyphs of characters that are not plain.
-    drawn: BTreeSet<u32>,
-}
-
-/// The last subsets: the sheets of a file, its themes, and files with the same characters share them.
-#[derive(Debug, Default)]
-pub(super) struct Subsets(Mutex<KnownSubsets>);
-
-#[derive(Debug, Default)]
-struct KnownSubsets {
-    files: HashMap<SubsetKey, Vec<u8>>,
-    bytes: usize,
-}
-
-impl Subsets {
-    /// Their maximum size together: some hundred subsets of Latin faces.
-    const MOST_BYTES: usize = 4 << 20;
-
-    fn get(&self, key: &SubsetKey) -> Option<Vec<u8>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).files.get(key).cloned()
-    }
-
-    fn put(&self, key: SubsetKey, file: &[u8]) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.bytes + file.len() > Self::MOST_BYTES {
-            *known = KnownSubsets::default();
-        }
-        if file.len() <= Self::MOST_BYTES {
-            known.bytes += file.len();
-            known.files.insert(key, file.to_vec());
-        }
-    }
-}
 
 /// A font file with the glyphs that the texts need; they are shaped with it as with the whole face.
 pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
