@@ -262,20 +262,6 @@ fn pictures_have_limits() {
     assert_eq!(read(&picture(10, 10, false), 100).unwrap(), 100);
     assert_eq!(read(&picture(10, 10, false), 99).unwrap_err(), InvalidPicture::NoRoom { pixels: 100 });
 
-    let drawing = |body: &str, room: u64| {
-        let text = format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{body}</svg>");
-        Picture::read("a.svg", text.as_bytes(), Crop::Wide, room).map(|(_, pixels)| pixels)
-    };
-    // The root is an element, too.
-    let elements = limits::VECTOR_ELEMENTS.length() - 1;
-    assert!(drawing(&"<g/>".repeat(elements), u64::MAX).is_ok());
-    let more = drawing(&"<g/>".repeat(elements + 1), u64::MAX);
-    assert_eq!(more.unwrap_err(), InvalidPicture::Complex(limits::VECTOR_ELEMENTS));
-    let layers = limits::VECTOR_LAYERS.length();
-    assert!(drawing(&"<mask/>".repeat(layers), u64::MAX).is_ok());
-    assert_eq!(drawing(&"<mask/>".repeat(layers + 1), u64::MAX).unwrap_err(), InvalidPicture::Complex(limits::VECTOR_LAYERS));
-    assert!(matches!(drawing("<g/>", 1_999), Err(InvalidPicture::NoRoom { pixels: 2_000 })) && drawing("<g/>", 2_000).is_ok());
-
     let large = |length: usize| {
         let map = journey("", &["[{name: t, image: a.png}]".to_owned()]);
         refusals(&Memory::new(DAY).with("a.yaml", map).with("a.png", vec![0; length])).remove(0).rule.name

@@ -1,5 +1,6 @@
 //! Drawings in SVG as pictures: only their shapes are kept, and no file takes long.
 
+use cjm::limits;
 use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
 use proptest::prelude::*;
 
@@ -109,6 +110,21 @@ fn what_repeats_without_end_is_refused() {
     assert!(read(&"<g>".repeat(5_000)).is_err());
     let deep = format!("{}{SQUARE}{}", "<g>".repeat(2_000), "</g>".repeat(2_000));
     assert!(read(&deep).is_err());
+}
+
+#[test]
+fn a_drawing_has_limits() {
+    let pixels = |body: &str, room: u64| {
+        let text = format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{body}</svg>");
+        Picture::read("a.svg", text.as_bytes(), Crop::Wide, room).map(|(_, pixels)| pixels)
+    };
+    for (element, limit, before) in [("<g/>", limits::VECTOR_ELEMENTS, 1), ("<mask/>", limits::VECTOR_LAYERS, 0)] {
+        let most = limit.length() - before;
+        assert!(pixels(&element.repeat(most), u64::MAX).is_ok());
+        assert_eq!(pixels(&element.repeat(most + 1), u64::MAX).unwrap_err(), InvalidPicture::Complex(limit));
+    }
+    assert_eq!(pixels("<g/>", 2_000), Ok(2_000));
+    assert_eq!(pixels("<g/>", 1_999), Err(InvalidPicture::NoRoom { pixels: 2_000 }));
 }
 
 #[test]
