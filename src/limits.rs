@@ -173,10 +173,12 @@ limits! {
     JUMPS: Map, "jumps", 5_000, Counted::Count("jumps"), "touchpoints named by `next`", Some("too-many");
     FLOWS: Map, "flows", 4_000, Counted::Count("flows"), "flows", Some("too-many");
     PICTURES: Map, "pictures", 100, Counted::Count("pictures"), "pictures; one that is drawn twice counts once", Some("too-many-pictures");
-    PICTURES_PIXELS: Map, "pictures-pixels", 100_000_000, Counted::Pixels, "pixels of all picture files", Some("too-many-pictures");
+    PICTURES_PIXELS: Map, "pictures-pixels", 100_000_000, Counted::Pixels, "pixels of all picture files; an element of an SVG counts as 1,000", Some("too-many-pictures");
     PICTURE_BYTES: Picture, "picture-bytes", 10 * MIB, Counted::Bytes, "bytes of a picture file", Some("too-large");
     PICTURE_SIDE: Picture, "picture-side", 8_192, Counted::Pixels, "pixels on a side", Some("too-large");
     PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
+    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements and characters"), "elements and characters that an SVG draws; those drawn repeatedly count each time", Some("too-large");
+    VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("filters, masks and patterns"), "filters, masks and patterns of an SVG", Some("too-large");
     DRAWING_SIDE: Drawing, "drawing-side", 65_535, Counted::Pixels, "pixels on a side of a PNG; most programs cannot open larger ones", None;
     DRAWING_PIXELS: Drawing, "drawing-pixels", 400_000_000, Counted::Pixels, "pixels of a PNG; a poster of 5 x 5 metres", None;
     SCALE: Drawing, "scale", 16, Counted::Count("times"), "enlargement of a PNG with `--scale`", None;

@@ -83,7 +83,7 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
         FileError::Missing => (&MISSING_FILE, "pictures are looked for beside this file; upper and lower case differ"),
         FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
         FileError::TooLarge(_) => (&TOO_LARGE, SMALLER),
-        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG or JPEG file"),
+        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG, JPEG or SVG file"),
         FileError::Io(_) => (&UNREADABLE_PICTURE, "check the permissions of the file"),
     };
     (rule, help.to_owned())
@@ -91,12 +91,13 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
 
 fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
     match unfit {
-        InvalidPicture::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
+        InvalidPicture::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG, JPEG or SVG".to_owned()),
         InvalidPicture::Misnamed { encoding, .. } => {
             let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
             (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
         }
         InvalidPicture::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
+        InvalidPicture::Complex(_) => (&TOO_LARGE, "simplify it in a drawing program, or save it as PNG".to_owned()),
         InvalidPicture::NoRoom { .. } => (&TOO_MANY_PICTURES, SMALLER.to_owned()),
         InvalidPicture::Empty | InvalidPicture::Damaged(_) => {
             (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG or JPEG".to_owned())

@@ -1,7 +1,7 @@
 //! Defines why a picture file is rejected, and the limits of its size.
 
 use super::encoding::Encoding;
-use crate::limits::{PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS};
+use crate::limits::{Capacity, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS};
 
 /// Maximum number of pixels on a side.
 const LONGEST_SIDE: u32 = PICTURE_SIDE.most as u32;
@@ -33,6 +33,9 @@ pub enum InvalidPicture {
         /// Height in pixels.
         height: u32,
     },
+    /// A drawing that takes too much time and memory.
+    #[error("it has {}", .0.exceeded())]
+    Complex(Capacity),
     /// More pixels than are left for all pictures of a map.
     #[error("its {pixels} pixels and those of the pictures before are {}", PICTURES_PIXELS.exceeded())]
     NoRoom {

@@ -130,6 +130,8 @@ fn tested() -> BTreeSet<&'static str> {
         "picture-bytes",
         "picture-side",
         "picture-pixels",
+        "vector-elements",
+        "vector-layers",
         "drawing-side",
         "drawing-pixels",
         "scale",

@@ -58,5 +58,6 @@ mod terms;
 mod text;
 mod themes;
 mod tidy;
+mod vector_pictures;
 mod wildcards;
 mod words;

@@ -102,7 +102,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("picture", &["limits"]),
+    ("picture", &["limits", "text"]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
     ("render", &["limits", "picture", "reading", "scene", "text", "theme", "units", "words"]),
@@ -145,7 +145,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("jiff", &["src/model/date.rs"]),
     ("jpeg_encoder", &["src/picture/jpeg_codec.rs"]),
     // Paths are the vocabulary of the layout.
-    ("kurbo", &["src/layout/", "src/render/path_data.rs", "src/scene.rs"]),
+    ("kurbo", &["src/layout/", "src/render/", "src/scene.rs", "src/text/mod.rs", "src/text/outline.rs"]),
     ("lsp_server", &["src/lsp/wire.rs"]),
     // The vocabulary of the protocol.
     ("lsp_types", &["src/lsp/"]),
@@ -154,8 +154,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),
     ("pretty_yaml", &["src/fmt/layout.rs"]),
     // Files in parallel, strips of a picture in parallel.
-    ("rayon", &["src/cli/batch.rs", "src/render/png.rs"]),
-    ("resvg", &["src/render/png.rs"]),
+    ("rayon", &["src/cli/batch.rs", "src/render/glyph_masks.rs", "src/render/png.rs"]),
+    ("resvg", &["src/picture/svg_codec.rs"]),
     // A derive is on its type.
     ("serde", &["src/"]),
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
@@ -171,11 +171,12 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("tempfile", &["src/cli/files/atomic.rs"]),
     ("terminal_size", &["src/cli/terminal/console.rs"]),
     ("thiserror", &["src/"]),
+    ("tiny_skia", &["src/picture/svg_codec.rs", "src/render/"]),
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
     ("unicode_width", &["src/cli/terminal/columns.rs"]),
-    ("usvg", &["src/render/png.rs"]),
+    ("usvg", &["src/picture/svg_codec.rs"]),
     ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
 
