@@ -157,10 +157,10 @@ impl WildYaml {
                 let mut text = self.comment();
                 for _ in 0..=self.dice.roll(3) {
                     let above = self.dice.pick(&[column, column, 0]);
-                    text += &if self.chance(12) { format!("\n{}# own", " ".repeat(above)) } else { String::new() };
+                    text += &if self.chance(12) { ["\n", &" ".repeat(above), "# own"].concat() } else { String::new() };
                     text += if self.chance(10) { "\n" } else { "" };
                     let start = if list { "-".to_owned() } else { format!("{}{}:", self.word(), self.spaces()) };
-                    text += &format!("\n{}{start}{}", " ".repeat(column), self.block(depth - 1, column));
+                    text += &["\n", &" ".repeat(column), &start, &self.block(depth - 1, column)].concat();
                 }
                 text
             }
@@ -175,7 +175,7 @@ impl WildYaml {
         let mut text = format!(" {mark}{comment}\n{indent}first");
         for _ in 0..self.dice.roll(4) {
             let line = self.dice.pick(&["text", "more ", "  deeper", "# no comment", "", "- x", "k: v", "\ttab"]);
-            text += &if line.is_empty() { "\n".to_owned() } else { format!("\n{indent}{line}") };
+            text += &["\n", if line.is_empty() { "" } else { &indent }, line].concat();
         }
         text
     }
