@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, StructureStyle, options};
 
-use super::yaml::PARSED_NESTING;
+use super::tree::PARSED_NESTING;
 
 /// One part of a YAML text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,14 +8,11 @@ use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
 use super::errors::{self, Cause};
 use super::outline::Outline;
 use super::scalar;
-use super::tree::{YamlNode, YamlValue, YamlWeight};
+use super::tree::{PARSED_NESTING, YamlNode, YamlValue, YamlWeight};
 use crate::findings::{CappedFindings, Finding, quote};
-use crate::limits::{self, FILE_BYTES, NESTING, TEXT};
+use crate::limits::{self, FILE_BYTES, TEXT};
 use crate::parse::rules::{EMPTY_FILE, SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
 use crate::source::Span;
-
-/// The nesting at which the parser stops: beyond the limit, so that the error about it is ours.
-pub(super) const PARSED_NESTING: usize = NESTING.length() + 8;
 
 /// Reads the single document of a file. `None` if there is no value; then an error was reported.
 pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut CappedFindings) -> Option<YamlNode<'s>> {
