@@ -17,20 +17,16 @@ pub(super) struct ColorTable(Vec<u32>);
 const MOST: usize = 256;
 
 impl ColorSet {
-    /// Adds the colours of opaque RGBA pixels; `false` if there are too many.
-    pub(super) fn add(&mut self, pixels: &[u8]) -> bool {
+    /// Adds the colours of opaque RGBA pixels, as long as a table can have them.
+    pub(super) fn add(&mut self, pixels: &[u8]) {
         let mut last = None;
         for pixel in pixels.chunks_exact(4) {
             let color = color(pixel);
-            if last != Some(color) {
+            if last != Some(color) && !self.is_full() {
                 self.colors.insert(color);
                 last = Some(color);
-                if self.is_full() {
-                    return false;
-                }
             }
         }
-        true
     }
 
     /// Whether there are more colours than a table can have.
@@ -65,6 +61,7 @@ impl ColorTable {
     }
 }
 
-fn color(pixel: &[u8]) -> u32 {
+/// Red, green and blue of a pixel in the lower bytes.
+pub(super) fn color(pixel: &[u8]) -> u32 {
     u32::from_be_bytes([0, pixel[0], pixel[1], pixel[2]])
 }

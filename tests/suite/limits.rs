@@ -326,7 +326,7 @@ fn drawings_have_limits() {
     assert!(draw(side, 1).is_ok());
     assert!(draw(side + 1, 1).unwrap_err().contains("65535 on a side"));
     let root = limits::DRAWING_PIXELS.most.isqrt();
-    assert!(draw(root, root + 1).unwrap_err().contains("400 million"));
+    assert!(draw(root, root + 1).unwrap_err().contains("80 million"));
 
     let desk = Desk::with(&[("a.yaml", PLAIN)]);
     let scale = |factor: u64| desk.run(&["render", "a.yaml", "--scale", &factor.to_string()]).status.code();
