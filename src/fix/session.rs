@@ -141,6 +141,9 @@ impl<'a> FixSession<'a> {
     /// [`FileError`] if a file cannot be read any more.
     pub fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), FileError> {
         let start = self.open(input)?;
+        if !which.is_needed(&start.findings) {
+            return Ok(());
+        }
         let hidden = self.hidden_errors(input, &start)?;
         let known = KnownErrors::of(start.findings.iter().chain(&hidden));
         let (mut effort, mut pending) = (Effort::default(), ChangedFiles::new());
@@ -270,7 +273,9 @@ impl<'a> FixSession<'a> {
         let others: BTreeSet<usize> = new.keys().filter_map(|path| self.users.get(path)).flatten().copied().collect();
         let others: Vec<usize> = others.into_iter().filter(|other| *other != input).collect();
         let size: usize = opened.sources.iter().map(|(_, source)| source.text.len()).sum();
-        if !effort.charge(size.saturating_mul(1 + 2 * others.len())) {
+        let touchpoints = opened.size.map_or(0, |size| size.touchpoints);
+        let journeys = 1 + 2 * others.len();
+        if !effort.charge(size.saturating_mul(journeys), touchpoints.saturating_mul(journeys)) {
             return Ok(None);
         }
         let safe = fixes.iter().all(|fix| fix.safe);

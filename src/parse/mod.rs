@@ -15,7 +15,7 @@ pub mod syntax;
 use crate::findings::Rule;
 
 pub use element_paths::element_paths;
-pub use files::{ParsedFiles, gather, open, parse, uses};
+pub use files::{ParsedFiles, gather, open, open_with_parts, parse, uses};
 pub(crate) use reader::theme_rules;
 pub use reader::{ThemeFile, ThemeFont, theme};
 pub use recognition::is_journey;

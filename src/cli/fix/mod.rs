@@ -169,6 +169,10 @@ fn written(changed: Vec<Changed>, inputs: &[Input]) -> Result<Vec<FixedFile>, Er
 
 /// Applies the fixes of every input in memory. Returns why inputs could not be read.
 fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
+    if let [input] = batch.inputs {
+        let applied = session.apply_fixes(0, which);
+        return Ok(applied.map_err(|error| reading::unread(input, error)).err().into_iter().collect());
+    }
     let shared: &FixSession<'_> = session;
     let opened = batch.run(None, |n, input| {
         let opened = shared.open(n).map_err(|error| reading::unread(input, error))?;

@@ -4,7 +4,7 @@ mod builder;
 pub(super) mod comments;
 pub(super) mod decode;
 pub(super) mod errors;
-mod outline;
+pub(super) mod outline;
 pub(super) mod quoting;
 pub(super) mod recovery;
 pub(super) mod scalar;

@@ -5,9 +5,12 @@ use std::collections::HashSet;
 
 use super::quoting::holds_comment;
 use crate::findings::{CappedFindings, Finding, quote};
-use crate::limits::{self, REPEATED_BYTES, REPEATED_VALUES, VALUES};
+use crate::limits::{self, NESTING, REPEATED_BYTES, REPEATED_VALUES, VALUES};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
+
+/// The nesting at which the parser stops: beyond the limit, so that the error about it is ours.
+pub(super) const PARSED_NESTING: usize = NESTING.length() + 8;
 
 /// A value and its span. The span of an absent value (`goal:`) is that of its key.
 #[derive(Debug, Clone)]
