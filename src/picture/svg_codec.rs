@@ -10,8 +10,8 @@ use tiny_skia::{Pixmap, Transform};
 use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
-use super::RgbaPixels;
 use super::invalid::InvalidPicture;
+use super::rgba::RgbaPixels;
 use crate::limits::{VECTOR_ELEMENTS, VECTOR_LAYERS};
 use crate::text::{Database, FaceId, Fonts};
 

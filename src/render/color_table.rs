@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 /// The colours of some rows, until there are more than a table can have.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct ColorSet {
     /// Red, green and blue in the lower bytes.
     colors: BTreeSet<u32>,
+    /// Some that were added, each at the place of its hash: most colours of a row are among them.
+    recent: [u32; 1 << RECENT_BITS],
 }
+
+const RECENT_BITS: u32 = 8;
 
 /// At most 256 colours, each with its index.
 #[derive(Debug)]
@@ -16,14 +20,23 @@ pub(super) struct ColorTable(Vec<u32>);
 /// Maximum number of colours of a table.
 const MOST: usize = 256;
 
+impl Default for ColorSet {
+    fn default() -> Self {
+        // No colour has bits above those of red.
+        Self { colors: BTreeSet::new(), recent: [u32::MAX; 1 << RECENT_BITS] }
+    }
+}
+
 impl ColorSet {
     /// Adds the colours of opaque RGBA pixels, as long as a table can have them.
     pub(super) fn add(&mut self, pixels: &[u8]) {
         let mut last = None;
         for pixel in pixels.chunks_exact(4) {
             let color = color(pixel);
-            if last != Some(color) && !self.is_full() {
+            let place = (color.wrapping_mul(0x9E37_79B1) >> (32 - RECENT_BITS)) as usize;
+            if last != Some(color) && self.recent[place] != color && !self.is_full() {
                 self.colors.insert(color);
+                self.recent[place] = color;
                 last = Some(color);
             }
         }

@@ -12,13 +12,21 @@ use simd_adler32::Adler32;
 
 use super::color_table::{ColorSet, ColorTable, color};
 
-/// The compression level.
-const LEVEL: u32 = 6;
-
-/// The level of rows with more than [`WIDE`] bytes, of which a window of 32 KB holds less than two: searching it more thoroughly
-/// finds little.
-const LEVEL_OF_WIDE: u32 = 5;
-const WIDE: usize = 16_384;
+/// The compression level of a picture with this size in pixels.
+pub(super) fn level(width: u32, height: u32) -> Compression {
+    /// Pixels up to which the best compression, which is seven times as slow, takes less than a tenth of a second.
+    const FEW: u64 = 2_500_000;
+    /// Bytes of a row of which a window of 32 KB holds less than two: searching it thoroughly finds little.
+    const WIDE: u32 = 16_384;
+    let level = if u64::from(width) * u64::from(height) <= FEW {
+        9
+    } else if 3 * width > WIDE {
+        5
+    } else {
+        6
+    };
+    Compression::new(level)
+}
 
 /// Filtered and compressed rows of a picture.
 pub(super) struct ZlibPart {
@@ -61,9 +69,8 @@ struct BlockChanges {
 
 impl<'a> RowPacker<'a> {
     /// Creates a packer for rows of `width` opaque RGBA pixels. All colours are in `table`, if there is one.
-    pub(super) fn new(width: usize, table: Option<&'a ColorTable>) -> Self {
+    pub(super) fn new(width: usize, level: Compression, table: Option<&'a ColorTable>) -> Self {
         let channels = if table.is_some() { 1 } else { 3 };
-        let level = if channels * width > WIDE { LEVEL_OF_WIDE } else { LEVEL };
         Self {
             table,
             last: vec![0; 4 * width],
@@ -73,7 +80,7 @@ impl<'a> RowPacker<'a> {
             colors: table.is_none().then(ColorSet::default),
             adler: Adler32::new(),
             length: 0,
-            encoder: DeflateEncoder::new(Vec::new(), Compression::new(level)),
+            encoder: DeflateEncoder::new(Vec::new(), level),
         }
     }
 

@@ -32,9 +32,9 @@ const BAND: u32 = 64;
 /// stray pixels there.
 const GUARD: u32 = 2;
 
-/// Number of rows compressed as one part. Constant, because the bytes of the file depend on it and must not depend on the number
-/// of cores.
-const ROWS_OF_A_PART: u32 = 4 * BAND;
+/// Number of bytes compressed as one part, about. Constant, because the bytes of the file depend on it and must not depend on the
+/// number of cores.
+const PART: u32 = 4 * 1024 * 1024;
 
 /// Renders a scene as a PNG file.
 ///
@@ -81,17 +81,23 @@ struct Strips {
 }
 
 impl Strips {
+    /// Rows of a part: whole bands.
+    fn rows_of_a_part(&self) -> u32 {
+        BAND * (PART / (3 * self.width * BAND)).max(4)
+    }
+
     /// The first row of each part.
     fn tops(&self) -> impl IndexedParallelIterator<Item = u32> {
-        (0..self.height.div_ceil(ROWS_OF_A_PART)).into_par_iter().map(|n| n * ROWS_OF_A_PART)
+        let rows = self.rows_of_a_part();
+        (0..self.height.div_ceil(rows)).into_par_iter().map(move |n| n * rows)
     }
 
     /// Draws and compresses the part from row `top` on, as indices of `table` or as colours. `many`: see [`RowPacker::add`].
     fn part(&self, top: u32, table: Option<&ColorTable>, many: &AtomicBool) -> (ZlibPart, ColorSet) {
-        let end = self.height.min(top + ROWS_OF_A_PART);
+        let end = self.height.min(top + self.rows_of_a_part());
         let row = 4 * self.width as usize;
         let mut pixels = vec![0; row * (BAND + 2 * GUARD) as usize];
-        let mut packer = RowPacker::new(self.width as usize, table);
+        let mut packer = RowPacker::new(self.width as usize, deflate::level(self.width, self.height), table);
         for band in (top..end).step_by(BAND as usize) {
             let rows = BAND.min(end - band);
             let above = GUARD.min(band);
