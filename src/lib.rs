@@ -26,6 +26,8 @@
 //! in [`sheet::LANES`] with the part of the journey it shows. Every fixed word is in [`words`], once per language, and every
 //! colour in [`theme`].
 //!
+//! What files, maps, pictures and drawings can hold is in [`limits`].
+//!
 //! A [`world::World`] is the only access to files, pictures and the date: the command line, the editor server ([`lsp`]), `--fix`
 //! and the tests each have one, and all of them call [`fn@compile`].
 
@@ -44,6 +46,7 @@ pub mod fix;
 pub mod fmt;
 pub mod icons;
 pub mod layout;
+pub mod limits;
 pub mod lsp;
 pub mod model;
 pub mod parse;

@@ -188,24 +188,21 @@ pub struct Pen {
 pub enum Paint {
     /// One colour of the theme.
     Plain(Ink),
-    /// The emotion ramp from `top` (best) down to `bottom` (worst), in page coordinates.
-    Ramp {
-        /// The position of the best colour.
-        top: Px,
-        /// The position of the neutral colour.
-        zero: Px,
-        /// The position of the worst colour.
-        bottom: Px,
-    },
-    /// The same ramp, nearly transparent, for the area under a curve; transparent at `zero`.
-    Wash {
-        /// The position of the best colour.
-        top: Px,
-        /// The position at which the wash fades out.
-        zero: Px,
-        /// The position of the worst colour.
-        bottom: Px,
-    },
+    /// The scale of the theme, from its best colour to its worst.
+    Ramp(ColorRamp),
+}
+
+/// A vertical gradient through the colours of the theme's scale, in page coordinates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ColorRamp {
+    /// The position of the best colour.
+    pub top: Px,
+    /// The position of the neutral colour.
+    pub zero: Px,
+    /// The position of the worst colour.
+    pub bottom: Px,
+    /// Whether it is nearly transparent, and fully so at `zero`: for the area under a curve.
+    pub wash: bool,
 }
 
 /// A rectangle with rounded corners.

@@ -18,31 +18,90 @@ impl Px {
 }
 
 impl std::fmt::Display for Px {
-    /// Prints the shortest text that reads back as the same number: `12`, `12.5`, `12.25`. Printing whole hundredths is several
-    /// times faster than printing a floating-point number, and a page has thousands of them.
+    /// Prints the shortest text that reads back as the same number: `12`, `12.5`, `12.25`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let hundredths = (self.0 * 100.0).round() as i64;
-        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        f.write_str(PxText::new(*self).as_str())
+    }
+}
+
+/// The text of a length.
+///
+/// A drawing has thousands of them: digits of whole hundredths are several times faster to write than a floating-point number, and
+/// half as fast again through [`std::fmt`].
+struct PxText {
+    bytes: [u8; Self::LONGEST],
+    start: usize,
+}
+
+impl PxText {
+    /// A sign, the 17 digits before the point of the largest number of hundredths, the point and two digits.
+    const LONGEST: usize = 21;
+
+    fn new(px: Px) -> Self {
+        let hundredths = (px.0 * 100.0).round() as i64;
+        let mut text = Self { bytes: [0; Self::LONGEST], start: Self::LONGEST };
+        let (mut whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        if rest > 0 {
+            if rest % 10 > 0 {
+                text.prepend(b'0' + (rest % 10) as u8);
+            }
+            text.prepend(b'0' + (rest / 10) as u8);
+            text.prepend(b'.');
+        }
+        loop {
+            text.prepend(b'0' + (whole % 10) as u8);
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
         if hundredths < 0 {
-            f.write_str("-")?;
+            text.prepend(b'-');
         }
-        match (rest, rest % 10) {
-            (0, _) => write!(f, "{whole}"),
-            (_, 0) => write!(f, "{whole}.{}", rest / 10),
-            _ => write!(f, "{whole}.{rest:02}"),
-        }
+        text
+    }
+
+    const fn prepend(&mut self, byte: u8) {
+        self.start -= 1;
+        self.bytes[self.start] = byte;
+    }
+
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[self.start..]).expect("digits are ASCII")
     }
 }
 
 impl Serialize for Px {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(PxText::new(*self).as_str())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Px;
+
+    proptest! {
+        /// Prints numbers of every size as the formatter of the standard library prints them without zeros at the end.
+        #[test]
+        fn any_length_is_printed_as_the_formatter_prints_it(value in prop_oneof![
+            -1e6..1e6_f64,
+            -1.0..1.0_f64,
+            proptest::num::f64::NORMAL | proptest::num::f64::ZERO | proptest::num::f64::SUBNORMAL | proptest::num::f64::INFINITE,
+            (-100_000..100_000_i32).prop_map(|n| f64::from(n) / 200.0),
+        ]) {
+            let hundredths = (value * 100.0).round() as i64;
+            let fixed = format!("{}{}.{:02}", if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+            prop_assert_eq!(Px(value).to_string(), fixed.trim_end_matches('0').trim_end_matches('.'));
+            // Beyond that, a floating-point number has no hundredths.
+            if value.abs() < 1e12 {
+                let float = format!("{:.2}", Px(value).rounded());
+                prop_assert_eq!(&fixed, &float.replace("-0.00", "0.00"));
+            }
+        }
+    }
 
     #[test]
     fn pixels_print_shortest_and_never_as_minus_zero() {

@@ -19,14 +19,15 @@ pub trait World {
     /// [`FileError`]. A world of real files refuses those outside of the journey's project, see [`crate::files::read_within`].
     fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError>;
 
-    /// Reads and crops a picture. `None` in a world that draws nothing.
+    /// Reads and crops a picture whose file has at most `room` pixels.
     ///
     /// # Errors
     ///
     /// [`PictureError`]: the file cannot be read, or is not a picture that can be published.
-    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
         let bytes = self.read(name, picture::LARGEST_FILE)?;
-        Ok(Some(Arc::new(Picture::read(name, &bytes, crop)?)))
+        let (picture, pixels) = Picture::read(name, &bytes, crop, room)?;
+        Ok(LoadedPicture { picture: Some(Arc::new(picture)), pixels })
     }
 
     /// Resolves symbolic links: two names refer to the same file exactly if their real paths are equal.
@@ -36,6 +37,15 @@ pub trait World {
 
     /// The date used for age checks.
     fn today(&self) -> Date;
+}
+
+/// A picture as a world knows it.
+#[derive(Debug, Clone, Default)]
+pub struct LoadedPicture {
+    /// `None` in a world that draws nothing.
+    pub picture: Option<Arc<Picture>>,
+    /// The number of pixels of its file.
+    pub pixels: u64,
 }
 
 /// Why a picture is not drawn.

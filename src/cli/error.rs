@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
 use crate::files::FileError;
+use crate::findings::count;
+use crate::limits::INPUTS;
 use crate::render;
 
 /// Why a command, or its work on one file, failed. Exit code 2.
@@ -46,6 +48,9 @@ pub(crate) enum Error {
         /// The limit in bytes.
         limit: usize,
     },
+    /// More inputs than a run can hold.
+    #[error("{} in one run, and {} are the limit; check or draw the folders one after the other", count(*.0, "journey"), INPUTS.amount())]
+    TooMany(usize),
     /// A directory or pattern without journeys.
     #[error("no journey files in {}{}", shown(.0), begin(.0))]
     NoFiles(PathBuf),

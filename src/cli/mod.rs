@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Args, ColorWhen, Command};
-use commands::{check, completions, config, explain, fmt, init, list, lsp, man, render, schema};
+use commands::{check, completions, config, explain, fmt, init, limits, list, lsp, man, render, schema};
 use exit::Exit;
 use files::atomic;
 use terminal::console::{self, Console};
@@ -54,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, console),
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
+        Command::Limits(args) => limits::run(args),
         Command::List(args) => list::run(args),
         Command::Lsp(args) => Ok(lsp::run(args)),
         Command::Schema(args) => schema::run(args, console),

@@ -8,6 +8,7 @@ use crate::check::{self, Settings};
 use crate::facts::Facts;
 use crate::files::FileError;
 use crate::findings::{Finding, Level};
+use crate::limits::FILE_BYTES;
 use crate::model::Journey;
 use crate::parse::{self, ParsedFiles};
 use crate::source::{Source, Sources};
@@ -45,7 +46,7 @@ pub struct Size {
 ///
 /// If the file itself cannot be read. Problems in it, or in the files it uses, are findings.
 pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Option<&Baseline>) -> Result<Checked, FileError> {
-    let bytes = world.read(path, parse::LARGEST_FILE)?;
+    let bytes = world.read(path, FILE_BYTES.length())?;
     let ParsedFiles { sources, journey, findings } = match parse::decode(path, &bytes) {
         Ok(source) => parse::open(world, source),
         Err(broken) => ParsedFiles { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },

@@ -1,32 +1,40 @@
 //! Loads the pictures of a journey, and reports those that cannot be drawn.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Rule, quote};
+use crate::limits::{PICTURES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
 use crate::picture::{Crop, InvalidPicture, Picture};
 use crate::source::Sources;
 use crate::world::{PictureError, World};
 
-/// The maximum number of pictures of one journey, since each takes time and memory.
-const MOST: usize = 100;
-const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
+const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty; `cjm limits` lists every limit";
 
-type LoadedPicture = Result<Option<Arc<Picture>>, RefusedPicture>;
+/// A file with links followed, the extension that it is named with, and the part that is drawn.
+type PictureKey = (PathBuf, String, Crop);
 
-/// Adds the pictures to a journey. Returns an error for each one that cannot be drawn.
+/// Adds the pictures to a journey, each file once. Returns an error for each one that cannot be drawn.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
     let mut found = CappedFindings::default();
     let mut pictures = BTreeMap::new();
-    let mut known: BTreeMap<(String, Crop), LoadedPicture> = BTreeMap::new();
+    let mut known: BTreeMap<PictureKey, Result<Option<Arc<Picture>>, RefusedPicture>> = BTreeMap::new();
+    let mut room = PICTURES_PIXELS.most;
     for (path, crop) in journey.picture_paths() {
-        let file = (beside(&sources.get(path.span.file).name, path), crop);
-        let room = known.len() < MOST;
-        let read = known.entry(file).or_insert_with_key(|(name, crop)| {
-            if room { world.picture(name, *crop).map_err(|error| RefusedPicture::new(name, &error)) } else { Err(too_many()) }
+        let name = beside(&sources.get(path.span.file).name, path);
+        let extension = name.rsplit_once('.').map_or_else(String::new, |(_, extension)| extension.to_lowercase());
+        let is_full = known.len() >= PICTURES.length();
+        let read = known.entry((world.real_path(&name), extension, crop)).or_insert_with(|| {
+            if is_full {
+                return Err(too_many());
+            }
+            let loaded = world.picture(&name, crop, room).map_err(|error| RefusedPicture::new(&name, &error))?;
+            room = room.saturating_sub(loaded.pixels);
+            Ok(loaded.picture)
         });
         match read {
             Ok(Some(picture)) => {
@@ -75,7 +83,7 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
         FileError::Missing => (&MISSING_FILE, "pictures are looked for beside this file; upper and lower case differ"),
         FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
         FileError::TooLarge(_) => (&TOO_LARGE, SMALLER),
-        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG or JPEG file"),
+        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG, JPEG or SVG file"),
         FileError::Io(_) => (&UNREADABLE_PICTURE, "check the permissions of the file"),
     };
     (rule, help.to_owned())
@@ -83,12 +91,14 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
 
 fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
     match unfit {
-        InvalidPicture::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
+        InvalidPicture::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG, JPEG or SVG".to_owned()),
         InvalidPicture::Misnamed { encoding, .. } => {
             let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
             (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
         }
         InvalidPicture::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
+        InvalidPicture::Complex(_) => (&TOO_LARGE, "simplify it in a drawing program, or save it as PNG".to_owned()),
+        InvalidPicture::NoRoom { .. } => (&TOO_MANY_PICTURES, SMALLER.to_owned()),
         InvalidPicture::Empty | InvalidPicture::Damaged(_) => {
             (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG or JPEG".to_owned())
         }
@@ -98,7 +108,7 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
 fn too_many() -> RefusedPicture {
     RefusedPicture {
         rule: &TOO_MANY_PICTURES,
-        reason: format!("one journey can have {MOST} pictures"),
-        help: "leave some of them out".to_owned(),
+        reason: format!("one journey can have {}", PICTURES.amount()),
+        help: "remove some of them; `cjm limits` lists every limit".to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::pictures::{RefusedPicture, beside};
 use crate::files::FileError;
 use crate::findings::{Finding, Level, quote};
+use crate::limits::{FILE_BYTES, FONT_BYTES, PICTURE_PIXELS};
 use crate::model::Text;
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
 use crate::parse::theme_rules::UNREADABLE_FONT;
@@ -14,9 +15,6 @@ use crate::source::Sources;
 use crate::text::{BrandFont, Fonts};
 use crate::theme::Theme;
 use crate::world::World;
-
-/// The maximum size of a font file in bytes.
-const LARGEST_FONT: usize = 20 * 1024 * 1024;
 
 /// A theme with its loaded files.
 #[derive(Debug)]
@@ -54,7 +52,7 @@ pub struct CheckedTheme {
 ///
 /// If the file itself cannot be read.
 pub fn compile_theme(world: &dyn World, path: &str, font_dirs: &[PathBuf]) -> Result<CheckedTheme, FileError> {
-    let bytes = world.read(path, parse::LARGEST_FILE)?;
+    let bytes = world.read(path, FILE_BYTES.length())?;
     let source = match parse::decode(path, &bytes) {
         Ok(source) => source,
         Err(broken) => {
@@ -90,8 +88,8 @@ fn load(world: &dyn World, file: ThemeFile, sources: &Sources, font_dirs: &[Path
 
 fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Finding>) -> Option<Logo> {
     let name = beside(theme_file, path);
-    match world.picture(&name, Crop::Whole) {
-        Ok(picture) => picture.map(|picture| Logo { picture, label: label(path) }),
+    match world.picture(&name, Crop::Whole, PICTURE_PIXELS.most) {
+        Ok(loaded) => loaded.picture.map(|picture| Logo { picture, label: label(path) }),
         Err(error) => {
             found.push(RefusedPicture::new(&name, &error).at(path));
             None
@@ -100,7 +98,7 @@ fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Findin
 }
 
 fn font_of(world: &dyn World, theme_file: &str, font: &ThemeFont, found: &mut Vec<Finding>) -> Option<BrandFont> {
-    match world.read(&beside(theme_file, &font.path), LARGEST_FONT) {
+    match world.read(&beside(theme_file, &font.path), FONT_BYTES.length()) {
         Ok(bytes) => match foreign(&bytes) {
             None => return Some(BrandFont { bytes, weight: font.weight, italic: font.italic }),
             Some((what, help)) => found.push(unusable(&font.path, what).help(help)),

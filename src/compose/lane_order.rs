@@ -1,5 +1,7 @@
 //! Orders the lanes of a matrix: those of the sheet, and own lanes after the lanes that they name.
 
+use std::collections::HashMap;
+
 use crate::model::{Journey, OwnLane};
 use crate::sheet::{Lane, LaneKind, LaneSelection, Zone, lane};
 
@@ -36,41 +38,59 @@ impl LaneRef<'_> {
     pub(super) fn is_ruled(self) -> bool {
         self.kind().is_none_or(LaneKind::is_named)
     }
-
-    /// Whether a lane with `after` comes after this one. A lane for the same part of the blueprint matches, too, because two
-    /// sheets show customer actions in different lanes.
-    fn matches(self, after: &str) -> bool {
-        match self {
-            Self::Standard(this) => {
-                this.key == after || lane(after).is_some_and(|it| it.part().is_some() && it.part() == this.part())
-            }
-            Self::Own(_, own) => own.id.value == after,
-        }
-    }
 }
 
 /// The lanes of a sheet from top to bottom.
 pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec<LaneRef<'a>> {
-    let own = || journey.lanes.iter().enumerate();
-    let named = |key: &str| own().find(|(_, own)| own.id.value == key).map(|(n, own)| LaneRef::Own(n, own));
-    let mut order: Vec<LaneRef<'a>> =
-        lanes.keys().filter_map(|key| lane(key).map(LaneRef::Standard).or_else(|| named(key))).collect();
-    // A lane that follows another of the author's own comes once that one has its place. Lanes do not follow each other in a cycle.
-    let follows = |lane: &OwnLane| own().map(|(_, own)| own).find(|own| lane.after.as_ref() == Some(&own.id));
-    let mut placed: Vec<(usize, &OwnLane)> = own().filter(|_| lanes.takes_own()).collect();
-    placed.sort_by_key(|(_, own)| std::iter::successors(follows(own), |own| follows(own)).count());
-    for (n, own) in placed {
-        let after = own.after.as_ref();
-        let found = after.and_then(|after| order.iter().position(|lane| lane.matches(after)));
-        let place = found.map_or_else(|| by_zone(&order, own), |at| at + 1);
-        order.insert(place, LaneRef::Own(n, own));
+    let mut by_id: HashMap<&str, usize> = HashMap::new();
+    for (n, own) in journey.lanes.iter().enumerate() {
+        by_id.entry(&own.id.value).or_insert(n);
     }
-    order
+    let own = |n: usize| LaneRef::Own(n, &journey.lanes[n]);
+    let named = |key: &str| lane(key).map(LaneRef::Standard).or_else(|| by_id.get(key).copied().map(own));
+    let mut order: Vec<LaneRef<'a>> = lanes.keys().filter_map(named).collect();
+    if !lanes.takes_own() {
+        return order;
+    }
+    // A lane that follows another of the author's own comes directly below that one, and before those that it had there.
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); journey.lanes.len()];
+    for (n, lane) in journey.lanes.iter().enumerate() {
+        let after = lane.after.as_ref().map(|after| after.value.as_str());
+        if let Some(above) = after.and_then(|after| by_id.get(after)) {
+            below[*above].push(n);
+        } else {
+            let found = after.and_then(|after| position(&order, after));
+            order.insert(found.map_or_else(|| by_zone(&order, lane), |at| at + 1), own(n));
+        }
+    }
+    let mut whole = Vec::with_capacity(order.len());
+    for lane in order {
+        let mut next = vec![lane];
+        while let Some(lane) = next.pop() {
+            whole.push(lane);
+            // Lanes do not follow each other in a cycle.
+            if let LaneRef::Own(n, _) = lane {
+                next.extend(below[n].iter().map(|n| own(*n)));
+            }
+        }
+    }
+    whole
+}
+
+/// The position of a built-in lane. A lane for the same part of the blueprint is found, too, because two sheets show customer actions
+/// in different lanes.
+fn position(order: &[LaneRef<'_>], key: &str) -> Option<usize> {
+    let part = lane(key).and_then(Lane::part);
+    order.iter().position(|lane| match lane {
+        LaneRef::Standard(this) => this.key == key || (part.is_some() && part == this.part()),
+        LaneRef::Own(..) => false,
+    })
 }
 
 /// The position of an own lane without `after`: behind the last lane of its zone, or at the end.
 fn by_zone(order: &[LaneRef<'_>], own: &OwnLane) -> usize {
     let zone = Zone::from(own.role);
-    let last = order.iter().rposition(|lane| zone != Zone::Outside && lane.zone() == zone);
+    let is_last = |lane: &LaneRef<'_>| lane.zone() == zone;
+    let last = if zone == Zone::Outside { None } else { order.iter().rposition(is_last) };
     last.map_or(order.len(), |at| at + 1)
 }

@@ -1,6 +1,6 @@
 //! Composes a matrix board: columns from touchpoints, bands from lanes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::composer::Composer;
@@ -200,7 +200,9 @@ fn content_cells(content: fn(&Moment) -> LaneContent<'_>, index: usize, cx: &Com
 
 fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> Option<Body> {
     each_cell(index, cx, |at| {
-        let texts = at.moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
+        // The content of own lanes is in the order of the lanes.
+        let own = &at.moment.own[at.moment.own.partition_point(|(n, _)| *n < lane)..];
+        let texts = own.iter().take_while(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
         texts.map(|remark| cells::remark(remark, look, cx)).collect()
     })
 }
@@ -231,8 +233,10 @@ fn has_box(block: &Block) -> bool {
 /// Merges the two cells of a stage with one column: its own content above that of its touchpoint.
 fn merged(cells: Vec<Cell>) -> Vec<Cell> {
     let mut merged: Vec<Cell> = Vec::with_capacity(cells.len());
+    let mut places: HashMap<(usize, usize), usize> = HashMap::new();
     for cell in cells {
-        match merged.iter_mut().rev().find(|m| m.columns == cell.columns) {
+        let place = *places.entry((cell.columns.start, cell.columns.end)).or_insert(merged.len());
+        match merged.get_mut(place) {
             Some(same) => same.blocks.extend(cell.blocks),
             None => merged.push(cell),
         }

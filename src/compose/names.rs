@@ -23,8 +23,7 @@ pub(super) fn only_for(personas: &[usize], facts: &Facts<'_>, words: &Words) -> 
 /// The name of a channel, with its id if another channel on the map has the same name: `Web (shop)`.
 pub(super) fn channel_name(n: usize, facts: &Facts<'_>, words: &Words) -> String {
     let channel = &facts.journey.channels[n];
-    let same = facts.shown_channels().filter(|other| other.name.to_lowercase() == channel.name.to_lowercase()).count();
-    let id = channel.id.as_ref().filter(|_| same > 1);
+    let id = channel.id.as_ref().filter(|_| facts.shares_its_name(channel));
     id.map_or_else(|| channel.name.value.clone(), |id| words.fill(words.with_note, &[&channel.name, id]))
 }
 

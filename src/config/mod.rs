@@ -39,7 +39,7 @@ use reader::ConfigReader;
 pub const FILE: &str = "cjm.toml";
 
 /// The maximum size of the file in bytes.
-pub const LARGEST_FILE: usize = 256 * 1024;
+pub const LARGEST_FILE: usize = crate::limits::CONFIGURATION_BYTES.length();
 
 /// Reads a configuration.
 ///

@@ -24,10 +24,10 @@ impl<'a> Facts<'a> {
     /// The most severe pain point that an opportunity addresses; the first of equally severe ones.
     #[must_use]
     pub fn worst_addressed(&self, opportunity: &'a Opportunity) -> Option<&'a PainPoint> {
-        let addressed = self.named_by(&opportunity.addresses);
         let severity = |pain: &PainPoint| pain.severity.map(|severity| severity.value);
-        let pains = self.pain_points().map(|(_, pain)| pain).filter(|pain| addressed.contains(Addressee::PainPoint(pain)));
-        pains.reduce(|worst, pain| if severity(pain) > severity(worst) { pain } else { worst })
+        self.addressees
+            .pain_points(&opportunity.addresses)
+            .reduce(|worst, pain| if severity(pain) > severity(worst) { pain } else { worst })
     }
 
     /// What opportunities address.

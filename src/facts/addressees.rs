@@ -1,6 +1,8 @@
 //! Resolves the words under `addresses`: by id, else by text.
 
-use crate::model::{Addressee, Journey, Moment, NameIndex, Persona, PersonaFact, PersonaValue, PlainText, Text};
+use std::collections::BTreeSet;
+
+use crate::model::{Addressee, Journey, Moment, NameIndex, PainPoint, Persona, PersonaFact, PersonaValue, PlainText, Text};
 
 /// Everything that `addresses` can name.
 #[derive(Debug)]
@@ -24,6 +26,12 @@ impl<'a> Addressees<'a> {
     /// The entry with an id, else every entry with a text.
     pub(super) fn named(&self, word: &Text) -> impl Iterator<Item = Addressee<'a>> {
         self.index.all(word).iter().map(|n| self.entries[*n])
+    }
+
+    /// The pain points that words name, in the order of the journey.
+    pub(super) fn pain_points<'w>(&self, words: impl IntoIterator<Item = &'w Text>) -> impl Iterator<Item = &'a PainPoint> {
+        let named: BTreeSet<usize> = words.into_iter().flat_map(|word| self.index.all(word)).copied().collect();
+        named.into_iter().filter_map(|n| self.entries[n].pain_point())
     }
 
     /// The text of what a word names: of an entry, else about a persona.

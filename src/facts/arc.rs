@@ -221,16 +221,24 @@ impl<'a> Tracer<'a> {
 
     /// Finds the points where branches end, once all points of the main path are known.
     fn find_returns(&mut self, timeline: &Timeline<'a>, returns: &[(usize, usize)]) {
-        let points = &self.arc.points;
+        if self.arc.branches.is_empty() || returns.is_empty() {
+            return;
+        }
+        let mut point_of = vec![None; timeline.columns.len()];
+        for (point, at) in self.arc.points.iter().enumerate() {
+            for column in timeline.span(at.at.place) {
+                point_of[column].get_or_insert(point);
+            }
+        }
         for branch in &mut self.arc.branches {
             let Some(last) = branch.points.last().map(|point| timeline.span(point.at.place)) else { continue };
-            let stated = returns.iter().filter(|(from, _)| last.contains(from));
-            let found = stated.filter_map(|(_, to)| points.iter().position(|point| timeline.span(point.at.place).contains(to)));
-            found.for_each(|point| {
-                if !branch.returns.contains(&point) {
+            // The returns are in the order of their starts.
+            let first = returns.partition_point(|(from, _)| *from < last.start);
+            for (_, to) in returns[first..].iter().take_while(|(from, _)| *from < last.end) {
+                if let Some(point) = point_of[*to].filter(|point| !branch.returns.contains(point)) {
                     branch.returns.push(point);
                 }
-            });
+            }
         }
     }
 }

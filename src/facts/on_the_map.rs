@@ -1,6 +1,6 @@
 //! Decides what is on a map: the personas, metrics, evidence, channels and teams of its own file, and the shared ones it names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::teams::Teams;
 use crate::model::{Journey, Moment};
@@ -12,6 +12,8 @@ pub(super) struct OnTheMap {
     pub(super) metrics: BTreeSet<usize>,
     pub(super) evidence: Vec<usize>,
     pub(super) channels: Vec<usize>,
+    /// The number of channels with each name, in lower case.
+    pub(super) channel_names: HashMap<String, usize>,
     pub(super) teams: Vec<usize>,
 }
 
@@ -21,7 +23,11 @@ impl OnTheMap {
         let metrics = placed_metrics(journey).into_iter().chain(0..journey.journey_metrics).collect();
         let (evidence, channels, teams) =
             (evidence(journey, &personas), channels(journey, &personas), self::teams(journey, teams));
-        Self { personas, metrics, evidence, channels, teams }
+        let mut channel_names = HashMap::new();
+        for channel in &channels {
+            *channel_names.entry(journey.channels[*channel].name.to_lowercase()).or_default() += 1;
+        }
+        Self { personas, metrics, evidence, channels, channel_names, teams }
     }
 }
 

@@ -53,6 +53,12 @@ impl<'a> Facts<'a> {
         self.shown.channels.iter().map(|n| &self.journey.channels[*n])
     }
 
+    /// Whether several channels on the map have the name of this one, regardless of case.
+    #[must_use]
+    pub fn shares_its_name(&self, channel: &Channel) -> bool {
+        self.shown.channel_names.get(&channel.name.to_lowercase()).is_some_and(|count| *count > 1)
+    }
+
     /// The teams on the map.
     pub fn shown_teams(&self) -> impl Iterator<Item = &'a Team> {
         self.shown.teams.iter().map(|n| &self.journey.teams[*n])

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Finding, Label, Level, Rule, count};
+use super::{Finding, Label, Level, Rule, SummarizedPlace, count};
+use crate::limits::FINDINGS;
 use crate::source::Span;
 
 /// The maximum number of findings of a rule in a file that are listed one by one.
-pub const MOST_LISTED: usize = 1000;
+pub const MOST_LISTED: usize = FINDINGS.length();
 
 /// Findings, of which only the places are kept beyond the cap.
 #[derive(Debug, Default)]
@@ -22,15 +23,6 @@ struct CappedGroup {
     count: usize,
     /// The index of the last listed finding, which becomes the summary.
     last: usize,
-}
-
-/// A place that a summary stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SummarizedPlace {
-    /// The place.
-    pub span: Span,
-    /// Whether `--fix` fixes the finding there.
-    pub fixable: bool,
 }
 
 impl CappedFindings {

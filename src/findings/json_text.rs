@@ -10,7 +10,12 @@ use serde_json::ser::{Formatter, Serializer};
 use super::visible;
 
 /// Prints the value on several lines; values nested deeper than `deep` brackets are on one line.
-pub(super) fn print(value: &impl Serialize, deep: usize) -> String {
+///
+/// # Panics
+///
+/// If the value has keys that are not texts.
+#[must_use]
+pub fn print(value: &impl Serialize, deep: usize) -> String {
     let mut bytes = Vec::new();
     let mut serializer = Serializer::with_formatter(&mut bytes, EscapingFormatter { open: 0, deep, empty: true });
     value.serialize(&mut serializer).expect("a vector takes all bytes, and every key is a text");

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The maximum number of proofs for one journey. Each reads and checks all of its files.
 pub(super) const MOST_PROOFS: usize = 32;
-/// The maximum number of bytes that the proofs for one journey read, unless it takes more to make [`LEAST_PROOFS`].
+/// The maximum work of the proofs for one journey, in bytes that they read, unless it takes more to make [`LEAST_PROOFS`].
 pub(super) const MOST_PROVED: usize = 512 * 1024;
 /// The number of proofs that even a large journey has.
-pub(super) const LEAST_PROOFS: usize = 4;
+pub(super) const LEAST_PROOFS: usize = 2;
+/// The work to check a touchpoint, compared with that to read a byte.
+const WORK_OF_TOUCHPOINT: usize = 32;
 /// A rule is given up after this many proofs in a row that found only its fixes harmful.
 const MOST_REFUSED: usize = 3;
 
@@ -27,9 +29,10 @@ pub(super) struct Effort {
 }
 
 impl Effort {
-    /// Charges a proof that reads this many bytes; `false` if it exceeds the limit.
-    pub(super) fn charge(&mut self, bytes: usize) -> bool {
-        let (proofs, bytes) = (self.proofs + 1, self.bytes.saturating_add(bytes));
+    /// Charges a proof that reads this many bytes and checks this many touchpoints; `false` if it exceeds the limit.
+    pub(super) fn charge(&mut self, bytes: usize, touchpoints: usize) -> bool {
+        let work = touchpoints.saturating_mul(WORK_OF_TOUCHPOINT).saturating_add(bytes);
+        let (proofs, bytes) = (self.proofs + 1, self.bytes.saturating_add(work));
         let fits = proofs <= MOST_PROOFS && (proofs <= LEAST_PROOFS || bytes <= MOST_PROVED);
         if fits {
             *self = Self { proofs, bytes };
@@ -151,7 +154,7 @@ mod tests {
         for (bytes, proofs) in [(0, MOST_PROOFS), (MOST_PROVED / 16, 16), (MOST_PROVED, LEAST_PROOFS), (usize::MAX, LEAST_PROOFS)]
         {
             let mut effort = Effort::default();
-            assert_eq!((0..100).filter(|_| effort.charge(bytes)).count(), proofs);
+            assert_eq!((0..100).filter(|_| effort.charge(bytes, 0)).count(), proofs);
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::apply::{Fixed, apply};
 use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
@@ -14,9 +13,9 @@ use crate::files::FileError;
 use crate::findings::{Edit, Finding, FixEffect};
 use crate::model::{Date, Differences};
 use crate::parse::{holds_comment, is_readable, without_faults};
-use crate::picture::{Crop, Picture};
+use crate::picture::Crop;
 use crate::source::{Source, Sources};
-use crate::world::{PictureError, World};
+use crate::world::{LoadedPicture, PictureError, World};
 
 /// Fixes uncover others; those that still do so after this many rounds undo each other.
 const MOST_ROUNDS: usize = 10;
@@ -142,6 +141,9 @@ impl<'a> FixSession<'a> {
     /// [`FileError`] if a file cannot be read any more.
     pub fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), FileError> {
         let start = self.open(input)?;
+        if !which.is_needed(&start.findings) {
+            return Ok(());
+        }
         let hidden = self.hidden_errors(input, &start)?;
         let known = KnownErrors::of(start.findings.iter().chain(&hidden));
         let (mut effort, mut pending) = (Effort::default(), ChangedFiles::new());
@@ -271,7 +273,9 @@ impl<'a> FixSession<'a> {
         let others: BTreeSet<usize> = new.keys().filter_map(|path| self.users.get(path)).flatten().copied().collect();
         let others: Vec<usize> = others.into_iter().filter(|other| *other != input).collect();
         let size: usize = opened.sources.iter().map(|(_, source)| source.text.len()).sum();
-        if !effort.charge(size.saturating_mul(1 + 2 * others.len())) {
+        let touchpoints = opened.size.map_or(0, |size| size.touchpoints);
+        let journeys = 1 + 2 * others.len();
+        if !effort.charge(size.saturating_mul(journeys), touchpoints.saturating_mul(journeys)) {
             return Ok(None);
         }
         let safe = fixes.iter().all(|fix| fix.safe);
@@ -333,8 +337,8 @@ impl World for Edited<'_> {
         text.map_or_else(|| self.world.read(name, limit), |text| Ok(text.as_bytes().to_vec()))
     }
 
-    fn picture(&self, _: &str, _: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
-        Ok(None)
+    fn picture(&self, _: &str, _: Crop, _: u64) -> Result<LoadedPicture, PictureError> {
+        Ok(LoadedPicture::default())
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

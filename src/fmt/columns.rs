@@ -1,15 +1,17 @@
 //! Restores the alignment of comments at the ends of lines.
 
-use crate::parse::syntax::{CommentPosition, YamlPart, YamlPartKind, outline};
+use super::draft::Draft;
+use crate::parse::syntax::{CommentPosition, YamlPart, YamlPartKind};
 
-/// Moves the comments of the formatted text to their columns in `text`, where they were aligned with more than one space
+/// Moves the comments of the formatted text to their columns in another text, where they were aligned with more than one space
 /// and there is room. `None` if there is nothing to move.
-pub(super) fn keep(text: &str, formatted: &str) -> Option<String> {
+pub(super) fn keep(original: &Draft, laid_out: &Draft) -> Option<String> {
+    let (text, formatted) = (original.text.as_str(), laid_out.text.as_str());
     let behind = |part: &YamlPart| matches!(part.kind, YamlPartKind::Comment { stands: CommentPosition::Behind, .. });
     if !text.contains("  #") {
         return None;
     }
-    let (before, after) = (outline(text).ok()?, outline(formatted).ok()?);
+    let (before, after) = (original.parts().ok()?, laid_out.parts().ok()?);
     let before: Vec<&YamlPart> = before.iter().filter(|part| behind(part)).collect();
     let after: Vec<&YamlPart> = after.iter().filter(|part| behind(part)).collect();
     if before.len() != after.len() {

@@ -1,9 +1,10 @@
 //! Formats a journey file, and replaces synonyms of keys by their documented names.
 
-use super::format;
+use super::format_outlined;
 use super::refusal::FormatRefusal;
 use crate::findings::{Finding, Level};
 use crate::model::Journey;
+use crate::parse::syntax::YamlPart;
 use crate::parse::{self, ParsedFiles};
 use crate::source::{Source, Sources, Span};
 use crate::world::World;
@@ -24,19 +25,25 @@ pub enum Unformatted {
 /// [`Unformatted`]: the file must not be changed.
 pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unformatted> {
     let before = source.text.clone();
-    let ParsedFiles { sources, journey, mut findings } = parse::open(world, source);
+    let (ParsedFiles { sources, journey, mut findings }, parts) = parse::open_with_parts(world, source);
     let Some(journey) = journey else {
         findings.retain(|found| found.level == Level::Error);
         return Err(Unformatted::Errors(sources, findings));
     };
     let name = &sources.main().name;
-    formatted(world, name, &before, &journey).map_err(|refusal| Unformatted::Refused(sources, refusal))
+    formatted(world, name, &before, parts, &journey).map_err(|refusal| Unformatted::Refused(sources, refusal))
 }
 
-fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Result<String, FormatRefusal> {
+fn formatted(
+    world: &dyn World,
+    name: &str,
+    text: &str,
+    parts: Vec<YamlPart>,
+    journey: &Journey,
+) -> Result<String, FormatRefusal> {
     let names = documented(journey);
     if !names.is_empty() {
-        let after = format(text, &names)?;
+        let after = format_outlined(text, parts.clone(), &names)?;
         let source = Source { name: name.to_owned(), text: after.clone() };
         let again = parse::open(world, source).journey;
         // A node repeated by `*` on another level may need another name there; then the written name is kept.
@@ -44,7 +51,7 @@ fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Re
             return Ok(after);
         }
     }
-    format(text, &[])
+    format_outlined(text, parts, &[])
 }
 
 /// The keys of the journey's own file that are synonyms, with their documented names.

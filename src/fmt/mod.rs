@@ -4,7 +4,9 @@
 //! Braces are kept if they fit a line. Nothing else may change, which is verified: the formatted text is parsed again, and
 //! refused unless all values, comments and anchors are the same.
 
+mod absent;
 mod columns;
+mod draft;
 mod journey;
 mod layout;
 mod refusal;
@@ -13,9 +15,11 @@ mod verify;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
 use crate::source::Span;
+use draft::Draft;
 
 pub use journey::{Unformatted, format_journey};
 pub use refusal::FormatRefusal;
@@ -33,14 +37,30 @@ const MOST_ROUNDS: usize = 5;
 ///
 /// [`FormatRefusal`]: the file must not be changed.
 pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
-    let mut before = outline(text).map_err(FormatRefusal::Syntax)?;
+    format_outlined(text, outline(text).map_err(FormatRefusal::Syntax)?, names)
+}
+
+/// Like [`format`], for a text whose parts are known.
+fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
+    let ends_in_block = absent::ends_in_block(text, &before);
+    let (original, start) = match unix {
+        Cow::Borrowed(text) => (None, Rc::new(Draft::with_parts(text.to_owned(), before))),
+        Cow::Owned(text) => (Some(before), Rc::new(Draft::new(text))),
+    };
+    let wanted = original.as_deref().map_or_else(|| start.parts(), Ok)?;
     let mut refusal = FormatRefusal::Endless;
     for careful in CAREFUL {
-        match settle(&unix, careful).and_then(|formatted| verify::same(text.len(), &before, &formatted).map(|()| formatted)) {
-            Ok(formatted) => return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted }),
+        let settled = settle(&start, careful);
+        let proved = settled.and_then(|draft| verify::same(text.len(), wanted, draft.parts()?).map(|()| draft));
+        match proved {
+            Ok(draft) => {
+                let end = if ends_in_block { "\n" } else { "" };
+                let formatted = draft.text.strip_suffix(end).unwrap_or(&draft.text);
+                return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted.to_owned() });
+            }
             Err(other) => refusal = other,
         }
     }
@@ -89,23 +109,36 @@ fn rename<'t>(text: &'t str, parts: &mut [YamlPart], names: &[(Span, &'static st
 }
 
 /// Formats until the text is stable.
-fn settle(text: &str, careful: Preserved) -> Result<String, FormatRefusal> {
-    let mut current = Cow::Borrowed(text);
+fn settle(start: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefusal> {
+    let mut current = Rc::clone(start);
+    let mut laid_out = Rc::clone(start);
     for _ in 0..MOST_ROUNDS {
-        let next = round(&current, careful)?;
-        if next == *current {
-            return Ok(next);
+        laid_out = lay_out(&current, &laid_out, careful)?;
+        if Rc::ptr_eq(&laid_out, &current) {
+            return Ok(current);
         }
-        current = Cow::Owned(next);
+        let next =
+            columns::keep(&current, &laid_out).map_or_else(|| Rc::clone(&laid_out), |text| known(text, [&current, &laid_out]));
+        if next.text == current.text {
+            return Ok(current);
+        }
+        current = next;
     }
     Err(FormatRefusal::Endless)
 }
 
-fn round(text: &str, careful: Preserved) -> Result<String, FormatRefusal> {
-    let mut laid_out = layout::lay_out(text, careful.blanks)?;
-    let too_long = |text: &str| if careful.lines { None } else { unfold::unfold(text, LONGEST_LINE) };
-    while let Some(unfolded) = too_long(&laid_out) {
-        laid_out = layout::lay_out(&unfolded, careful.blanks)?;
+/// Lays out a text. `last`: the text that was laid out before, which is often the same.
+fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefusal> {
+    let mut draft = known(layout::lay_out(&current.text, careful.blanks)?, [current, last]);
+    let too_long = |draft: &Draft| if careful.lines { None } else { unfold::unfold(draft, LONGEST_LINE) };
+    while let Some(unfolded) = too_long(&draft) {
+        draft = known(layout::lay_out(&unfolded, careful.blanks)?, [current, last]);
     }
-    Ok(columns::keep(text, &laid_out).unwrap_or(laid_out))
+    Ok(absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last])))
+}
+
+/// One of two drafts if it has this text, so that its parts are not listed again.
+fn known(text: String, drafts: [&Rc<Draft>; 2]) -> Rc<Draft> {
+    let same = drafts.into_iter().find(|draft| draft.text == text);
+    same.map_or_else(|| Rc::new(Draft::new(text)), Rc::clone)
 }

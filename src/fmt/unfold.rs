@@ -1,6 +1,7 @@
 //! Unfolds braces and brackets that do not fit their line: `{a: 1, b: 2}` becomes `a: 1` and `b: 2`.
 
-use crate::parse::syntax::{YamlPartKind, outline};
+use super::draft::Draft;
+use crate::parse::syntax::YamlPartKind;
 
 /// An open list or group of keys.
 struct Open {
@@ -29,12 +30,13 @@ struct Unfolding {
 }
 
 /// Unfolds the outermost braces of every line with more than `longest` characters; `None` if there is nothing to unfold.
-pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
+pub(super) fn unfold(draft: &Draft, longest: usize) -> Option<String> {
+    let text = draft.text.as_str();
     let too_long = |line: &str| line.len() > longest && line.chars().count() > longest;
     if !text.lines().any(too_long) {
         return None;
     }
-    let parts = outline(text).ok()?;
+    let parts = draft.parts().ok()?;
     let mut open: Vec<Open> = Vec::new();
     let mut changes: Vec<Unfolding> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
@@ -54,11 +56,13 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
                 let plain = start.anchor.is_none() && start.tag.is_none() && brackets;
                 let child = Child { start: start.start, end: part.end, simple: plain };
                 let outermost = open.last().is_none_or(|around| !around.flow);
-                let (line, line_start) = line_of(text, child.start);
-                // Text after the braces would have to follow the last line.
-                let alone = child.end == line_start + line.len();
-                if outermost && plain && alone && too_long(line) {
-                    changes.extend(change(text, open.last(), &closed, child, line_start));
+                if outermost && plain {
+                    let (line, line_start) = line_of(text, child.start);
+                    // Text after the braces would have to follow the last line.
+                    let alone = child.end == line_start + line.len();
+                    if alone && too_long(line) {
+                        changes.extend(change(text, open.last(), &closed, child, line_start));
+                    }
                 }
                 child
             }
@@ -142,7 +146,7 @@ mod tests {
             ("k: {a: &x 1, b: 22222}\n", None),
             ("k: {aaaaaaaaaaaa, b: 22222}\n", None),
         ] {
-            assert_eq!(unfold(folded, 18).as_deref(), unfolded, "{folded}");
+            assert_eq!(unfold(&Draft::new(folded.to_owned()), 18).as_deref(), unfolded, "{folded}");
         }
     }
 }

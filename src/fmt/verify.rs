@@ -1,19 +1,18 @@
 //! Verifies that two texts contain the same values, comments and anchors in the same order.
 
 use super::refusal::FormatRefusal;
-use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
+use crate::parse::syntax::{YamlPart, YamlPartKind};
 
-/// Verifies that a formatted text contains the given parts of the original text, which has `length` bytes.
+/// Verifies that a formatted text has the parts of the original text, which has `length` bytes.
 ///
 /// # Errors
 ///
 /// [`FormatRefusal::Changed`] with the place in the other text.
-pub(super) fn same(length: usize, before: &[YamlPart], formatted: &str) -> Result<(), FormatRefusal> {
-    let after = outline(formatted).map_err(FormatRefusal::Syntax)?;
+pub(super) fn same(length: usize, before: &[YamlPart], after: &[YamlPart]) -> Result<(), FormatRefusal> {
     let differs = |(before, after): &(&YamlPart, &YamlPart)| {
         !(before.kind.holds_as(&after.kind) && before.anchor == after.anchor && before.tag == after.tag)
     };
-    let first = before.iter().zip(&after).find(differs).map(|(before, _)| before);
+    let first = before.iter().zip(after).find(differs).map(|(before, _)| before);
     let lost = || before.get(after.len());
     match first.or_else(lost) {
         None if before.len() == after.len() => Ok(()),

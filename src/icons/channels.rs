@@ -1,11 +1,11 @@
 //! Chooses icons for channels by their names.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{LazyLock, OnceLock};
 
 use super::paths::{Icon, named};
-use crate::words::{LOCALES, Terms, Vocabulary, in_every_language, is_unspaced};
+use crate::words::{Terms, Vocabulary, in_every_language, is_unspaced};
 
 /// The icons for all channels of one map, each icon at most once, in the order of `names`.
 ///
@@ -15,12 +15,13 @@ use crate::words::{LOCALES, Terms, Vocabulary, in_every_language, is_unspaced};
 pub fn channels(names: &[&str]) -> Vec<Option<&'static Icon>> {
     let wishes: Vec<Vec<&'static Icon>> = names.iter().map(|name| candidates(name)).collect();
     let mut chosen: Vec<Option<&'static Icon>> = vec![None; names.len()];
+    let mut taken: HashSet<&str> = HashSet::new();
     // First choices first, so that no channel loses the obvious icon to another channel's second choice.
     for rank in [0..1, 1..usize::MAX] {
         for (place, wish) in wishes.iter().enumerate().filter(|(_, wish)| wish.len() > rank.start) {
             if chosen[place].is_none() {
                 let ranked = &wish[rank.start..rank.end.min(wish.len())];
-                chosen[place] = ranked.iter().copied().find(|&icon| !chosen.contains(&Some(icon)));
+                chosen[place] = ranked.iter().copied().find(|icon| taken.insert(icon.name));
             }
         }
     }
@@ -125,18 +126,49 @@ static HINTS: &[Clue] = &[
     Clue { icons: &["web", "laptop"], terms: |vocabulary| vocabulary.hints.web },
 ];
 
-/// Icons by folded word or phrase.
-type Lookup = HashMap<Cow<'static, str>, &'static Clue>;
+/// Icons by word or phrase, by the initial of the word: there are thousands of words, and a map needs those of a few initials.
+type Lookup = BTreeMap<char, InitialTerms>;
+
+/// The terms with one initial.
+#[derive(Default)]
+struct InitialTerms {
+    terms: Vec<(&'static str, &'static Clue)>,
+    /// The same by their folded form, once one of them is looked up.
+    folded: OnceLock<HashMap<Cow<'static, str>, &'static Clue>>,
+}
 
 /// The words of [`CHANNELS`] and of [`HINTS`].
 static LOOKUPS: LazyLock<[Lookup; 2]> = LazyLock::new(|| {
     [CHANNELS, HINTS].map(|clues| {
-        let terms = clues.iter().flat_map(|clue| LOCALES.iter().flat_map(|l| (clue.terms)(l.vocabulary)).map(move |t| (t, clue)));
-        terms.map(|(term, clue)| (key(term), clue)).collect()
+        let mut lookup = Lookup::new();
+        for clue in clues {
+            for term in in_every_language(clue.terms) {
+                lookup.entry(initial(term)).or_default().terms.push((term, clue));
+            }
+        }
+        lookup
     })
 });
 
-/// A term as [`Lookup`] has it: its folded words.
+/// The same character for all texts whose folded forms may begin with the same character.
+fn initial(text: &str) -> char {
+    match text.chars().next().unwrap_or_default() {
+        // Only Latin letters are folded, and Arabic ones.
+        c if c.is_ascii_lowercase() || ('\u{5d0}'..='\u{5ea}').contains(&c) || c >= '\u{3040}' => c,
+        // The article is not part of the folded form.
+        '\u{600}'..='\u{6ff}' => '\u{627}',
+        c => fold(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or_default(),
+    }
+}
+
+/// The clue of a folded word or phrase.
+fn known(phrase: &str, lookup: &Lookup) -> Option<&'static Clue> {
+    let initial = lookup.get(&initial(phrase))?;
+    let folded = || initial.terms.iter().map(|(term, clue)| (key(term), *clue)).collect();
+    initial.folded.get_or_init(folded).get(phrase).copied()
+}
+
+/// The folded form of a term: its folded words.
 fn key(term: &'static str) -> Cow<'static, str> {
     // Most terms are written in this form.
     if term.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
@@ -183,13 +215,13 @@ fn icons_in(text: &str, lookup: &Lookup) -> impl Iterator<Item = &'static str> {
 
 /// The clue of a word or phrase, in the singular or with a plural `s`.
 fn clue(phrase: &str, lookup: &Lookup) -> Option<&'static Clue> {
-    lookup.get(phrase).or_else(|| lookup.get(phrase.strip_suffix('s')?)).copied()
+    known(phrase, lookup).or_else(|| known(phrase.strip_suffix('s')?, lookup))
 }
 
 /// The clue of the longest known word of at least two characters at the end of a text without spaces: `網站` of `公司網站`.
 fn longest_suffix(word: &str, lookup: &Lookup) -> Option<&'static Clue> {
     let ends = word.char_indices().skip(1).map(|(at, _)| &word[at..]);
-    ends.filter(|end| is_unspaced(end) && end.chars().nth(1).is_some()).find_map(|end| lookup.get(end).copied())
+    ends.filter(|end| is_unspaced(end) && end.chars().nth(1).is_some()).find_map(|end| known(end, lookup))
 }
 
 /// The words of a text, in Arabic without the article.
@@ -233,6 +265,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::words::LOCALES;
 
     #[test]
     fn every_list_of_the_vocabulary_chooses_known_icons() {
@@ -261,6 +294,7 @@ mod tests {
             for term in in_every_language(clue.terms) {
                 let folded = split(&fold(term)).join(" ");
                 assert!(folded.split(' ').count() <= 3, "{term} is longer than the longest phrase");
+                assert_eq!(initial(term), initial(&folded), "{term}");
                 let first = *chosen.entry(folded).or_insert(clue.icons[0]);
                 assert_eq!(first, clue.icons[0], "{term}");
             }

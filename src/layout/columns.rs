@@ -92,23 +92,24 @@ type LaneCells<'a> = Vec<(usize, &'a [Block], f64)>;
 pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, shaper: &Shaper<'_>) -> Grid {
     let mut widths = narrowest(matrix, shaper);
     let mut lanes = lane_cells(matrix, &widths, shaper);
+    // The height of each lane, and the last of its tallest cells.
+    let mut tops: Vec<(f64, Option<usize>)> = lanes.iter().map(top).collect();
     // A board with very many columns converges after as many steps as it has columns; the bound limits the worst case.
     for _ in 0..widths.len().min(120) * 2 {
-        let heights: Vec<f64> = lanes.iter().map(|lane| tallest(lane, None)).collect();
-        let (page_w, page_h) = (rail + widths.iter().sum::<f64>(), 420.0 + heights.iter().sum::<f64>());
+        let (page_w, page_h) = (rail + widths.iter().sum::<f64>(), 420.0 + tops.iter().map(|(h, _)| h).sum::<f64>());
         let mut best: Option<(f64, usize)> = None;
-        for column in candidates(&lanes, &widths) {
+        for column in candidates(&tops, &widths) {
             let saved: f64 = lanes
                 .iter()
-                .zip(&heights)
-                .map(|(lane, h)| {
+                .zip(&tops)
+                .map(|(lane, (h, _))| {
                     let Ok(at) = lane.binary_search_by_key(&column, |(c, ..)| *c) else { return 0.0 };
                     let (_, blocks, now) = &lane[at];
                     if *now < *h {
                         return 0.0;
                     }
                     let then = cell_height(blocks, widths[column] + STEP, shaper);
-                    h - tallest(lane, Some(column)).max(then)
+                    h - tallest_without(lane, column).max(then)
                 })
                 .sum();
             let area = (page_w + STEP) * (page_h - saved);
@@ -118,9 +119,10 @@ pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, s
         }
         let Some((_, column)) = best else { break };
         widths[column] += STEP;
-        for lane in &mut lanes {
+        for (lane, lane_top) in lanes.iter_mut().zip(&mut tops) {
             if let Ok(at) = lane.binary_search_by_key(&column, |(c, ..)| *c) {
                 lane[at].2 = cell_height(lane[at].1, widths[column], shaper);
+                *lane_top = top(lane);
             }
         }
     }
@@ -167,18 +169,20 @@ fn lane_cells<'a>(matrix: &'a Matrix, widths: &[f64], shaper: &Shaper<'_>) -> Ve
         .collect()
 }
 
+/// The height of the tallest cell of a lane, and its column: the last one of equally tall ones.
+fn top(lane: &LaneCells<'_>) -> (f64, Option<usize>) {
+    let tallest = lane.iter().max_by(|a, b| a.2.total_cmp(&b.2));
+    (tallest.map_or(0.0, |(.., h)| h.max(0.0)), tallest.map(|(column, ..)| *column))
+}
+
 /// The height of the tallest cell of a lane, ignoring one column.
-fn tallest(lane: &LaneCells<'_>, without: Option<usize>) -> f64 {
-    lane.iter().filter(|(c, ..)| Some(*c) != without).map(|(.., h)| *h).fold(0.0, f64::max)
+fn tallest_without(lane: &LaneCells<'_>, column: usize) -> f64 {
+    lane.iter().filter(|(c, ..)| *c != column).map(|(.., h)| *h).fold(0.0, f64::max)
 }
 
 /// The columns that determine the height of a lane, and may still grow.
-fn candidates(lanes: &[LaneCells<'_>], widths: &[f64]) -> Vec<usize> {
-    let mut found: Vec<usize> = lanes
-        .iter()
-        .filter_map(|lane| lane.iter().max_by(|a, b| a.2.total_cmp(&b.2)).map(|(c, ..)| *c))
-        .filter(|c| widths[*c] + STEP <= WIDE)
-        .collect();
+fn candidates(tops: &[(f64, Option<usize>)], widths: &[f64]) -> Vec<usize> {
+    let mut found: Vec<usize> = tops.iter().filter_map(|(_, column)| *column).filter(|c| widths[*c] + STEP <= WIDE).collect();
     found.sort_unstable();
     found.dedup();
     found

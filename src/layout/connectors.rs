@@ -1,6 +1,6 @@
 //! Draws connectors along their routes: lines, arrowheads and numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use kurbo::BezPath;
 
@@ -104,7 +104,15 @@ fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>)
     for ends in gutters.values_mut() {
         ends.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1.link, a.1.arrives).cmp(&(b.1.link, b.1.arrives))));
         // Many ends are closer together, so that all of them fit on their cards.
-        let crowd = |card: &Rect| ends.iter().filter(|(_, e)| e.card.y.0 < card.bottom() && card.y.0 < e.card.bottom()).count();
+        let sorted = |edge: fn(&Rect) -> f64| {
+            let mut edges: Vec<f64> = ends.iter().map(|(_, end)| edge(&end.card)).collect();
+            edges.sort_by(f64::total_cmp);
+            edges
+        };
+        let (tops, bottoms) = (sorted(|card| card.y.0), sorted(Rect::bottom));
+        let crowd = |card: &Rect| {
+            tops.partition_point(|top| *top < card.bottom()) - bottoms.partition_point(|bottom| *bottom <= card.y.0)
+        };
         let apart = ends.iter().map(|(_, e)| (e.card.h.0 - 6.0) / crowd(&e.card) as f64).fold(MIN_DISTANCE, f64::min);
         let mut last = f64::MIN;
         for (y, end) in ends.iter_mut() {
@@ -135,7 +143,7 @@ fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>)
 pub(super) fn draw(board: &mut Frame, links: &[Connector], gutters: &Gutters<'_>, shaper: &Shaper<'_>) {
     let cards: BTreeMap<Anchor, Rect> = board.anchors().into_iter().collect();
     let ports = ports(links, gutters.routing, &cards);
-    let mut badges = Vec::new();
+    let mut badges = Badges::default();
     for (n, (link, route)) in links.iter().zip(&gutters.routing.routes).enumerate() {
         let (Some(route), Some(from), Some(to)) = (route, cards.get(&link.from), cards.get(&link.to)) else { continue };
         let points = match route {
@@ -149,8 +157,7 @@ pub(super) fn draw(board: &mut Frame, links: &[Connector], gutters: &Gutters<'_>
         let mut drawn = Frame::new(board.w, board.h);
         connector(&mut drawn, &points, link);
         if let Some(Footnote { number, .. }) = &link.footnote {
-            let at = badge_place(&points, &badges);
-            badges.push(at);
+            let at = badges.place(&points);
             number_disc(&mut drawn, at, *number, link.loses, shaper);
         }
         let (first, last) = (link.from.band.min(link.to.band), link.from.band.max(link.to.band));
@@ -202,21 +209,45 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Connector) {
     }
 }
 
-/// The position of a number on its connector: in the middle of the longest straight piece, or the next position where it overlaps
-/// no other number.
-fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
-    let length = |p: &[(f64, f64)]| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1);
-    let mut pieces: Vec<&[(f64, f64)]> = points.windows(2).collect();
-    pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
-    let places = pieces.iter().flat_map(|p| {
-        // A short piece has space in the middle only.
-        let steps: &[f64] = if length(p) > 6.0 * NUMBER_RADIUS { &[0.5, 0.35, 0.65, 0.25, 0.75] } else { &[0.5] };
-        steps.iter().map(|t| (p[0].0 + (p[1].0 - p[0].0) * t, p[0].1 + (p[1].1 - p[0].1) * t))
-    });
-    let clear = |at: &(f64, f64)| taken.iter().all(|t| (t.0 - at.0).hypot(t.1 - at.1) > 2.0 * NUMBER_RADIUS + 2.0);
-    let mut places = places.peekable();
-    let first = places.peek().copied().unwrap_or(points[0]);
-    places.find(clear).unwrap_or(first)
+/// The distance of two numbers that do not overlap.
+const BADGE_DISTANCE: f64 = 2.0 * NUMBER_RADIUS + 2.0;
+
+/// The positions of numbers, by squares with sides of [`BADGE_DISTANCE`].
+#[derive(Default)]
+struct Badges(HashMap<(i64, i64), Vec<(f64, f64)>>);
+
+impl Badges {
+    /// Places a number on its connector: in the middle of the longest straight piece, or the next position where it overlaps no other
+    /// number.
+    fn place(&mut self, points: &[(f64, f64)]) -> (f64, f64) {
+        let length = |p: &[(f64, f64)]| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1);
+        let mut pieces: Vec<&[(f64, f64)]> = points.windows(2).collect();
+        pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
+        let places = pieces.iter().flat_map(|p| {
+            // A short piece has space in the middle only.
+            let steps: &[f64] = if length(p) > 6.0 * NUMBER_RADIUS { &[0.5, 0.35, 0.65, 0.25, 0.75] } else { &[0.5] };
+            steps.iter().map(|t| (p[0].0 + (p[1].0 - p[0].0) * t, p[0].1 + (p[1].1 - p[0].1) * t))
+        });
+        let mut places = places.peekable();
+        let first = places.peek().copied().unwrap_or(points[0]);
+        let at = places.find(|at| self.is_clear(*at)).unwrap_or(first);
+        let taken = self.0.entry(square(at)).or_default();
+        if !taken.contains(&at) {
+            taken.push(at);
+        }
+        at
+    }
+
+    fn is_clear(&self, at: (f64, f64)) -> bool {
+        let (x, y) = square(at);
+        let around = (x - 1..=x + 1).flat_map(|x| (y - 1..=y + 1).map(move |y| (x, y)));
+        let mut near = around.filter_map(|square| self.0.get(&square)).flatten();
+        near.all(|other| (other.0 - at.0).hypot(other.1 - at.1) > BADGE_DISTANCE)
+    }
+}
+
+fn square((x, y): (f64, f64)) -> (i64, i64) {
+    ((x / BADGE_DISTANCE).floor() as i64, (y / BADGE_DISTANCE).floor() as i64)
 }
 
 fn unit(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {

@@ -11,7 +11,7 @@ use super::marks::{self, emotion_ink};
 use super::monotone;
 use super::shaper::Shaper;
 use crate::block::{Curve, CurveLine, CurvePoint, EmotionFace, Mark};
-use crate::scene::{Paint, Pen, Rect};
+use crate::scene::{ColorRamp, Paint, Pen, Rect};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
@@ -65,6 +65,11 @@ impl CurveScale {
         let share = if several { 1.2 * SLOPE } else { SLOPE };
         let h = (share * grid.width).clamp(sizes.height.0, sizes.height.1).round();
         Self { h, zero: (1.0 - curve.zero) * h, several, sizes }
+    }
+
+    /// The colours of the scale; a wash for the area under a line.
+    fn ramp(self, wash: bool) -> Paint {
+        Paint::Ramp(ColorRamp { top: Px(0.0), zero: Px(self.zero), bottom: Px(self.h), wash })
     }
 
     /// Position of a value 0-1, downwards from the best score.
@@ -351,7 +356,7 @@ fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[PlacedCurvePoint<'_>]
         wash.line_to((piece[piece.len() - 1].x, zero));
         wash.line_to((piece[0].x, zero));
         wash.close_path();
-        plot.path(wash, Some(Paint::Wash { top: Px(0.0), zero: Px(zero), bottom: Px(scale.h) }), None);
+        plot.path(wash, Some(scale.ramp(true)), None);
     }
     // Segments of equal style are one path, so that dashes continue evenly across points.
     let mut start = 0;
@@ -368,7 +373,7 @@ fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[PlacedCurvePoint<'_>]
 fn line_pen(line: &CurveLine, hollow: bool, scale: CurveScale) -> Pen {
     let solid = match line.hue {
         Some(hue) if scale.several => marks::persona_pen(hue, 2.4),
-        _ => Pen { ink: Paint::Ramp { top: Px(0.0), zero: Px(scale.zero), bottom: Px(scale.h) }, width: Px(3.2), dash: None },
+        _ => Pen { ink: scale.ramp(false), width: Px(3.2), dash: None },
     };
     let width = if line.branch { Px(2.0) } else { solid.width };
     let dash = if hollow || line.branch { Some((Px(5.0), Px(5.0))) } else { solid.dash };

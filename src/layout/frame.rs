@@ -6,7 +6,7 @@ use kurbo::{Affine, BezPath};
 
 use crate::block::Anchor;
 use crate::picture::Picture;
-use crate::scene::{BoardPart, Circle, DrawnPath, Group, Image, Node, Paint, Pen, Rect, RoundedRect, TextNode};
+use crate::scene::{BoardPart, Circle, ColorRamp, DrawnPath, Group, Image, Node, Paint, Pen, Rect, RoundedRect, TextNode};
 use crate::text::Run;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
@@ -259,8 +259,9 @@ fn moved(paint: Paint, dy: f64) -> Paint {
     let down = |v: Px| Px(v.0 + dy);
     match paint {
         Paint::Plain(_) => paint,
-        Paint::Ramp { top, zero, bottom } => Paint::Ramp { top: down(top), zero: down(zero), bottom: down(bottom) },
-        Paint::Wash { top, zero, bottom } => Paint::Wash { top: down(top), zero: down(zero), bottom: down(bottom) },
+        Paint::Ramp(ColorRamp { top, zero, bottom, wash }) => {
+            Paint::Ramp(ColorRamp { top: down(top), zero: down(zero), bottom: down(bottom), wash })
+        }
     }
 }
 

@@ -163,13 +163,16 @@ fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
 fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
     let laid: Vec<(&Range<usize>, bool, Frame)> =
         cells.iter().map(|cell| (&cell.columns, cell.bracket, cell_frame(cell, grid, shaper))).collect();
-    let above = |column: usize| {
-        let wide = laid.iter().filter(|(columns, ..)| columns.len() > 1 && columns.contains(&column));
-        wide.map(|(.., frame)| frame.h + GAP).fold(0.0, f64::max)
-    };
+    // The space that cells of whole stages need above each column.
+    let mut above = vec![0.0_f64; grid.len()];
+    for (columns, _, frame) in laid.iter().filter(|(columns, ..)| columns.len() > 1) {
+        for height in &mut above[columns.start..columns.end] {
+            *height = height.max(frame.h + GAP);
+        }
+    }
     let mut frame = Frame::new(grid.width, 0.0);
     let mut bottom = 0.0f64;
-    let tops: Vec<f64> = laid.iter().map(|(columns, ..)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
+    let tops: Vec<f64> = laid.iter().map(|(columns, ..)| if columns.len() > 1 { 0.0 } else { above[columns.start] }).collect();
     for ((columns, bracket, cell), top) in laid.into_iter().zip(tops) {
         let y = PAD + extra + top;
         if bracket {

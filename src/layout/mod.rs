@@ -16,6 +16,7 @@ mod route_search;
 mod routes;
 mod shaper;
 mod strip;
+mod track_use;
 mod tracks;
 
 use std::collections::BTreeSet;

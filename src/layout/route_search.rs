@@ -53,9 +53,48 @@ impl RouteSearch {
         Self { across, depth, reached, round: 0, open: BinaryHeap::new() }
     }
 
-    /// The cost of the cheapest route from one of the crossings in `starts` to one of those in `ends`, and the crossings on its way.
-    /// It starts and ends vertically. `descent` is the cost of following a vertical gutter past a band.
+    /// The cost of the cheapest route from one of the crossings in `starts` to one of those in `ends`, and crossings on its way, at
+    /// least all where it bends. It starts and ends vertically. `descent` is the cost of following a vertical gutter past a band.
     pub(super) fn cheapest(
+        &mut self,
+        starts: &[Crossing],
+        ends: &[Crossing],
+        descent: impl Fn(usize, usize) -> usize,
+    ) -> (usize, Vec<Crossing>) {
+        self.direct(starts, ends, &descent).unwrap_or_else(|| self.search(starts, ends, descent))
+    }
+
+    /// The route with two bends: in the vertical gutter of the start to the horizontal gutter of the end, and along that one. `None` if
+    /// it may not be the one that a search returns.
+    ///
+    /// No route costs less than the bands, the columns and the two bends between a start and an end. If this one costs no more, then
+    /// the search returns it: it prefers the end with the lower number, and a horizontal arrival. So the time for a link does not grow
+    /// with its length.
+    fn direct(
+        &self,
+        starts: &[Crossing],
+        ends: &[Crossing],
+        descent: impl Fn(usize, usize) -> usize,
+    ) -> Option<(usize, Vec<Crossing>)> {
+        let (from, to) = (starts.first()?.0, ends.first()?.0);
+        if from == to || starts.iter().any(|start| start.0 != from) || ends.iter().any(|end| end.0 != to) {
+            return None;
+        }
+        let down = |start: &Crossing, end: &Crossing| self.depth[start.1].abs_diff(self.depth[end.1]);
+        let pairs = || ends.iter().flat_map(|end| starts.iter().map(move |start| (start, end)));
+        let (start, end) = pairs().min_by_key(|(start, end)| (down(start, end), end.1))?;
+        let depth = down(start, end);
+        let alone = pairs().filter(|(other, same)| *same == end && down(other, same) == depth).count() == 1;
+        let free = |band: usize| descent(from, band) == self.depth[band + 1] - self.depth[band];
+        if !alone || !(start.1.min(end.1)..start.1.max(end.1)).all(free) {
+            return None;
+        }
+        let cost = 1 + depth + ALONG * from.abs_diff(to) + 2 * BEND;
+        Some((cost, vec![*start, (from, end.1), *end]))
+    }
+
+    /// Searches the cheapest route, and returns all crossings on its way.
+    fn search(
         &mut self,
         starts: &[Crossing],
         ends: &[Crossing],
@@ -228,8 +267,9 @@ mod tests {
             let mut search = RouteSearch::new(board.columns, board.least.iter().copied());
             for _ in 0..20 {
                 let (starts, ends) = (board.place(&mut numbers), board.place(&mut numbers));
-                let found = search.cheapest(&starts, &ends, |g, b| board.descent(g, b));
-                assert_eq!(found, board.whole(&starts, &ends), "{starts:?} to {ends:?}");
+                let (cost, crossings) = search.cheapest(&starts, &ends, |g, b| board.descent(g, b));
+                let (least, whole) = board.whole(&starts, &ends);
+                assert_eq!((cost, bends(&crossings)), (least, bends(&whole)), "{starts:?} to {ends:?}");
             }
         }
     }
@@ -238,9 +278,36 @@ mod tests {
     fn a_short_route_leaves_the_rest_of_a_long_board_alone() {
         let visited = |columns: usize| {
             let mut search = RouteSearch::new(columns, [2, 60, 2, 2].into_iter());
-            search.cheapest(&[(20, 3), (20, 4)], &[(22, 0), (22, 1)], |_, b| [2, 60, 2, 2][b]);
+            // The gutter of the start is closed, so that there is no direct route.
+            let descent = |g, b: usize| if (g, b) == (20, 2) { usize::MAX / 4 } else { [2, 60, 2, 2][b] };
+            search.cheapest(&[(20, 3), (20, 4)], &[(22, 0), (22, 1)], descent);
             search.reached.iter().filter(|reached| reached.round == 1).count()
         };
+        assert!(visited(40) > 0);
         assert_eq!(visited(40), visited(4000));
+    }
+
+    #[test]
+    fn a_direct_route_is_not_searched() {
+        let mut search = RouteSearch::new(4000, [2, 60, 2, 2].into_iter());
+        let (cost, crossings) = search.cheapest(&[(20, 3), (20, 4)], &[(3900, 0), (3900, 1)], |_, b| [2, 60, 2, 2][b]);
+        assert_eq!((cost, crossings), (1 + 62 + 3 * 3880 + 6, vec![(20, 3), (20, 1), (3900, 1)]));
+        assert!(search.reached.iter().all(|reached| reached.round == 0));
+    }
+
+    /// The ends of a route and the crossings where it changes its direction.
+    fn bends(crossings: &[Crossing]) -> Vec<Crossing> {
+        let mut bends: Vec<Crossing> = Vec::new();
+        for crossing in crossings {
+            while let [.., a, b] = bends[..]
+                && ((a.0 == b.0 && b.0 == crossing.0) || (a.1 == b.1 && b.1 == crossing.1))
+            {
+                bends.pop();
+            }
+            if bends.last() != Some(crossing) {
+                bends.push(*crossing);
+            }
+        }
+        bends
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::route_search::{Crossing, RouteSearch};
+use super::track_use::TrackUse;
 use crate::block::{Anchor, Body, Cell, Connector, Matrix};
 
 /// A route between two cards.
@@ -214,30 +215,22 @@ fn segments(start: (usize, usize), crossings: &[Crossing], end: (usize, usize)) 
     segments
 }
 
-/// The occupied ranges of a track: their ends by their starts.
-type TrackUse = BTreeMap<usize, usize>;
-
 impl Routing {
     /// Assigns overlapping segments to different tracks, first come first served.
     fn assign_tracks(&mut self) {
-        let mut taken: BTreeMap<(bool, usize), Vec<TrackUse>> = BTreeMap::new();
+        let (columns, bands) = (self.vertical.len() - 1, self.horizontal.len() - 1);
+        let mut taken: BTreeMap<(bool, usize), TrackUse> = BTreeMap::new();
         for route in self.routes.iter_mut().flatten() {
             let Route::Gutters { segments, .. } = route else { continue };
             for segment in segments {
-                let reach = (segment.from.min(segment.to), segment.from.max(segment.to));
-                let tracks = taken.entry((segment.vertical, segment.gutter)).or_default();
-                // Ranges of a track do not overlap: the last one that starts before the end of this one also ends last.
-                let free = |track: &TrackUse| track.range(..=reach.1).next_back().is_none_or(|(_, end)| *end < reach.0);
-                segment.track = tracks.iter().position(free).unwrap_or(tracks.len());
-                if segment.track == tracks.len() {
-                    tracks.push(TrackUse::new());
-                }
-                tracks[segment.track].insert(reach.0, reach.1);
+                let last = 2 * if segment.vertical { bands } else { columns };
+                let tracks = taken.entry((segment.vertical, segment.gutter)).or_insert_with(|| TrackUse::new(last));
+                segment.track = tracks.occupy(segment.from.min(segment.to), segment.from.max(segment.to));
             }
         }
         for ((vertical, gutter), tracks) in taken {
             let counts = if vertical { &mut self.vertical } else { &mut self.horizontal };
-            counts[gutter] = tracks.len();
+            counts[gutter] = tracks.count();
         }
     }
 }

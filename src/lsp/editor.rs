@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use super::document_text::DocumentText;
 use crate::files::FileError;
 use crate::model::Date;
-use crate::picture::{Crop, Picture};
-use crate::world::{PictureError, World};
+use crate::picture::Crop;
+use crate::world::{LoadedPicture, PictureError, World};
 
 /// An open document.
 #[derive(Debug, Clone)]
@@ -47,8 +46,8 @@ impl World for Editor<'_> {
         Ok(text.as_bytes().to_vec())
     }
 
-    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
-        self.saved.picture(name, crop)
+    fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
+        self.saved.picture(name, crop, room)
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

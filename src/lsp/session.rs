@@ -15,8 +15,9 @@ use super::host::Host;
 use super::uri;
 use super::wire::RequestError;
 use crate::compile::{Checked, compile};
+use crate::limits::FILE_BYTES;
 use crate::parse::index::{Index, index};
-use crate::parse::{LARGEST_FILE, decode, gather};
+use crate::parse::{decode, gather};
 use crate::source::{Source, Sources, Span};
 
 /// An indexed journey with the files it uses.
@@ -170,7 +171,7 @@ impl<'a> Session<'a> {
         if let Some(text) = self.unsaved(name) {
             return Some(Source { name: name.to_owned(), text });
         }
-        let bytes = self.host.world(name).read(name, LARGEST_FILE).ok()?;
+        let bytes = self.host.world(name).read(name, FILE_BYTES.length()).ok()?;
         decode(name, &bytes).ok()
     }
 

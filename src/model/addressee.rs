@@ -34,6 +34,15 @@ impl<'a> Addressee<'a> {
             Self::FailPoint(point) => &point.text,
         }
     }
+
+    /// The pain point, if it is one.
+    #[must_use]
+    pub const fn pain_point(self) -> Option<&'a PainPoint> {
+        match self {
+            Self::PainPoint(pain) => Some(pain),
+            Self::Remark(_) | Self::FailPoint(_) => None,
+        }
+    }
 }
 
 impl Moment {

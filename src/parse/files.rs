@@ -5,20 +5,17 @@ use std::collections::HashSet;
 use super::reader::Reader;
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::seal;
+use super::syntax::outline::Outline;
 use super::syntax::recovery::readable;
 use super::syntax::tree::{YamlNode, YamlValue};
-use super::syntax::{comments, decode, yaml};
+use super::syntax::{YamlPart, comments, decode, yaml};
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Level, Rule, quote};
+use crate::limits::{FILE_BYTES, FILES, USE_DEPTH};
 use crate::model::Journey;
 use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
 use crate::world::World;
-
-/// The maximum depth of `use`.
-const DEEPEST: usize = 8;
-/// The maximum number of files of one journey.
-const MOST: usize = 64;
 
 /// A parsed journey file with the files it uses.
 #[derive(Debug)]
@@ -37,9 +34,22 @@ pub struct ParsedFiles {
 /// file that cannot be read is an error at its entry in `use`.
 #[must_use]
 pub fn open(world: &dyn World, main: Source) -> ParsedFiles {
+    open_with(world, main, None)
+}
+
+/// Like [`open`]; also lists the parts of the journey's own file, as [`outline`](super::syntax::outline) does. They are incomplete if
+/// there is no journey.
+#[must_use]
+pub fn open_with_parts(world: &dyn World, main: Source) -> (ParsedFiles, Vec<YamlPart>) {
+    let mut outline = Outline::default();
+    let files = open_with(world, main, Some(&mut outline));
+    (files, outline.parts)
+}
+
+fn open_with(world: &dyn World, main: Source, outline: Option<&mut Outline>) -> ParsedFiles {
     let FileLoader { sources, damaged, mut found, .. } = FileLoader::of(world, main, false);
     let missing = !found.is_empty();
-    let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file));
+    let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file), outline);
     found.extend(findings);
     found.sort_by_key(|finding| finding.primary.span);
     ParsedFiles { sources, journey: journey.filter(|_| !missing), findings: found }
@@ -50,16 +60,24 @@ pub fn open(world: &dyn World, main: Source) -> ParsedFiles {
 /// The findings are in source order. There is a journey exactly when none of them is an error.
 #[must_use]
 pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Finding>) {
-    parse_some(sources, false, |_| true)
+    parse_some(sources, false, |_| true, None)
 }
 
-/// Like [`parse`], with only the shared files that are text. `incomplete`: some of them are missing.
-fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Finding>) {
+/// Like [`parse`], with only the shared files that are text. `incomplete`: some of them are missing. `outline`: gets the parts of the first
+/// file.
+fn parse_some(
+    sources: &Sources,
+    incomplete: bool,
+    is_text: impl Fn(u16) -> bool,
+    mut outline: Option<&mut Outline>,
+) -> (Option<Journey>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let mut roots = Vec::new();
     let mut suppressions = Vec::new();
     for (file, source) in sources.iter() {
-        let root = if is_text(file) { yaml::read(file, &source.text, &mut reader.found) } else { None };
+        // Taken by the first file.
+        let outline = outline.take();
+        let root = if is_text(file) { yaml::read_with(file, &source.text, &mut reader.found, outline) } else { None };
         suppressions.extend(root.iter().flat_map(|root| comments::suppressions(file, &source.text, root)));
         roots.push(root);
     }
@@ -93,7 +111,7 @@ pub fn uses(source: &Source) -> Vec<Spanned<String>> {
 }
 
 fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
-    if !may_use(text) || text.len() > yaml::LARGEST_FILE {
+    if !may_use(text) || text.len() > FILE_BYTES.length() {
         return Vec::new();
     }
     let whole = if broken { readable(text, 0..0) } else { text.into() };
@@ -183,11 +201,12 @@ impl<'a> FileLoader<'a> {
         if !self.known.insert(name.clone()) {
             return Ok(None);
         }
-        if chain.len() > DEEPEST || self.known.len() > MOST {
-            let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
-            return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
+        let over = [(USE_DEPTH, chain.len(), " that use each other in a row"), (FILES, self.known.len(), " of one journey")];
+        if let Some((limit, _, what)) = over.into_iter().find(|(limit, amount, _)| *amount > limit.length()) {
+            let title = limit.exceeded() + what;
+            return Err(Box::new(refuse(&TOO_DEEP, title).label(limit.label()).help("use fewer, larger files")));
         }
-        let bytes = self.world.read(&name, yaml::LARGEST_FILE).map_err(|error| {
+        let bytes = self.world.read(&name, FILE_BYTES.length()).map_err(|error| {
             let refused = |rule| refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here");
             let rule = match error {
                 FileError::Missing => {

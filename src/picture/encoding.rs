@@ -9,6 +9,8 @@ pub enum Encoding {
     Png,
     /// JPEG.
     Jpeg,
+    /// Scalable Vector Graphics.
+    Svg,
 }
 
 impl Encoding {
@@ -18,6 +20,7 @@ impl Encoding {
         match self {
             Self::Png => "image/png",
             Self::Jpeg => "image/jpeg",
+            Self::Svg => "image/svg+xml",
         }
     }
 
@@ -27,6 +30,7 @@ impl Encoding {
         match self {
             Self::Png => &["png"],
             Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
+            Self::Svg => &["svg"],
         }
     }
 }
@@ -36,6 +40,7 @@ impl fmt::Display for Encoding {
         f.write_str(match self {
             Self::Png => "PNG",
             Self::Jpeg => "JPEG",
+            Self::Svg => "SVG",
         })
     }
 }
@@ -48,6 +53,9 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, Option<&'static str>> {
     if bytes.starts_with(b"\xff\xd8\xff") {
         return Ok(Encoding::Jpeg);
     }
+    if is_svg(bytes) {
+        return Ok(Encoding::Svg);
+    }
     let brand = |brands: &[&[u8]]| bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|b| brands.contains(&b));
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let checks: [(bool, &'static str); 9] = [
@@ -55,11 +63,37 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, Option<&'static str>> {
         (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"), "a WebP picture"),
         (brand(&[b"avif", b"avis"]), "an AVIF picture"),
         (brand(&[b"heic", b"heix", b"mif1", b"msf1"]), "a HEIC photo"),
-        (text.starts_with(b"<"), "a drawing in SVG, or a web page"),
+        (text.starts_with(b"<"), "a web page or another document in XML"),
         (bytes.starts_with(b"BM"), "a BMP picture"),
         (bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*"), "a TIFF picture"),
         (bytes.starts_with(b"%PDF"), "a PDF"),
         (bytes.starts_with(b"\x1f\x8b") || bytes.starts_with(b"PK\x03\x04"), "a compressed file"),
     ];
     Err(checks.into_iter().find_map(|(is, what)| is.then_some(what)))
+}
+
+/// Whether a text is a document whose root is an `svg` element, by its first tag.
+fn is_svg(text: &[u8]) -> bool {
+    let Ok(mut rest) = std::str::from_utf8(text).map(|text| text.trim_start_matches('\u{feff}').trim_start()) else {
+        return false;
+    };
+    // An XML declaration, a document type and comments come before it.
+    loop {
+        let end = match rest {
+            _ if rest.starts_with("<?") => "?>",
+            _ if rest.starts_with("<!--") => "-->",
+            _ if rest.starts_with("<!") => {
+                if rest.split('>').next().is_some_and(|tag| tag.contains('[')) {
+                    "]>"
+                } else {
+                    ">"
+                }
+            }
+            _ => break,
+        };
+        let Some((_, after)) = rest.split_once(end) else { return false };
+        rest = after.trim_start();
+    }
+    let name = rest.strip_prefix('<').and_then(|rest| rest.split([' ', '>', '\t', '\n', '\r', '/']).next());
+    name.is_some_and(|name| name == "svg" || name.ends_with(":svg"))
 }

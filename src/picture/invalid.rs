@@ -1,11 +1,12 @@
 //! Defines why a picture file is rejected, and the limits of its size.
 
 use super::encoding::Encoding;
+use crate::limits::{Capacity, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS};
 
 /// Maximum number of pixels on a side.
-const LONGEST_SIDE: u32 = 8192;
-/// Maximum number of pixels: phones take up to 24.5 million.
-const MOST_PIXELS: u64 = 25_000_000;
+const LONGEST_SIDE: u32 = PICTURE_SIDE.most as u32;
+/// Maximum number of pixels.
+const MOST_PIXELS: u64 = PICTURE_PIXELS.most;
 
 /// Why a picture file is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -32,16 +33,28 @@ pub enum InvalidPicture {
         /// Height in pixels.
         height: u32,
     },
+    /// A drawing that takes too much time and memory.
+    #[error("it has {}", .0.exceeded())]
+    Complex(Capacity),
+    /// More pixels than are left for all pictures of a map.
+    #[error("its {pixels} pixels and those of the pictures before are {}", PICTURES_PIXELS.exceeded())]
+    NoRoom {
+        /// Of its file.
+        pixels: u64,
+    },
     /// Cut off or broken.
     #[error("it is damaged: {0}")]
     Damaged(String),
 }
 
-/// Rejects pictures that would take too much memory and time, before decoding.
-pub(super) fn check(width: u32, height: u32) -> Result<(), InvalidPicture> {
+/// Rejects pictures that would take too much memory and time, before decoding. `room`: the pixels that are left.
+pub(super) fn check(width: u32, height: u32, room: u64) -> Result<(), InvalidPicture> {
     if width == 0 || height == 0 {
         return Err(InvalidPicture::Damaged("it has no pixels".to_owned()));
     }
-    let fits = width.max(height) <= LONGEST_SIDE && u64::from(width) * u64::from(height) <= MOST_PIXELS;
-    if fits { Ok(()) } else { Err(InvalidPicture::TooLarge { width, height }) }
+    let pixels = u64::from(width) * u64::from(height);
+    if width.max(height) > LONGEST_SIDE || pixels > MOST_PIXELS {
+        return Err(InvalidPicture::TooLarge { width, height });
+    }
+    if pixels > room { Err(InvalidPicture::NoRoom { pixels }) } else { Ok(()) }
 }

@@ -9,19 +9,23 @@ mod invalid;
 mod jpeg_codec;
 mod pixels;
 mod png_codec;
+mod rgba;
+mod svg_codec;
 
 use std::fmt;
 use std::sync::Arc;
 
+use crate::limits::PICTURE_BYTES;
 use encoding::detect;
 use invalid::check;
 use pixels::Pixels;
 
 pub use encoding::Encoding;
 pub use invalid::InvalidPicture;
+pub use rgba::RgbaPixels;
 
 /// The maximum size of a picture file in bytes.
-pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+pub const LARGEST_FILE: usize = PICTURE_BYTES.length();
 /// Width of a portrait in pixels: four times its size in the drawing.
 const PORTRAIT: u32 = 208;
 /// Width of a wide picture in pixels: at least twice its usual size in the drawing.
@@ -68,58 +72,75 @@ impl fmt::Debug for Picture {
 }
 
 impl Picture {
-    /// Reads the picture in a file of this name, cropped and scaled down.
+    /// Reads the picture in a file of this name, cropped and scaled down. Also returns the number of pixels of the file, at most
+    /// `room`.
     ///
     /// # Errors
     ///
-    /// [`InvalidPicture`]: not a complete PNG or JPEG file, too large, or with another extension.
-    pub fn read(name: &str, bytes: &[u8], crop: Crop) -> Result<Self, InvalidPicture> {
+    /// [`InvalidPicture`]: not a complete PNG, JPEG or SVG file, too large, or with another extension.
+    pub fn read(name: &str, bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
         if bytes.is_empty() {
             return Err(InvalidPicture::Empty);
         }
-        let encoding = detect(bytes).map_err(|known| InvalidPicture::Foreign(known.unwrap_or("neither a PNG nor a JPEG")))?;
+        let encoding =
+            detect(bytes).map_err(|known| InvalidPicture::Foreign(known.unwrap_or("neither a PNG nor a JPEG nor an SVG")))?;
         if let Some((_, extension)) = name.rsplit('/').next().unwrap_or_default().rsplit_once('.')
             && !encoding.extensions().contains(&extension.to_lowercase().as_str())
         {
             return Err(InvalidPicture::Misnamed { extension: extension.to_lowercase(), encoding });
         }
+        let check = |width, height| check(width, height, room);
         // A camera held upright stores a rotated picture and its orientation.
         let (pixels, orientation) = match encoding {
             Encoding::Png => (png_codec::decode(bytes, &check)?, 1),
             Encoding::Jpeg => jpeg_codec::decode(bytes, &check)?,
+            Encoding::Svg => return Self::drawing(bytes, crop, room),
         };
+        let count = u64::from(pixels.width) * u64::from(pixels.height);
         let is_rotated = orientation >= 5;
         let oriented = |(w, h): (u32, u32)| if is_rotated { (h, w) } else { (w, h) };
         let part = crop.part(oriented((pixels.width, pixels.height)));
         let size = crop.size(part);
-        Ok(Self::write(encoding, &pixels.scaled(oriented(part), oriented(size)).oriented(orientation)))
+        Ok((Self::write(encoding, &pixels.scaled(oriented(part), oriented(size)).oriented(orientation)), count))
     }
 
-    /// The same picture as a PNG of this size in pixels, both above zero; cropped around its centre.
+    /// The pixels of the picture, scaled down to this size in pixels, both above zero, and cropped around its centre. A picture that
+    /// is too small for that keeps its pixels.
     ///
     /// # Panics
     ///
     /// Never: the output of [`Picture::read`] is valid.
     #[must_use]
-    pub fn fitted(&self, width: u32, height: u32) -> Self {
+    pub fn fitted(&self, width: u32, height: u32) -> RgbaPixels {
         let whole = |_, _| Ok(());
         let pixels = match self.encoding {
             Encoding::Png => png_codec::decode(&self.bytes, &whole),
             Encoding::Jpeg => jpeg_codec::decode(&self.bytes, &whole).map(|(pixels, _)| pixels),
+            Encoding::Svg => return svg_codec::pixels(&self.bytes, width, height),
         };
         let pixels = pixels.expect("a picture that was written here can be read");
         let (w, h) = (f64::from(pixels.width), f64::from(pixels.height));
         let part = largest_part((pixels.width, pixels.height), f64::from(width) / f64::from(height));
-        // Pictures are not scaled up: the viewer does that.
+        // Pictures are scaled up where they are drawn.
         let less = (f64::from(part.0) / f64::from(width)).min(f64::from(part.1) / f64::from(height)).min(1.0);
         let side = |length: u32, most: f64| (f64::from(length) * less).round().clamp(1.0, most) as u32;
-        Self::write(Encoding::Png, &pixels.scaled(part, (side(width, w), side(height, h))))
+        let scaled = pixels.scaled(part, (side(width, w), side(height, h)));
+        RgbaPixels { width: scaled.width, height: scaled.height, data: scaled.rgba() }
+    }
+
+    /// A drawing, as wide as it may be: it is sharp at any size.
+    fn drawing(bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
+        let drawing = svg_codec::sanitized(bytes, room)?;
+        let widest = f64::from(WIDE);
+        let height = (drawing.height * widest / drawing.width).round().clamp(1.0, widest * widest) as u32;
+        let (width, height) = crop.size(crop.part((WIDE, height)));
+        Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height }, drawing.pixels))
     }
 
     fn write(encoding: Encoding, pixels: &Pixels) -> Self {
         let bytes = match encoding {
-            Encoding::Png => png_codec::encode(pixels),
             Encoding::Jpeg => jpeg_codec::encode(pixels),
+            Encoding::Png | Encoding::Svg => png_codec::encode(pixels),
         };
         Self { encoding, bytes, width: pixels.width, height: pixels.height }
     }

@@ -72,6 +72,18 @@ impl Pixels {
         Self { width, height, channels: self.channels, data }
     }
 
+    /// The pixels with all four channels.
+    pub(super) fn rgba(&self) -> Vec<u8> {
+        let expanded = |pixel: &[u8]| match *pixel {
+            [grey] => [grey, grey, grey, u8::MAX],
+            [grey, alpha] => [grey, grey, grey, alpha],
+            [red, green, blue] => [red, green, blue, u8::MAX],
+            [red, green, blue, alpha, ..] => [red, green, blue, alpha],
+            [] => [0; 4],
+        };
+        self.data.chunks_exact(self.channels).flat_map(expanded).collect()
+    }
+
     /// Without an opaque alpha channel.
     pub(super) fn without_opaque_alpha(&self) -> std::borrow::Cow<'_, Self> {
         let channels = self.channels;

@@ -1,7 +1,7 @@
 //! Collects the meanings of words and symbols around numbers in all languages in one table.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
 use super::meaning::{Limit, Meaning};
@@ -13,9 +13,8 @@ use crate::words::{LOCALES, Terms, UnitWords};
 ///
 /// `text` is normalized.
 pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
-    let first = lower(*text.first()?);
-    let entries = LEXICON.get(&first)?;
-    entries.iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
+    let initial = LEXICON.get(&lower(*text.first()?))?;
+    initial.spellings().iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
 }
 
 /// The meaning of a prefix for thousand or million before the code of a currency in one word: `TEUR`, `k€`.
@@ -38,6 +37,15 @@ pub(super) fn is_spaced(char: char) -> bool {
         && !matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '\u{bc}'..='\u{be}')
 }
 
+/// The words and symbols with one initial.
+#[derive(Default)]
+struct InitialSpellings {
+    /// Each as it is written in the tables; `true` if case matters.
+    terms: Vec<(&'static str, bool, Meaning)>,
+    /// The same, once a text begins with the initial.
+    spellings: OnceLock<Vec<Spelling>>,
+}
+
 struct Spelling {
     letters: Vec<char>,
     /// Whether case matters: `M`, `m`.
@@ -46,6 +54,16 @@ struct Spelling {
 }
 
 impl Spelling {
+    fn of((spelling, exact, meaning): &(&'static str, bool, Meaning)) -> Self {
+        let mut letters = normalize(spelling);
+        if !exact {
+            for letter in &mut letters {
+                *letter = lower(*letter);
+            }
+        }
+        Self { letters, exact: *exact, meanings: vec![meaning.clone()] }
+    }
+
     fn begins(&self, text: &[char]) -> bool {
         let length = self.letters.len();
         let same = |(own, char): (&char, &char)| own == char || (!self.exact && *own == lower(*char));
@@ -59,17 +77,13 @@ pub(super) fn lower(char: char) -> char {
     char.to_lowercase().next().unwrap_or(char)
 }
 
-/// Spellings by their first character in lower case, the longest first.
-static LEXICON: LazyLock<HashMap<char, Vec<Spelling>>> = LazyLock::new(|| {
-    let mut all: Vec<Spelling> = Vec::new();
-    let mut add = |spelling: &str, exact: bool, meaning: Meaning| {
-        let mut letters = normalize(spelling);
-        if !exact {
-            for letter in &mut letters {
-                *letter = lower(*letter);
-            }
+/// Spellings by their first character in lower case: there are thousands, and a journey needs those of a few initials.
+static LEXICON: LazyLock<BTreeMap<char, InitialSpellings>> = LazyLock::new(|| {
+    let mut lexicon: BTreeMap<char, InitialSpellings> = BTreeMap::new();
+    let mut add = |spelling: &'static str, exact: bool, meaning: Meaning| {
+        if let Some(initial) = initial(spelling) {
+            lexicon.entry(initial).or_default().terms.push((spelling, exact, meaning));
         }
-        all.push(Spelling { letters, exact, meanings: vec![meaning] });
     };
     for (spelling, exact, meaning) in symbols() {
         add(spelling, exact, meaning);
@@ -79,27 +93,39 @@ static LEXICON: LazyLock<HashMap<char, Vec<Spelling>>> = LazyLock::new(|| {
             add(spelling, false, meaning.clone());
         }
     }
-    all.sort_by(|a, b| {
-        let by_length = b.letters.len().cmp(&a.letters.len());
-        by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
-    });
-    all.dedup_by(|later, earlier| {
-        let same = later.exact == earlier.exact && later.letters == earlier.letters;
-        if same {
-            let more = later.meanings.drain(..).filter(|meaning| !earlier.meanings.contains(meaning));
-            let more: Vec<Meaning> = more.collect();
-            earlier.meanings.extend(more);
-        }
-        same
-    });
-    let mut table: HashMap<char, Vec<Spelling>> = HashMap::new();
-    for entry in all {
-        if let Some(first) = entry.letters.first() {
-            table.entry(lower(*first)).or_default().push(entry);
-        }
-    }
-    table
+    lexicon
 });
+
+/// The first character of a normalized spelling in lower case.
+fn initial(spelling: &str) -> Option<char> {
+    match spelling.chars().next()? {
+        c if c.is_ascii_lowercase() => Some(c),
+        _ => normalize(spelling).first().copied().map(lower),
+    }
+}
+
+impl InitialSpellings {
+    /// The normalized spellings, the longest first.
+    fn spellings(&self) -> &[Spelling] {
+        self.spellings.get_or_init(|| {
+            let mut all: Vec<Spelling> = self.terms.iter().map(Spelling::of).collect();
+            all.sort_by(|a, b| {
+                let by_length = b.letters.len().cmp(&a.letters.len());
+                by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
+            });
+            all.dedup_by(|later, earlier| {
+                let same = later.exact == earlier.exact && later.letters == earlier.letters;
+                if same {
+                    let more = later.meanings.drain(..).filter(|meaning| !earlier.meanings.contains(meaning));
+                    let more: Vec<Meaning> = more.collect();
+                    earlier.meanings.extend(more);
+                }
+                same
+            });
+            all
+        })
+    }
+}
 
 /// The symbols that all languages share: SI units, currencies, operators. `true` if case matters.
 fn symbols() -> impl Iterator<Item = (&'static str, bool, Meaning)> {
@@ -256,7 +282,10 @@ mod tests {
     #[test]
     fn no_word_is_two_units_or_two_limits() {
         let mut found = Vec::new();
-        for entry in LEXICON.values().flatten() {
+        for (initial, entry) in
+            LEXICON.iter().flat_map(|(initial, list)| list.spellings().iter().map(move |entry| (initial, entry)))
+        {
+            assert_eq!(entry.letters.first().map(|first| lower(*first)), Some(*initial));
             let of = |pick: fn(&Meaning) -> bool| entry.meanings.iter().filter(|meaning| pick(meaning)).count();
             let units = of(|m| matches!(m, Meaning::Unit(..) | Meaning::Times(_)));
             let limits = of(|m| matches!(m, Meaning::Limit(_) | Meaning::About));

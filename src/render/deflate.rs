@@ -4,13 +4,29 @@
 //! `mtpng` brings zlib in C and writes a larger file.
 
 use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use simd_adler32::Adler32;
 
-/// The compression level; 3 gives posters of the same size as the default level 6 in a fraction of the time.
-const LEVEL: u32 = 3;
+use super::color_table::{ColorSet, ColorTable, color};
+
+/// The compression level of a picture with this size in pixels.
+pub(super) fn level(width: u32, height: u32) -> Compression {
+    /// Pixels up to which the best compression, which is seven times as slow, takes less than a tenth of a second.
+    const FEW: u64 = 2_500_000;
+    /// Bytes of a row of which a window of 32 KB holds less than two: searching it thoroughly finds little.
+    const WIDE: u32 = 16_384;
+    let level = if u64::from(width) * u64::from(height) <= FEW {
+        9
+    } else if 3 * width > WIDE {
+        5
+    } else {
+        6
+    };
+    Compression::new(level)
+}
 
 /// Filtered and compressed rows of a picture.
 pub(super) struct ZlibPart {
@@ -22,48 +38,120 @@ pub(super) struct ZlibPart {
 }
 
 /// Filters and compresses rows from top to bottom.
-pub(super) struct RowPacker {
-    /// Bytes of a row.
-    row: usize,
-    /// The previous row; empty at the start of a part, which does not depend on the rows above.
+pub(super) struct RowPacker<'a> {
+    /// The colours of a picture that is written as indices; `None` for one that is written as colours.
+    table: Option<&'a ColorTable>,
+    /// The pixels of the previous row. Those before the first row of a part are transparent, unlike any other.
     last: Vec<u8>,
-    filtered: Vec<u8>,
+    /// The same without alpha, or as indices.
+    samples: Vec<u8>,
+    /// The differences of these samples to those of the row above.
+    differences: Vec<u8>,
+    /// Of each block of the row.
+    changes: Vec<BlockChanges>,
+    /// The colours so far, while they are counted.
+    colors: Option<ColorSet>,
     adler: Adler32,
     length: u64,
     encoder: DeflateEncoder<Vec<u8>>,
 }
 
-impl RowPacker {
-    /// Creates a packer for rows of opaque RGBA pixels with this many bytes.
-    pub(super) fn new(row: usize) -> Self {
-        let encoder = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
-        Self { row, last: Vec::new(), filtered: Vec::new(), adler: Adler32::new(), length: 0, encoder }
-    }
+/// Pixels compared at once, because most of a row equals the row above.
+const BLOCK: usize = 64;
 
-    /// Adds whole rows.
-    pub(super) fn add(&mut self, pixels: &[u8]) {
-        let row = self.row;
-        self.filtered.clear();
-        filter(&pixels[..row], (!self.last.is_empty()).then_some(&self.last), &mut self.filtered);
-        for at in (row..pixels.len()).step_by(row) {
-            filter(&pixels[at..at + row], Some(&pixels[at - row..at]), &mut self.filtered);
+/// How often something changes from a pixel of a block to the next.
+#[derive(Debug, Clone, Copy, Default)]
+struct BlockChanges {
+    colors: usize,
+    /// The differences to the row above.
+    differences: usize,
+}
+
+impl<'a> RowPacker<'a> {
+    /// Creates a packer for rows of `width` opaque RGBA pixels. All colours are in `table`, if there is one.
+    pub(super) fn new(width: usize, level: Compression, table: Option<&'a ColorTable>) -> Self {
+        let channels = if table.is_some() { 1 } else { 3 };
+        Self {
+            table,
+            last: vec![0; 4 * width],
+            samples: vec![0; channels * width],
+            differences: vec![0; channels * width],
+            changes: vec![BlockChanges::default(); width.div_ceil(BLOCK)],
+            colors: table.is_none().then(ColorSet::default),
+            adler: Adler32::new(),
+            length: 0,
+            encoder: DeflateEncoder::new(Vec::new(), level),
         }
-        self.last.clear();
-        self.last.extend_from_slice(&pixels[pixels.len() - row..]);
-        self.adler.write(&self.filtered);
-        self.length += self.filtered.len() as u64;
-        self.encoder.write_all(&self.filtered).expect("writing to memory succeeds");
     }
 
-    /// Finishes the part; `end` for the last part.
-    pub(super) fn finish(mut self, end: bool) -> ZlibPart {
+    /// Adds whole rows. Their colours are not counted any more if `many` states that there are too many for a table, and it does
+    /// afterwards if there are.
+    pub(super) fn add(&mut self, pixels: &[u8], many: &AtomicBool) {
+        if many.load(Relaxed) {
+            self.colors = None;
+        }
+        for line in pixels.chunks_exact(self.last.len()) {
+            self.filter(line);
+        }
+        if self.colors.as_ref().is_some_and(ColorSet::is_full) {
+            many.store(true, Relaxed);
+        }
+    }
+
+    /// Writes a row as a filtered PNG row: as it is, or as its difference to the row above.
+    ///
+    /// The same glyph is the same bytes wherever it occurs in a row that is not filtered, which counts for more than the number of
+    /// its colours. Differences are better only where a row nearly repeats the one above.
+    fn filter(&mut self, line: &[u8]) {
+        const NONE: u8 = 0;
+        const UP: u8 = 2;
+        let size = self.samples.len() / (self.last.len() / 4) * BLOCK;
+        let rows = line.chunks(4 * BLOCK).zip(self.last.chunks_mut(4 * BLOCK));
+        let written = self.samples.chunks_mut(size).zip(self.differences.chunks_mut(size));
+        let mut sums = BlockChanges::default();
+        for (((line, above), (samples, differences)), changes) in rows.zip(written).zip(&mut self.changes) {
+            if line == above {
+                if changes.differences > 0 {
+                    differences.fill(0);
+                    changes.differences = 0;
+                }
+            } else {
+                differences.copy_from_slice(samples);
+                *changes = BlockChanges::of(line, above);
+                if let Some(colors) = &mut self.colors {
+                    colors.add(line);
+                }
+                above.copy_from_slice(line);
+                match self.table {
+                    Some(table) => table.indices(line, samples),
+                    None => without_alpha(line, samples),
+                }
+                for (difference, sample) in differences.iter_mut().zip(&*samples) {
+                    *difference = sample.wrapping_sub(*difference);
+                }
+            }
+            sums.colors += changes.colors;
+            sums.differences += changes.differences;
+        }
+        let repeats = self.length > 0 && 2 * sums.differences <= sums.colors;
+        let (filter, row) = if repeats { (UP, &self.differences) } else { (NONE, &self.samples) };
+        for bytes in [&[filter][..], row] {
+            self.adler.write(bytes);
+            self.length += bytes.len() as u64;
+            self.encoder.write_all(bytes).expect("writing to memory succeeds");
+        }
+    }
+
+    /// Finishes the part; `end` for the last part. Also returns its colours, if they were counted.
+    pub(super) fn finish(mut self, end: bool) -> (ZlibPart, ColorSet) {
         let deflated = if end {
             self.encoder.finish()
         } else {
             // Ends on a whole byte, with a block that is not the last one.
             self.encoder.flush().map(|()| std::mem::take(self.encoder.get_mut()))
         };
-        ZlibPart { deflated: deflated.expect("writing to memory succeeds"), adler: self.adler.finish(), length: self.length }
+        let deflated = deflated.expect("writing to memory succeeds");
+        (ZlibPart { deflated, adler: self.adler.finish(), length: self.length }, self.colors.unwrap_or_default())
     }
 }
 
@@ -82,29 +170,23 @@ pub(super) fn stream(parts: Vec<ZlibPart>) -> Vec<Vec<u8>> {
     pieces
 }
 
-/// Appends one row of opaque RGBA pixels as a filtered PNG row: without alpha, as the difference to the row `above`, if any.
-fn filter(line: &[u8], above: Option<&[u8]>, out: &mut Vec<u8>) {
-    /// Number of bytes compared at once, because most of a row equals the row above.
-    const BLOCK: usize = 4 * 64;
-    const NONE: u8 = 0;
-    const UP: u8 = 2;
-    out.push(if above.is_some() { UP } else { NONE });
-    let start = out.len();
-    out.resize(start + line.len() / 4 * 3, 0);
-    let row = &mut out[start..];
-    let Some(above) = above else {
-        for (sample, pixel) in row.chunks_exact_mut(3).zip(line.chunks_exact(4)) {
-            sample.copy_from_slice(&pixel[..3]);
+impl BlockChanges {
+    /// Of RGBA pixels and those above them. Differences of which some pixels are above zero count at least once.
+    fn of(line: &[u8], above: &[u8]) -> Self {
+        let mut changes = Self { colors: 0, differences: 1 };
+        let (mut last, mut last_difference) = (None, None);
+        for (pixel, above) in line.chunks_exact(4).zip(above.chunks_exact(4)) {
+            let (pixel, above) = (color(pixel), color(above));
+            changes.colors += usize::from(last.replace(pixel).is_some_and(|last| last != pixel));
+            changes.differences += usize::from(last_difference.replace(pixel ^ above).is_some_and(|last| last != pixel ^ above));
         }
-        return;
-    };
-    let blocks = line.chunks(BLOCK).zip(above.chunks(BLOCK)).zip(row.chunks_mut(BLOCK / 4 * 3));
-    for ((line, above), row) in blocks.filter(|((line, above), _)| line != above) {
-        for ((pixel, above), sample) in line.chunks_exact(4).zip(above.chunks_exact(4)).zip(row.chunks_exact_mut(3)) {
-            for channel in 0..3 {
-                sample[channel] = pixel[channel].wrapping_sub(above[channel]);
-            }
-        }
+        changes
+    }
+}
+
+fn without_alpha(pixels: &[u8], samples: &mut [u8]) {
+    for (pixel, sample) in pixels.chunks_exact(4).zip(samples.chunks_exact_mut(3)) {
+        sample.copy_from_slice(&pixel[..3]);
     }
 }
 

@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::base64::base64;
-use crate::scene::{Node, Scene, TextNode};
-use crate::text::{FaceId, FontWeight, Fonts, Run, Style};
-use crate::units::Px;
+use crate::scene::{Node, Scene};
+use crate::text::{FaceId, Fonts, Run};
 
 /// How a document refers to its fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,10 +16,8 @@ pub(super) enum FontNaming {
     Embedded,
     /// Without fonts: text is drawn as outlines.
     Outlined,
-    /// By the names of installed fonts; text is fitted to its measured width in case they are missing.
+    /// By the names of installed fonts.
     Installed,
-    /// By their names in the font database of the rasterizer.
-    Raster,
 }
 
 /// Compresses a font file.
@@ -76,7 +73,7 @@ impl<'a> DocumentFonts<'a> {
                 let face = fonts.face(id);
                 let (family, file) = match naming {
                     FontNaming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
-                    FontNaming::Outlined | FontNaming::Installed | FontNaming::Raster => (quoted(face.family), None),
+                    FontNaming::Outlined | FontNaming::Installed => (quoted(face.family), None),
                 };
                 (id, UsedFace { family, file })
             })
@@ -86,7 +83,6 @@ impl<'a> DocumentFonts<'a> {
             // Programs that ignore embedded fonts may have the family installed.
             FontNaming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
             FontNaming::Outlined | FontNaming::Installed => format!("{}, sans-serif", quoted(body)),
-            FontNaming::Raster => quoted(body),
         };
         Self { fonts, naming, body, page_family, used }
     }
@@ -118,14 +114,18 @@ impl<'a> DocumentFonts<'a> {
         self.used.iter().filter_map(embed).collect()
     }
 
-    /// The outline of a run that cannot be drawn as text.
-    pub(super) fn outline(&self, line: &TextNode, run: &Run) -> Option<String> {
-        let shapes = match self.naming {
+    /// Whether a run is drawn as outlines.
+    pub(super) fn is_outlined(&self, run: &Run) -> bool {
+        match self.naming {
             FontNaming::Outlined => true,
             FontNaming::Embedded => self.used[&run.face].file.is_none(),
-            FontNaming::Installed | FontNaming::Raster => false,
-        };
-        shapes.then(|| self.fonts.outline(run, style(line), run.x.0, line.y.0))
+            FontNaming::Installed => false,
+        }
+    }
+
+    /// The fonts that it names.
+    pub(super) fn fonts(&self) -> &'a Fonts {
+        self.fonts
     }
 
     /// The font of a run; `None` if it is the page's family in weight 400, upright.
@@ -137,11 +137,6 @@ impl<'a> DocumentFonts<'a> {
             style: face.italic.then_some("italic"),
         };
         (font.family.is_some() || font.weight.is_some() || font.style.is_some()).then_some(font)
-    }
-
-    /// The width to which a run is fitted, if another font may draw it.
-    pub(super) fn fitted(&self, run: &Run) -> Option<Px> {
-        (self.naming == FontNaming::Installed).then_some(run.width)
     }
 }
 
@@ -156,17 +151,6 @@ pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
         }
     });
     used
-}
-
-/// The style of a line.
-fn style(line: &TextNode) -> Style {
-    let weight = match line.weight {
-        ..500 => FontWeight::Regular,
-        500..650 => FontWeight::Semibold,
-        650.. => FontWeight::Bold,
-    };
-    let style = Style::new(line.size.0).weight(weight).spaced(line.spacing.0);
-    if line.italic { style.italic() } else { style }
 }
 
 /// `Noto Sans Arabic` as part of a name: `noto-sans-arabic`.

@@ -1,8 +1,8 @@
-//! Numbers the gradients of the emotion ramp, each of them once per document.
+//! Converts colour ramps to gradients, and numbers them, each of them once per document.
 
 use serde::Serialize;
 
-use crate::scene::Paint;
+use crate::scene::ColorRamp;
 use crate::theme::{Ink, Palette};
 use crate::units::Px;
 
@@ -23,27 +23,56 @@ struct Stop<'a> {
     opacity: Option<Px>,
 }
 
+/// The stops of a gradient from top to bottom, in page coordinates.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct GradientStops {
+    pub(super) top: Px,
+    pub(super) bottom: Px,
+    pub(super) each: [InkStop; 5],
+}
+
+/// A stop of a gradient.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct InkStop {
+    /// 0 at the top, 1 at the bottom.
+    pub(super) offset: Px,
+    pub(super) ink: Ink,
+    /// 0 to 1.
+    pub(super) opacity: Px,
+}
+
 /// The gradients of a document.
 #[derive(Debug, Default)]
 pub(super) struct Gradients {
-    paints: Vec<Paint>,
+    ramps: Vec<ColorRamp>,
 }
+
+const OPAQUE: Px = Px(1.0);
 
 /// The opacity of a wash at its ends.
 const WASH: Px = Px(0.16);
 
 impl Gradients {
-    /// The number of a gradient, the same for the same paint.
-    pub(super) fn number(&mut self, paint: Paint) -> usize {
-        self.paints.iter().position(|known| *known == paint).unwrap_or_else(|| {
-            self.paints.push(paint);
-            self.paints.len() - 1
+    /// The number of a gradient, the same for the same ramp.
+    pub(super) fn number(&mut self, ramp: ColorRamp) -> usize {
+        self.ramps.iter().position(|known| *known == ramp).unwrap_or_else(|| {
+            self.ramps.push(ramp);
+            self.ramps.len() - 1
         })
     }
 
     /// All gradients, in the order of their numbers.
     pub(super) fn all<'a>(&self, prefix: &str, palette: Palette<'a>) -> Vec<Gradient<'a>> {
-        self.paints.iter().enumerate().map(|(n, &paint)| gradient(id(prefix, n), paint, palette)).collect()
+        let gradient = |(n, ramp): (usize, &ColorRamp)| {
+            let stop = |stop: InkStop| Stop {
+                offset: stop.offset,
+                color: palette.color(stop.ink),
+                opacity: (stop.opacity != OPAQUE).then_some(stop.opacity),
+            };
+            let GradientStops { top, bottom, each } = stops(*ramp);
+            Gradient { id: id(prefix, n), top, bottom, stops: each.into_iter().map(stop).collect() }
+        };
+        self.ramps.iter().enumerate().map(gradient).collect()
     }
 }
 
@@ -52,20 +81,13 @@ pub(super) fn id(prefix: &str, n: usize) -> String {
     format!("{prefix}paint-{n}")
 }
 
-fn gradient(id: String, paint: Paint, palette: Palette<'_>) -> Gradient<'_> {
-    let (top, zero, bottom, wash) = match paint {
-        Paint::Plain(_) => unreachable!("a plain colour is not a gradient"),
-        Paint::Ramp { top, zero, bottom } => (top, zero, bottom, false),
-        Paint::Wash { top, zero, bottom } => (top, zero, bottom, true),
-    };
+/// The stops of a ramp.
+pub(super) fn stops(ramp: ColorRamp) -> GradientStops {
+    let ColorRamp { top, zero, bottom, wash } = ramp;
+    let half = Px(WASH.0 / 2.0);
+    let opacities = if wash { [WASH, half, Px(0.0), half, WASH] } else { [OPAQUE; 5] };
     let neutral = ((zero.0 - top.0) / (bottom.0 - top.0).max(0.01)).clamp(0.0, 1.0);
     let offsets = [0.0, neutral / 2.0, neutral, f64::midpoint(1.0, neutral), 1.0];
-    let opacities = [WASH.0, WASH.0 / 2.0, 0.0, WASH.0 / 2.0, WASH.0];
-    let stop = |(offset, opacity), level| Stop {
-        offset: Px(offset),
-        color: palette.color(Ink::Feel(level)),
-        opacity: wash.then_some(Px(opacity)),
-    };
-    let stops = offsets.into_iter().zip(opacities).zip((0..5).rev()).map(|(at, level)| stop(at, level)).collect();
-    Gradient { id, top, bottom, stops }
+    let stop = |n: usize| InkStop { offset: Px(offsets[n]), ink: Ink::Feel(4 - n as u8), opacity: opacities[n] };
+    GradientStops { top, bottom, each: std::array::from_fn(stop) }
 }

@@ -1,11 +1,15 @@
 //! Renders scenes as bytes in a format. Knows no journeys and no sheets.
 
 mod base64;
+mod canvas;
+mod color_table;
 mod content_security;
 mod css_classes;
 mod deflate;
 mod document_fonts;
 mod format;
+mod glyph_masks;
+mod glyph_shapes;
 mod gradients;
 mod options;
 pub mod page;
@@ -13,6 +17,8 @@ mod page_content;
 mod page_fonts;
 mod path_data;
 mod pictures;
+mod pixel_paths;
+mod pixel_pictures;
 mod placement;
 pub mod png;
 pub mod svg;

@@ -1,5 +1,7 @@
 //! Defines the options of rendering besides the format, and its errors.
 
+use crate::limits;
+
 /// How a vector format contains text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextMode {
@@ -45,7 +47,7 @@ impl TextMode {
 
 /// The largest [`Options::scale`] that users can choose. Larger ones are mistakes: at 16, a character of the map is as tall as a
 /// poster's title.
-pub const LARGEST_SCALE: f32 = 16.0;
+pub const LARGEST_SCALE: f32 = limits::SCALE.most as f32;
 
 /// The options of rendering besides the format.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,11 +64,11 @@ impl Default for Options {
     }
 }
 
-/// Maximum number of pixels; 400 million are a poster of 5 x 5 metres.
-pub(super) const MOST_PIXELS: u64 = 400_000_000;
+/// Maximum number of pixels.
+pub(super) const MOST_PIXELS: u64 = limits::DRAWING_PIXELS.most;
 
-/// Maximum number of pixels on a side; most programs cannot open larger pictures.
-pub(super) const LONGEST_SIDE: u64 = 65_535;
+/// Maximum number of pixels on a side.
+pub(super) const LONGEST_SIDE: u64 = limits::DRAWING_SIDE.most;
 
 /// Why a scene cannot be rendered.
 #[derive(Debug, thiserror::Error)]

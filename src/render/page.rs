@@ -56,7 +56,7 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
     let classes = RefCell::new(CssClasses::default());
     let host = Some(HostPage { sections: &ids, classes: &classes });
     let views = drawings.iter().zip(&prefixes).map(|(drawing, prefix)| {
-        let placement = Placement { prefix, host, scale: None };
+        let placement = Placement { prefix, host };
         DrawingView {
             name: &drawing.name,
             label: &drawing.title,
@@ -68,7 +68,7 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
     let views: Vec<DrawingView<'_>> = views.collect();
     let names: Vec<String> = (0..icons.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
     let icons = icons.faces.iter().chain([&icons.star]).zip(&names).map(|(scene, name)| {
-        let placement = Placement { prefix: name, host, scale: None };
+        let placement = Placement { prefix: name, host };
         InlineIcon { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
     });
     let icons: Vec<InlineIcon<'_>> = icons.collect();

@@ -31,30 +31,18 @@ pub(super) struct Clip {
 #[derive(Debug)]
 pub(super) struct Pictures<'a> {
     prefix: &'a str,
-    scale: Option<f32>,
     /// The clip paths, without duplicates.
     clips: Vec<(Rect, Px)>,
 }
 
 impl<'a> Pictures<'a> {
-    /// `scale` is the number of pixels per pixel of the scene, for a document that is rasterized immediately. Its pictures are
-    /// scaled here, to PNG, because rasterizers scale for speed, not for quality.
-    pub(super) fn new(prefix: &'a str, scale: Option<f32>) -> Self {
-        Self { prefix, scale, clips: Vec::new() }
+    pub(super) fn new(prefix: &'a str) -> Self {
+        Self { prefix, clips: Vec::new() }
     }
 
     pub(super) fn image_element(&mut self, image: &Image) -> ImageElement {
-        let Rect { w, h, .. } = image.rect;
         let clip = (image.radius.rounded() > 0.0).then(|| self.clip(image.rect, image.radius));
-        let encoded = |picture: &crate::picture::Picture| (picture.encoding.mime(), base64(&picture.bytes));
-        let (mime, data) = match self.scale {
-            Some(scale) => {
-                let pixels = |length: Px| (length.0 * f64::from(scale)).round().max(1.0) as u32;
-                encoded(&image.picture.fitted(pixels(w), pixels(h)))
-            }
-            None => encoded(&image.picture),
-        };
-        ImageElement { mime, data, clip }
+        ImageElement { mime: image.picture.encoding.mime(), data: base64(&image.picture.bytes), clip }
     }
 
     fn clip(&mut self, rect: Rect, radius: Px) -> String {

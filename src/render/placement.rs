@@ -12,8 +12,6 @@ pub(super) struct Placement<'a> {
     pub(super) prefix: &'a str,
     /// The page that contains it, if any.
     pub(super) host: Option<HostPage<'a>>,
-    /// See [`Pictures::new`](super::pictures::Pictures::new).
-    pub(super) scale: Option<f32>,
 }
 
 /// The page that contains a drawing.

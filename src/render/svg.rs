@@ -33,22 +33,19 @@ pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) ->
         TextMode::Outline => FontNaming::Outlined,
         TextMode::Live => FontNaming::Installed,
     };
-    Ok(print(scene, fonts, Palette::Fixed(theme), naming, None).into_bytes())
+    Ok(print(scene, fonts, Palette::Fixed(theme), naming).into_bytes())
 }
 
-/// The same as text, with a choice of font names and colours. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
-pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: FontNaming, scale: Option<f32>) -> String {
+/// The same as text, with a choice of font names and colours.
+fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: FontNaming) -> String {
     let faces = DocumentFonts::new(scene, fonts, naming);
-    templates::fill(
-        Template::Scene,
-        &SvgModel::new(scene, &faces, palette, Placement { prefix: &scene.prefix, host: None, scale }),
-    )
+    templates::fill(Template::Scene, &SvgModel::new(scene, &faces, palette, Placement { prefix: &scene.prefix, host: None }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Node, Paint, Pen, Rect, RoundedRect};
+    use crate::scene::{ColorRamp, Node, Paint, Pen, Rect, RoundedRect};
     use crate::theme::Ink;
     use crate::units::Px;
 
@@ -56,6 +53,7 @@ mod tests {
     fn colours_can_be_left_to_a_style_sheet() {
         let pen = Some(Pen { ink: Paint::Plain(Ink::CardLine), width: Px(1.0), dash: None });
         let fill = |fill| Node::Rect(RoundedRect { rect: Rect::new(0.0, 0.0, 9.0, 9.0), radius: Px(0.0), fill: Some(fill), pen });
+        let ramp = ColorRamp { top: Px(0.0), zero: Px(4.5), bottom: Px(9.0), wash: false };
         let scene = Scene {
             width: Px(9.0),
             height: Px(9.0),
@@ -65,9 +63,9 @@ mod tests {
             rtl: false,
             prefix: "m-".to_owned(),
             board: None,
-            nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), zero: Px(4.5), bottom: Px(9.0) })],
+            nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp(ramp))],
         };
-        let printed = print(&scene, &Fonts::bundled(), Palette::Variables, FontNaming::Installed, None);
+        let printed = print(&scene, &Fonts::bundled(), Palette::Variables, FontNaming::Installed);
         for part in [
             r#"fill="var(--stage-1)""#,
             r#"stroke="var(--card-line)""#,

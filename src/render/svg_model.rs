@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::document_fonts::{DocumentFonts, EmbeddedFont};
+use super::glyph_shapes::GlyphShape;
 use super::gradients::Gradient;
 use super::pictures::Clip;
 use super::placement::Placement;
@@ -27,6 +28,7 @@ pub(super) struct SvgModel<'a> {
     faces: Vec<EmbeddedFont>,
     gradients: Vec<Gradient<'a>>,
     clips: Vec<Clip>,
+    glyphs: Vec<GlyphShape>,
     /// The elements of the drawing.
     nodes: SvgMarkup,
 }
@@ -53,6 +55,7 @@ impl<'a> SvgModel<'a> {
             gradients: writer.gradients.all(prefix, palette),
             clips: writer.pictures.clips(),
             nodes: SvgMarkup::new(writer.take()),
+            glyphs: writer.glyphs.all(),
         }
     }
 }

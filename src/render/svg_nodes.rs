@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 
 use super::document_fonts::{DocumentFonts, Font};
+use super::glyph_shapes::GlyphShapes;
 use super::gradients::{self, Gradients};
 use super::path_data::path_data;
 use super::pictures::Pictures;
@@ -15,7 +16,7 @@ use crate::text::{self, Run};
 use crate::theme::Palette;
 use crate::units::Px;
 
-/// Writes elements, and collects gradients and pictures.
+/// Writes elements, and collects gradients, pictures and glyphs.
 pub(super) struct NodeWriter<'a> {
     out: String,
     prefix: &'a str,
@@ -24,6 +25,7 @@ pub(super) struct NodeWriter<'a> {
     palette: Palette<'a>,
     pub(super) gradients: Gradients,
     pub(super) pictures: Pictures<'a>,
+    pub(super) glyphs: GlyphShapes<'a>,
     /// Whether there is a link.
     pub(super) links: bool,
 }
@@ -44,14 +46,14 @@ struct Tspan<'a> {
     font: Option<Font<'a>>,
     spacing: Option<Px>,
     text: Cow<'a, str>,
-    fitted: Option<Px>,
 }
 
 impl<'a> NodeWriter<'a> {
     pub(super) fn new(faces: &'a DocumentFonts<'a>, palette: Palette<'a>, placement: Placement<'a>) -> Self {
-        let Placement { prefix, host, scale } = placement;
-        let pictures = Pictures::new(prefix, scale);
-        Self { out: String::new(), prefix, host, faces, palette, gradients: Gradients::default(), pictures, links: false }
+        let Placement { prefix, host } = placement;
+        let (gradients, pictures, glyphs) =
+            (Gradients::default(), Pictures::new(prefix), GlyphShapes::new(faces.fonts(), prefix));
+        Self { out: String::new(), prefix, host, faces, palette, gradients, pictures, glyphs, links: false }
     }
 
     /// The elements written so far.
@@ -151,9 +153,10 @@ impl<'a> NodeWriter<'a> {
         let color = self.palette.color(line.ink);
         let mut runs = Vec::with_capacity(line.runs.len());
         for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
-            match self.faces.outline(line, run) {
-                Some(d) => self.outline(&d, color, &run.text),
-                None => runs.push(self.tspan(line, run)),
+            if self.faces.is_outlined(run) {
+                self.outlines(line, run, color);
+            } else {
+                runs.push(self.tspan(line, run));
             }
         }
         let Some(first) = runs.first() else { return };
@@ -172,7 +175,6 @@ impl<'a> NodeWriter<'a> {
             self.some("letter-spacing", spacing);
         }
         if let Some(only) = only {
-            self.fitted(only.fitted);
             self.content(&only.text);
         } else {
             self.out.push('>');
@@ -181,7 +183,6 @@ impl<'a> NodeWriter<'a> {
             self.put(format_args!("<tspan x=\"{}\"", run.x));
             self.font(run.font);
             self.some("letter-spacing", run.spacing);
-            self.fitted(run.fitted);
             self.content(&run.text);
             self.out.push_str("</tspan>");
         }
@@ -194,16 +195,27 @@ impl<'a> NodeWriter<'a> {
             font: self.faces.font(run),
             spacing: present(line.spacing).filter(|_| text::is_spaced(run)),
             text: text::isolated(run),
-            fitted: self.faces.fitted(run),
         }
     }
 
-    fn outline(&mut self, d: &str, color: &str, text: &str) {
-        self.put(format_args!("<path d=\"{d}\""));
+    /// Writes a run as references to the outlines of its glyphs, scaled from font units.
+    fn outlines(&mut self, line: &TextNode, run: &Run, color: &str) {
+        let scale = line.size.0 / self.faces.fonts().units_per_em(run.face);
+        self.put(format_args!("<g transform=\"translate({} {})scale({})\"", run.x, line.y, Fraction(scale)));
         self.text("fill", color);
         self.out.push_str("><title>");
-        self.escaped(text);
-        self.out.push_str("</title></path>\n");
+        self.escaped(&run.text);
+        self.out.push_str("</title>");
+        for glyph in &run.glyphs {
+            let Some(id) = self.glyphs.id(run.face, glyph.id) else { continue };
+            // Writing to a string cannot fail.
+            let _ = write!(self.out, "<use href=\"#{id}\"");
+            let units = |pixels: f32| present(Px(f64::from(pixels) / scale));
+            self.some("x", units(glyph.x));
+            self.some("y", units(glyph.y));
+            self.out.push_str("/>");
+        }
+        self.out.push_str("</g>\n");
     }
 
     fn picture(&mut self, image: &'a Image) {
@@ -245,11 +257,13 @@ impl<'a> NodeWriter<'a> {
     }
 
     fn paint(&mut self, paint: Paint) -> PaintText<'a> {
-        let Paint::Plain(ink) = paint else {
-            let id = gradients::id(self.prefix, self.gradients.number(paint));
-            return format!("url(#{id})").into();
-        };
-        self.palette.color(ink).into()
+        match paint {
+            Paint::Plain(ink) => self.palette.color(ink).into(),
+            Paint::Ramp(ramp) => {
+                let id = gradients::id(self.prefix, self.gradients.number(ramp));
+                format!("url(#{id})").into()
+            }
+        }
     }
 
     fn font(&mut self, font: Option<Font<'_>>) {
@@ -259,12 +273,6 @@ impl<'a> NodeWriter<'a> {
         }
         self.some("font-weight", weight);
         self.some("font-style", style);
-    }
-
-    fn fitted(&mut self, width: Option<Px>) {
-        if let Some(width) = width {
-            self.put(format_args!(" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\""));
-        }
     }
 
     /// Ends a start tag, and writes its text.
@@ -347,6 +355,18 @@ fn text_declarations(color: &str, size: Px, font: Option<Font<'_>>, spacing: Opt
     }
     add("letter-spacing", spacing.as_ref().map(|spacing| spacing as &dyn Display), "px");
     out
+}
+
+/// A small factor with five significant digits, without zeros at its ends.
+struct Fraction(f64);
+
+impl Display for Fraction {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let digits = (5 - self.0.log10().ceil() as i32).clamp(0, 12) as usize;
+        let text = format!("{:.digits$}", self.0);
+        let text = if digits > 0 { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+        f.write_str(text.strip_prefix("0").filter(|rest| rest.starts_with('.')).unwrap_or(text))
+    }
 }
 
 /// The name, unless it is empty.

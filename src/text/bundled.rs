@@ -1,5 +1,7 @@
 //! Lists the bundled fonts, made by `fonts/make.py`; their licences are beside them.
 
+use super::pairs::Pairs;
+
 /// A bundled font.
 #[derive(Debug)]
 pub(super) struct Bundled {
@@ -13,6 +15,8 @@ pub(super) struct Bundled {
     pub(super) bytes: &'static [u8],
     /// The same font with the glyphs of western languages only, which is faster to subset.
     pub(super) latin: Option<&'static [u8]>,
+    /// The advances of its plain characters, each of which has one glyph.
+    pub(super) pairs: Option<Pairs>,
 }
 
 /// The family that every text starts with; its `.notdef` glyph is drawn for characters that no face covers.
@@ -26,6 +30,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/Inter-Regular.ttf"),
         latin: Some(include_bytes!("fonts/Inter-Regular-Latin.ttf")),
+        pairs: Some(Pairs(include_bytes!("fonts/Inter-Regular.pairs"))),
     },
     Bundled {
         family: PRIMARY,
@@ -33,6 +38,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/Inter-SemiBold.ttf"),
         latin: Some(include_bytes!("fonts/Inter-SemiBold-Latin.ttf")),
+        pairs: Some(Pairs(include_bytes!("fonts/Inter-SemiBold.pairs"))),
     },
     Bundled {
         family: PRIMARY,
@@ -40,6 +46,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/Inter-Bold.ttf"),
         latin: Some(include_bytes!("fonts/Inter-Bold-Latin.ttf")),
+        pairs: Some(Pairs(include_bytes!("fonts/Inter-Bold.pairs"))),
     },
     Bundled {
         family: PRIMARY,
@@ -47,6 +54,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: true,
         bytes: include_bytes!("fonts/Inter-Italic.ttf"),
         latin: Some(include_bytes!("fonts/Inter-Italic-Latin.ttf")),
+        pairs: Some(Pairs(include_bytes!("fonts/Inter-Italic.pairs"))),
     },
     Bundled {
         family: "Noto Sans Arabic",
@@ -54,6 +62,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/NotoSansArabic-Regular.ttf"),
         latin: None,
+        pairs: None,
     },
     Bundled {
         family: "Noto Sans Arabic",
@@ -61,6 +70,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/NotoSansArabic-Bold.ttf"),
         latin: None,
+        pairs: None,
     },
     Bundled {
         family: "Noto Sans Hebrew",
@@ -68,6 +78,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/NotoSansHebrew-Regular.ttf"),
         latin: None,
+        pairs: None,
     },
     Bundled {
         family: "Noto Sans Hebrew",
@@ -75,6 +86,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/NotoSansHebrew-Bold.ttf"),
         latin: None,
+        pairs: None,
     },
     Bundled {
         family: "Noto Sans Devanagari",
@@ -82,6 +94,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/NotoSansDevanagari-Regular.ttf"),
         latin: None,
+        pairs: None,
     },
     Bundled {
         family: "Noto Sans Thai",
@@ -89,6 +102,7 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/NotoSansThai-Regular.ttf"),
         latin: None,
+        pairs: None,
     },
     Bundled {
         family: "Noto Sans Thai",
@@ -96,5 +110,6 @@ pub(super) static BUNDLED: [Bundled; 11] = [
         italic: false,
         bytes: include_bytes!("fonts/NotoSansThai-Bold.ttf"),
         latin: None,
+        pairs: None,
     },
 ];

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use skrifa::FontRef;
 
-use super::bundled::{BUNDLED, PRIMARY};
+use super::bundled::{BUNDLED, Bundled, PRIMARY};
 use super::installed::{self, Database, Installed};
 use super::run::FaceId;
 use super::script::Script;
 use super::shape::{self, ClusterAdvance, Glyph};
 use super::slot::Slot;
 use super::style::Style;
+use super::subset_cache::Subsets;
 
 /// The properties of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub(super) struct Faces {
     families: Vec<usize>,
     /// Numbered after those in `list`; `None` if installed fonts are not used.
     installed: Option<Installed>,
+    /// Subsets of faces for embedding.
+    pub(super) subsets: Subsets,
 }
 
 /// Reusable buffers for shaping.
@@ -53,9 +56,8 @@ pub(super) struct Scratch {
 impl Faces {
     /// The faces of `brand` (of one family), then the bundled ones, then `more`, then the installed ones if `installed`.
     pub(super) fn new(brand: Vec<Slot>, more: Vec<Slot>, installed: bool) -> Self {
-        let bundled =
-            BUNDLED.iter().map(|font| Slot::new(font.family.to_owned(), font.weight, font.italic, Arc::new(font.bytes), 0));
-        let mut list: Vec<Slot> = bundled.map(|slot| Slot { bundled: true, ..slot }).collect();
+        let bundled = BUNDLED.iter().map(|font| Slot::bundled(font.family, font.weight, font.italic, Arc::new(font.bytes)));
+        let mut list: Vec<Slot> = bundled.collect();
         let own = list.len();
         for mut slot in brand.into_iter().chain(more) {
             slot.rename(&list);
@@ -65,7 +67,7 @@ impl Faces {
         let begins = |&at: &usize| list[..at].iter().all(|other| other.family != list[at].family);
         let mut families: Vec<usize> = (0..list.len()).filter(begins).collect();
         families.sort_by_key(|&at| list[at].family != primary);
-        Self { list, primary, families, installed: installed.then(Installed::default) }
+        Self { list, primary, families, installed: installed.then(Installed::default), subsets: Subsets::default() }
     }
 
     pub(super) fn face(&self, id: FaceId) -> FontFace<'_> {
@@ -124,30 +126,43 @@ impl Faces {
     pub(super) fn shape(&self, id: FaceId, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
         let slot = self.slot(id);
         glyphs.clear();
-        if let Some(loaded) = slot.loaded() {
-            loaded.shaper.shape((*slot.bytes).as_ref(), slot.index, text, rtl, glyphs);
+        if let Some(shaper) = slot.shaper() {
+            shaper.shape((*slot.bytes).as_ref(), slot.index, text, rtl, glyphs);
         }
     }
 
     /// The advances of `text` shaped by itself, in text order.
     pub(super) fn advances(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
-        let shape = |text: &str, glyphs: &mut Vec<Glyph>| self.shape(id, text, rtl, glyphs);
-        let pairs = self.slot(id).loaded().map(|loaded| &loaded.pairs).filter(|_| !rtl && self.is_plain(id));
-        if !pairs.is_some_and(|pairs| pairs.advances(text, &shape, &mut scratch.advances)) {
-            shape(text, &mut scratch.glyphs);
+        let pairs = bundled(id).and_then(|font| font.pairs).filter(|_| !rtl);
+        if !pairs.is_some_and(|pairs| pairs.advances(text, &mut scratch.advances)) {
+            self.shape(id, text, rtl, &mut scratch.glyphs);
             shape::advances(&scratch.glyphs, rtl, &mut scratch.advances);
         }
     }
 
-    /// Whether plain characters of the face have one glyph each, with advances that depend on the next character only.
-    pub(super) fn is_plain(&self, id: FaceId) -> bool {
+    /// The glyphs of `text` shaped by itself, in visual order, in `scratch.glyphs`.
+    pub(super) fn glyphs(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
+        let pairs = bundled(id).and_then(|font| font.pairs).filter(|_| !rtl);
+        if !pairs.is_some_and(|pairs| pairs.advances(text, &mut scratch.advances)) {
+            return self.shape(id, text, rtl, &mut scratch.glyphs);
+        }
         let slot = self.slot(id);
-        slot.bundled && slot.family == PRIMARY
+        let glyph = |(c, step): (char, &ClusterAdvance)| {
+            let ClusterAdvance { at, advance, safe } = *step;
+            Glyph { id: slot.plain_glyph(c), at, advance, dx: 0, dy: 0, safe }
+        };
+        scratch.glyphs.clear();
+        scratch.glyphs.extend(text.chars().zip(&scratch.advances).map(glyph));
+    }
+
+    /// Whether plain characters of the face have one glyph each, with advances that depend on the next character only.
+    pub(super) fn is_plain(id: FaceId) -> bool {
+        bundled(id).is_some_and(|font| font.pairs.is_some())
     }
 
     /// The version of the face with the glyphs of western languages only.
     pub(super) fn latin(id: FaceId) -> Option<FontRef<'static>> {
-        FontRef::new(BUNDLED.get(usize::from(id.0))?.latin?).ok()
+        FontRef::new(bundled(id)?.latin?).ok()
     }
 
     /// Font units per em.
@@ -173,6 +188,11 @@ impl Faces {
         let installed = || self.installed.as_ref().map_or(&[] as &[Slot], Installed::slots);
         self.list.get(at).unwrap_or_else(|| &installed()[at - self.list.len()])
     }
+}
+
+/// The bundled font of a face: they have the first numbers.
+fn bundled(id: FaceId) -> Option<&'static Bundled> {
+    BUNDLED.get(usize::from(id.0))
 }
 
 impl fmt::Debug for Faces {

@@ -5,7 +5,7 @@ use super::faces::Scratch;
 use super::items::TextItem;
 use super::paragraph::{AdvanceScale, Paragraph, Shaped, TextLine, TextOffset, UNIT};
 use super::run::Run;
-use super::{breaks, characters, script};
+use super::{breaks, characters, glyphs, script};
 use crate::units::Px;
 
 impl Paragraph {
@@ -204,6 +204,7 @@ impl Shaped {
         let mut x = 0;
         let mut width = 0;
         let mut runs = Vec::with_capacity(pieces.len());
+        let mut scratch = Scratch::default();
         for index in order {
             let (item, start, end) = pieces[index];
             let known = pieces.len() == 1 && self.spacing == 0;
@@ -217,7 +218,9 @@ impl Shaped {
                 let own =
                     if kept.len() < text.len() { self.piece_width(item, start, start + kept.len() as u32).0 } else { piece };
                 let (x, width) = (Px(pixels(x + piece - own)), Px(pixels(own)));
-                runs.push(Run { x, width, text: kept.to_owned(), face: item.face, rtl: item.rtl() });
+                let mut run = Run { x, width, text: kept.to_owned(), face: item.face, rtl: item.rtl(), glyphs: Vec::new() };
+                run.glyphs = glyphs::placed(&self.faces, &run, self.style, &mut scratch);
+                runs.push(run);
             }
             width = x + piece;
             x = width + space;

@@ -15,6 +15,7 @@ mod bundled;
 mod characters;
 mod faces;
 mod font_file;
+mod glyphs;
 mod installed;
 mod items;
 mod lines;
@@ -27,14 +28,17 @@ mod shape;
 mod slot;
 mod style;
 mod subset;
+mod subset_cache;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use kurbo::BezPath;
+
 pub use bidi::isolated;
 pub use faces::FontFace;
 pub use paragraph::{Paragraph, TextLine};
-pub use run::{FaceId, Run};
+pub use run::{FaceId, Run, RunGlyph};
 pub use script::is_spaced;
 pub use style::{FontWeight, Style};
 
@@ -107,10 +111,24 @@ impl Fonts {
         subset::subset(&self.0, id, texts)
     }
 
-    /// The run's glyphs as SVG path data, its left edge at `x` and its baseline at `y` pixels.
+    /// The outline of a glyph in font units, the y axis pointing up; empty for a glyph without one.
+    ///
+    /// # Panics
+    ///
+    /// If the face belongs to other `Fonts`.
     #[must_use]
-    pub fn outline(&self, run: &Run, style: Style, x: f64, y: f64) -> String {
-        outline::outline(&self.0, run, style, x, y)
+    pub fn outline(&self, face: FaceId, glyph: u32) -> BezPath {
+        outline::outline(&self.0, face, glyph)
+    }
+
+    /// Font units per em of a face, at least 16.
+    ///
+    /// # Panics
+    ///
+    /// If the face belongs to other `Fonts`.
+    #[must_use]
+    pub fn units_per_em(&self, face: FaceId) -> f64 {
+        self.0.units(face)
     }
 
     /// A database with these faces, each found by its family name, weight and slant, for usvg.

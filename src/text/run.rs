@@ -1,4 +1,4 @@
-//! Defines a run, a shaped piece of a line, for the shaper and for scenes.
+//! Defines a run, a shaped piece of a line with its glyphs, for the shaper and for scenes.
 
 use crate::units::Px;
 
@@ -15,6 +15,21 @@ pub struct Run {
     pub face: FaceId,
     /// Whether it is right-to-left.
     pub rtl: bool,
+    /// The glyphs that draw them, from left to right.
+    pub glyphs: Vec<RunGlyph>,
+}
+
+/// A glyph of a run.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RunGlyph {
+    /// Its index in the face; 0 for a character that the face lacks.
+    pub id: u32,
+    /// Byte offset in the run's text of the first character it stands for.
+    pub at: u32,
+    /// Its origin in pixels, right of the run's left edge.
+    pub x: f32,
+    /// Its origin in pixels, below the baseline.
+    pub y: f32,
 }
 
 /// The number of a face in a [`Fonts`](super::Fonts).

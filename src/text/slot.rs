@@ -8,7 +8,6 @@ use skrifa::raw::TableProvider;
 
 use super::characters::is_ignorable;
 use super::font_file::has_valid_tables;
-use super::pairs::Pairs;
 use super::shape::FaceShaper;
 use super::style::Style;
 
@@ -25,21 +24,29 @@ pub(super) struct Slot {
     pub(super) bundled: bool,
     /// The font of a brand, before all others.
     pub(super) branded: bool,
-    pub(super) loaded: OnceLock<Option<LoadedFace>>,
+    loaded: OnceLock<Option<LoadedFace>>,
+    /// Read apart: plain texts in a bundled face need no shaper, and no mapping of characters.
+    shaper: OnceLock<Option<FaceShaper>>,
+    mapping: OnceLock<Option<MappingIndex>>,
+    /// The glyphs of the characters below U+0100.
+    first_glyphs: OnceLock<Vec<u32>>,
 }
 
 /// The parts of a font file that are read once.
 pub(super) struct LoadedFace {
-    pub(super) shaper: FaceShaper,
     pub(super) units: f64,
-    mapping: MappingIndex,
     subsets: bool,
-    pub(super) pairs: Pairs,
 }
 
 impl Slot {
     pub(super) fn new(family: String, weight: u16, italic: bool, bytes: Bytes, index: u32) -> Self {
-        Self { family, weight, italic, bytes, index, bundled: false, branded: false, loaded: OnceLock::new() }
+        let (loaded, shaper, mapping, first_glyphs) = Default::default();
+        Self { family, weight, italic, bytes, index, bundled: false, branded: false, loaded, shaper, mapping, first_glyphs }
+    }
+
+    /// A bundled face.
+    pub(super) fn bundled(family: &str, weight: u16, italic: bool, bytes: Bytes) -> Self {
+        Self { bundled: true, ..Self::new(family.to_owned(), weight, italic, bytes, 0) }
     }
 
     /// A face of a brand; `None` for bytes that are not a font with outlines.
@@ -70,10 +77,19 @@ impl Slot {
 
     /// Whether the face has a glyph for every character that needs one.
     pub(super) fn covers(&self, text: &str) -> bool {
-        let Some(loaded) = self.loaded() else { return false };
-        let Some(font) = self.font() else { return false };
-        let charmap = loaded.mapping.charmap(&font);
+        let (Some(mapping), Some(font)) = (self.mapping(), self.font()) else { return false };
+        let charmap = mapping.charmap(&font);
         text.chars().all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
+    }
+
+    /// The glyph of a character by itself; 0 if the face lacks it.
+    pub(super) fn plain_glyph(&self, c: char) -> u32 {
+        let mapped = |c: u32| {
+            let glyph = self.mapping().zip(self.font()).and_then(|(mapping, font)| mapping.charmap(&font).map(c));
+            glyph.map_or(0, skrifa::GlyphId::to_u32)
+        };
+        let first = self.first_glyphs.get_or_init(|| (0..0x100).map(mapped).collect());
+        first.get(c as usize).copied().unwrap_or_else(|| mapped(c as u32))
     }
 
     /// Whether it has TrueType outlines.
@@ -83,6 +99,18 @@ impl Slot {
 
     pub(super) fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index((*self.bytes).as_ref(), self.index).ok()
+    }
+
+    /// The shaper; `None` for a file that is not a font with outlines.
+    pub(super) fn shaper(&self) -> Option<&FaceShaper> {
+        let read = || self.loaded().and_then(|_| FaceShaper::new((*self.bytes).as_ref(), self.index));
+        self.shaper.get_or_init(read).as_ref()
+    }
+
+    /// The mapping of characters to glyphs; `None` for a file that is not a font with outlines.
+    fn mapping(&self) -> Option<&MappingIndex> {
+        let read = || self.loaded().and(self.font()).map(|font| MappingIndex::new(&font));
+        self.mapping.get_or_init(read).as_ref()
     }
 
     pub(super) fn loaded(&self) -> Option<&LoadedFace> {
@@ -97,13 +125,7 @@ impl Slot {
             if subsets && !self.bundled && !has_valid_tables(&font) {
                 return None;
             }
-            Some(LoadedFace {
-                shaper: FaceShaper::new((*self.bytes).as_ref(), self.index)?,
-                units: f64::from(font.head().ok()?.units_per_em()).max(16.0),
-                mapping: MappingIndex::new(&font),
-                subsets,
-                pairs: Pairs::default(),
-            })
+            Some(LoadedFace { units: f64::from(font.head().ok()?.units_per_em()).max(16.0), subsets })
         };
         self.loaded.get_or_init(read).as_ref()
     }

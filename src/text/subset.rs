@@ -11,6 +11,7 @@ use skrifa::{FontRef, GlyphId, Tag};
 
 use super::faces::Faces;
 use super::run::FaceId;
+use super::subset_cache::SubsetKey;
 use super::{bidi, breaks, pairs};
 
 /// A font file with the glyphs that the texts need; they are shaped with it as with the whole face.
@@ -27,7 +28,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         drawn.extend(glyphs.iter().map(|glyph| glyph.id));
         if let [glyph] = glyphs[..] { Some(glyph.id) } else { None }
     };
-    let plain = faces.is_plain(id);
+    let plain = Faces::is_plain(id);
     let chars = LazyCell::new(|| mappings(&font).map(|(c, glyph)| (glyph, c)).collect());
     for piece in texts {
         text.extend(piece.chars());
@@ -41,19 +42,30 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
             start = end;
         }
     }
+    let key = SubsetKey { id, text, drawn };
+    if let Some(known) = faces.subsets.get(&key) {
+        return Some(known);
+    }
+    let file = cut_down(&font, &key)?;
+    faces.subsets.put(key, &file);
+    Some(file)
+}
+
+/// A font file with the glyphs of the characters, and the other ones that are drawn.
+fn cut_down(font: &FontRef<'_>, SubsetKey { id, text, drawn }: &SubsetKey) -> Option<Vec<u8>> {
     // Glyph numbers are those of the whole face; plain texts do not need any.
-    let latin = Faces::latin(id).filter(|latin| drawn.is_empty() && text.iter().all(|c| latin.charmap().map(*c).is_some()));
-    let font = latin.unwrap_or(font);
+    let latin = Faces::latin(*id).filter(|latin| drawn.is_empty() && text.iter().all(|c| latin.charmap().map(*c).is_some()));
+    let font = latin.as_ref().unwrap_or(font);
     let mut unicodes: IntSet<u32> = text.iter().copied().map(u32::from).collect();
     if !drawn.is_empty() {
         // The shaper composes and replaces characters if the face has a better glyph; the subset must contain those, too.
-        unicodes.extend(mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| u32::from(c)));
+        unicodes.extend(mappings(font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| u32::from(c)));
     }
-    let drawn: IntSet<GlyphId> = drawn.into_iter().map(GlyphId::new).collect();
+    let drawn: IntSet<GlyphId> = drawn.iter().copied().map(GlyphId::new).collect();
     let plan = Plan::new(
         &drawn,
         &unicodes,
-        &font,
+        font,
         SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
         &DEFAULT_DROP_TABLES.iter().copied().collect(),
         &IntSet::<Tag>::all(),
@@ -61,7 +73,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         &(0..=6).map(NameId::new).collect(),
         &IntSet::from_iter([0x409_u16]),
     );
-    subset_font(&font, &plan).ok()
+    subset_font(font, &plan).ok()
 }
 
 /// Shapes all intermediate compositions of a character with several marks, because the shaper composes them in its own order.

@@ -10,6 +10,8 @@ use cjm::theme::{Color, Ink, THEMES, Theme};
 use crate::generate;
 use crate::harness::{FONTS, examples, read};
 
+use crate::tidy::{root, sources};
+
 /// Pairs with too little contrast, for a message.
 fn listed(found: &[LowContrast], theme: &Theme) -> Vec<String> {
     let one = |found: &LowContrast| {
@@ -73,7 +75,7 @@ fn colour_pairs_on_real_sheets_are_in_the_table() {
 fn plain(paint: Option<Paint>) -> Option<Ink> {
     match paint? {
         Paint::Plain(ink) => Some(ink),
-        Paint::Ramp { .. } | Paint::Wash { .. } => None,
+        Paint::Ramp(_) => None,
     }
 }
 
@@ -144,5 +146,28 @@ fn the_print_theme_takes_little_ink() {
     let personas = (0..cjm::theme::PERSONA_HUES).map(Ink::Persona);
     for ink in large.into_iter().chain(stages).chain(personas) {
         assert!(lightness(ink) > 90.0, "{}: {}", ink.name(), lightness(ink));
+    }
+}
+
+#[test]
+fn colours_are_only_in_the_theme() {
+    let color = |text: &str| {
+        text.match_indices('#').any(|(at, _)| {
+            let digits = text[at + 1..].bytes().take_while(u8::is_ascii_hexdigit).count();
+            matches!(digits, 3 | 6 | 8) && text[..at].ends_with('"')
+        })
+    };
+    // Examples of theme files are made of colours.
+    let homes = ["src/theme/", "src/parse/reader/theme_rules.rs"];
+    for file in sources().iter().filter(|file| !homes.iter().any(|home| file.path.starts_with(home))) {
+        let shipped = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+        let found: Vec<&str> = shipped.lines().filter(|line| !line.trim_start().starts_with("//") && color(line)).collect();
+        assert!(found.is_empty(), "{}: {found:?}", file.path);
+    }
+    for entry in std::fs::read_dir(root().join("templates")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            assert!(!color(&std::fs::read_to_string(&path).unwrap()), "{}", path.display());
+        }
     }
 }

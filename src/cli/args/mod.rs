@@ -7,6 +7,7 @@ pub(super) mod date;
 mod explain;
 mod fmt;
 mod init;
+mod limits;
 mod list;
 mod lsp;
 mod man;
@@ -21,6 +22,7 @@ pub(crate) use completions::CompletionsArgs;
 pub(crate) use explain::ExplainArgs;
 pub(crate) use fmt::FmtArgs;
 pub(crate) use init::InitArgs;
+pub(crate) use limits::{LimitsArgs, LimitsFormat};
 pub(crate) use list::ListArgs;
 pub(crate) use lsp::LspArgs;
 pub(crate) use man::ManArgs;
@@ -67,6 +69,8 @@ pub(crate) enum Command {
     Fmt(FmtArgs),
     /// Create a journey from a template.
     Init(InitArgs),
+    /// Print how much files, maps, pictures and drawings can hold.
+    Limits(LimitsArgs),
     /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
     List(ListArgs),
     /// Start the language server for editors: findings, completion, explanations, renaming.

@@ -16,6 +16,7 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::unified_diff;
 use crate::findings::{Finding, ReportFormat, count};
 use crate::fmt::{FormatRefusal, Unformatted, format_journey};
+use crate::limits::FILE_BYTES;
 use crate::parse;
 use crate::parse::rules::CANNOT_FORMAT;
 use crate::source::{Sources, Span};
@@ -76,7 +77,7 @@ pub(crate) fn run(args: &FmtArgs, console: Console) -> Result<Exit, Error> {
 /// Formats one input.
 fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Formatted, Error> {
     let world = Disk::new(input, date::now());
-    let bytes = world.read(world.name(), parse::LARGEST_FILE).map_err(|error| reading::unread(input, error))?;
+    let bytes = world.read(world.name(), FILE_BYTES.length()).map_err(|error| reading::unread(input, error))?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;
     }

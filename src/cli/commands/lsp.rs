@@ -6,7 +6,6 @@ use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::SystemTime;
 
 use crate::cli::args::{ColorWhen, LspArgs, RuleOptions, date};
@@ -23,8 +22,8 @@ use crate::findings::human;
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
 use crate::parse;
-use crate::picture::{Crop, LARGEST_FILE, Picture};
-use crate::world::{PictureError, World};
+use crate::picture::{Crop, InvalidPicture, LARGEST_FILE, Picture};
+use crate::world::{LoadedPicture, PictureError, World};
 
 /// Serves an editor over standard input and output until it leaves.
 pub(crate) fn run(args: &LspArgs) -> Exit {
@@ -46,8 +45,8 @@ struct EditorHost<'a> {
     drawable: RefCell<DrawablePictures>,
 }
 
-/// Pictures that can be drawn, with the stamps of their files: decoding one takes longer than reading a journey.
-type DrawablePictures = BTreeMap<(String, Crop), Stamp>;
+/// Pictures that can be drawn, with the stamps and the pixels of their files: decoding one takes longer than reading a journey.
+type DrawablePictures = BTreeMap<(String, Crop), (Stamp, u64)>;
 
 /// The modification time of a file, and its size in bytes.
 type Stamp = (Option<SystemTime>, u64);
@@ -139,20 +138,23 @@ impl World for ProjectFiles<'_> {
         read_within(self.root.as_ref().ok_or(FileError::Missing)?, Path::new(name), limit)
     }
 
-    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
+        let drawable = |pixels| LoadedPicture { picture: None, pixels };
         if self.root.is_none() {
-            return Ok(None);
+            return Ok(LoadedPicture::default());
         }
         let stamp = fs::metadata(name).ok().map(|data| (data.modified().ok(), data.len()));
         let key = (name.to_owned(), crop);
-        if stamp.is_some() && self.drawable.borrow().get(&key) == stamp.as_ref() {
-            return Ok(None);
+        if let (Some(stamp), Some((known, pixels))) = (&stamp, self.drawable.borrow().get(&key))
+            && stamp == known
+        {
+            return if *pixels > room { Err(InvalidPicture::NoRoom { pixels: *pixels }.into()) } else { Ok(drawable(*pixels)) };
         }
-        Picture::read(name, &self.read(name, LARGEST_FILE)?, crop)?;
+        let (_, pixels) = Picture::read(name, &self.read(name, LARGEST_FILE)?, crop, room)?;
         if let Some(stamp) = stamp {
-            self.drawable.borrow_mut().insert(key, stamp);
+            self.drawable.borrow_mut().insert(key, (stamp, pixels));
         }
-        Ok(None)
+        Ok(drawable(pixels))
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

@@ -6,6 +6,7 @@ pub(crate) mod config;
 pub(crate) mod explain;
 pub(crate) mod fmt;
 pub(crate) mod init;
+pub(crate) mod limits;
 pub(crate) mod list;
 pub(crate) mod lsp;
 pub(crate) mod man;

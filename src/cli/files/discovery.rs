@@ -13,6 +13,7 @@ use crate::cli::error::Error;
 use crate::cli::terminal::paths::shown;
 use crate::edit_distance::nearest;
 use crate::files::{YAML, is_yaml, read_regular};
+use crate::limits::{FILE_BYTES, IGNORE_BYTES, INPUTS};
 use crate::model::keys::SHARED;
 use crate::parse;
 
@@ -54,6 +55,9 @@ pub(crate) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Error> {
             }
         }
     }
+    if found.len() > INPUTS.length() {
+        return Err(Error::TooMany(found.len()));
+    }
     Ok(found)
 }
 
@@ -92,14 +96,11 @@ fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
 /// The files of a folder that a search reads by itself.
 const IGNORE_FILES: [&str; 3] = [".gitignore", ".ignore", ".git/info/exclude"];
 
-/// The most bytes of a file that lists what to ignore.
-const LARGEST_IGNORE_FILE: u64 = 1024 * 1024;
-
 /// The file in a folder that a search would wait for or read for a long time: a pipe, a device, a very large file.
 fn unreadable_ignore_file(folder: &Path) -> Option<PathBuf> {
     let endless = |file: &PathBuf| {
         let metadata = fs::metadata(file);
-        metadata.is_ok_and(|file| !(file.is_dir() || (file.is_file() && file.len() <= LARGEST_IGNORE_FILE)))
+        metadata.is_ok_and(|file| !(file.is_dir() || (file.is_file() && file.len() <= IGNORE_BYTES.most)))
     };
     IGNORE_FILES.iter().map(|name| folder.join(name)).find(endless)
 }
@@ -184,7 +185,7 @@ pub(crate) fn companion(path: &Path) -> Option<Companion> {
     if is_journey_name(path) == Some(true) {
         return None;
     }
-    let text = String::from_utf8(read_regular(path, parse::LARGEST_FILE).ok()?).ok()?;
+    let text = String::from_utf8(read_regular(path, FILE_BYTES.length()).ok()?).ok()?;
     let is_key = |line: &&str| line.starts_with(char::is_alphabetic);
     let mut keys = text.lines().filter(is_key).filter_map(|line| line.split_once(':')).map(|(key, _)| key).peekable();
     let is_shared = keys.peek().is_some() && keys.all(|key| SHARED.find(key).is_some() || key.starts_with("x-"));

@@ -22,8 +22,8 @@ use crate::compile::Checked;
 use crate::files::{FileError, slashed};
 use crate::findings::{Level, ReportFormat, count};
 use crate::fix::{Changed, FixInput, FixSession, Which};
+use crate::limits::FILE_BYTES;
 use crate::model::Date;
-use crate::parse;
 use crate::world::World;
 
 /// The fixes to make: the validated options of a run.
@@ -67,7 +67,7 @@ pub(crate) fn run(
 ) -> Result<Option<Exit>, Error> {
     let FixRequest { which, diff, from_stdin } = request;
     let stdin = if from_stdin {
-        Some(reading::bytes(&Input::Stdin, parse::LARGEST_FILE).map_err(|error| reading::unread(&Input::Stdin, error))?)
+        Some(reading::bytes(&Input::Stdin, FILE_BYTES.length()).map_err(|error| reading::unread(&Input::Stdin, error))?)
     } else {
         None
     };
@@ -169,6 +169,10 @@ fn written(changed: Vec<Changed>, inputs: &[Input]) -> Result<Vec<FixedFile>, Er
 
 /// Applies the fixes of every input in memory. Returns why inputs could not be read.
 fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
+    if let [input] = batch.inputs {
+        let applied = session.apply_fixes(0, which);
+        return Ok(applied.map_err(|error| reading::unread(input, error)).err().into_iter().collect());
+    }
     let shared: &FixSession<'_> = session;
     let opened = batch.run(None, |n, input| {
         let opened = shared.open(n).map_err(|error| reading::unread(input, error))?;

@@ -14,9 +14,7 @@ use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::files::{FileError, read_regular};
 use crate::findings::{RuleLevel, count, visible};
-
-/// Most bytes of a baseline: a hundred thousand findings fit.
-const LARGEST: usize = 64 * 1024 * 1024;
+use crate::limits::BASELINE_BYTES;
 
 /// Most outdated entries that are listed.
 const MOST_LISTED: usize = 10;
@@ -59,7 +57,7 @@ impl Baselines {
         let path = &place.path;
         let baseline = Baseline::empty(folder_of(path), self.writes);
         let invalid = |why: &str| Error::Usage(format!("{} is not a valid baseline: {why}", shown(path)));
-        let baseline = match read_regular(path, LARGEST) {
+        let baseline = match read_regular(path, BASELINE_BYTES.length()) {
             Ok(bytes) => baseline
                 .read(&bytes)
                 .map_err(|why| invalid(&format!("{why}; delete it and type `cjm check --write-baseline` to begin again")))?,

@@ -11,7 +11,7 @@ level! {
     COLORS: ThemeValue = "colors", ["colours", "color", "colour", "palette"], "Brand colours.";
     TOKENS: ThemeValue =
         "tokens", ["inks", "token", "overrides"], "Single colours of the drawing by name: `{card-line: '#C9CED8'}`.";
-    LOGO: ThemeValue = "logo", ["image", "brandmark"], "A PNG or JPEG beside this file, drawn above the title.";
+    LOGO: ThemeValue = "logo", ["image", "brandmark"], "A PNG, JPEG or SVG beside this file, drawn above the title.";
     FONT: ThemeValue = "font", ["fonts", "typeface", "font_file"], "A TTF or OTF beside this file, or one per weight.";
 }
 

@@ -20,7 +20,7 @@ pub trait Worded: Copy + 'static {
 }
 
 /// Longest id, in characters.
-pub const LONGEST_ID: usize = 64;
+pub const LONGEST_ID: usize = crate::limits::ID.length();
 
 /// The words for true and false.
 pub const TRUTHS: [&str; 2] = ["true", "false"];

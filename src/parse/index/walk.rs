@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::resolve::resolve;
 use super::things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
+use crate::limits::FILE_BYTES;
 use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, is_id};
 use crate::parse::reader::register::Register;
 use crate::parse::reader::{are_named, name_personas};
@@ -38,7 +39,7 @@ pub(super) fn walk(sources: &Sources, mark: Option<&CursorMark>) -> (Index, Opti
         .iter()
         .map(|(file, source)| {
             let keep = mark.filter(|mark| mark.file == file).map_or(0..0, |mark| mark.keep.clone());
-            if source.text.len() > yaml::LARGEST_FILE { "".into() } else { readable(&source.text, keep) }
+            if source.text.len() > FILE_BYTES.length() { "".into() } else { readable(&source.text, keep) }
         })
         .collect();
     let roots: Vec<Option<YamlNode>> = (0..).zip(&texts).map(|(file, text)| yaml::part(file, text)).collect();

@@ -1,6 +1,7 @@
 //! Reads the fields of a level: resolves keys and synonyms, and reports duplicate and missing ones.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::register::Names;
 use crate::findings::{CappedFindings, Finding, quote};
@@ -93,7 +94,7 @@ impl<'a> Reader<'a> {
         entries: &'t [YamlEntry<'s>],
         table: &'static Table,
     ) -> Fields<'t, 's> {
-        self.fields_but(node, entries, table, |_| false, &[])
+        self.fields_but(node, entries, table, |_| false, &HashSet::new())
     }
 
     /// Like [`Self::fields`], for a level that also takes keys of own lanes; without the keys of refused lanes.
@@ -103,7 +104,7 @@ impl<'a> Reader<'a> {
         entries: &'t [YamlEntry<'s>],
         table: &'static Table,
         own: impl Fn(&str) -> bool,
-        refused: &[String],
+        refused: &HashSet<String>,
     ) -> Fields<'t, 's> {
         let mut fields =
             Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
@@ -166,7 +167,7 @@ impl<'a> Reader<'a> {
     ) -> Fields<'t, 's> {
         let lanes = std::mem::take(&mut self.names.own_lanes);
         let refused = std::mem::take(&mut self.names.refused_lanes);
-        let own = |key: &str| !lanes.is_empty() && lanes.contains(&keys::fold(key));
+        let own = |key: &str| !lanes.is_empty() && lanes.contains_key(&keys::fold(key));
         let fields = self.fields_but(node, entries, table, own, &refused);
         self.names.own_lanes = lanes;
         self.names.refused_lanes = refused;

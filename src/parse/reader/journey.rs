@@ -30,6 +30,7 @@ impl Reader<'_> {
         self.about(main, &mut journey);
         journey.offer = self.read(main, &keys::journey::OFFER);
         journey.stages = self.stages(main);
+        self.refuse_jumps();
         let places = self.settle_references(&mut journey.stages, &mut journey.offer);
         journey.flows = self.flows(main, &journey.stages, &places);
         journey.channels = std::mem::take(&mut self.channels);
@@ -39,6 +40,7 @@ impl Reader<'_> {
         if journey.stages.is_empty() {
             return None;
         }
+        self.refuse_amounts(&journey);
         Some(Journey { title: title?, ..journey })
     }
 

@@ -1,5 +1,7 @@
 //! Reads the author's own lanes and resolves `after`.
 
+use std::collections::HashMap;
+
 use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
 use crate::edit_distance::nearest;
@@ -24,13 +26,10 @@ impl Reader<'_> {
 
     /// Reports own lanes that are placed after each other or after themselves.
     fn refuse_cycles(&mut self, lanes: &mut [OwnLane]) {
-        for start in 0..lanes.len() {
-            let after = |lane: usize| lanes.iter().position(|other| lanes[lane].after.as_ref() == Some(&other.id));
-            let chain: Vec<usize> = std::iter::successors(Some(start), |lane| after(*lane)).take(lanes.len() + 1).collect();
-            let Some(length) = chain.iter().skip(1).position(|lane| *lane == start) else { continue };
-            let names: Vec<String> = chain[..length + 2].iter().map(|lane| quote(&lanes[*lane].id.value)).collect();
-            let Some(word) = lanes[start].after.take() else { continue };
-            let title = if length == 0 { "this lane follows itself" } else { "these lanes follow each other" };
+        for cycle in cycles(lanes) {
+            let names: Vec<String> = cycle.iter().chain(&cycle[..1]).map(|lane| quote(&lanes[*lane].id.value)).collect();
+            let Some(word) = lanes[cycle[0]].after.take() else { continue };
+            let title = if cycle.len() == 1 { "this lane follows itself" } else { "these lanes follow each other" };
             let cyclic = CYCLIC_LANES.at(word.span, title).label(names.join(" -> "));
             self.push(cyclic.help("name a lane of the sheet, such as `after: pain_points`"));
         }
@@ -93,6 +92,34 @@ impl Reader<'_> {
             description: self.read(&f, &keys::DESCRIPTION),
         })
     }
+}
+
+/// The own lanes that are placed after each other in a circle: each circle begins with its first lane.
+fn cycles(lanes: &[OwnLane]) -> Vec<Vec<usize>> {
+    let mut by_id: HashMap<&str, usize> = HashMap::new();
+    for (lane, own) in lanes.iter().enumerate() {
+        by_id.entry(&own.id.value).or_insert(lane);
+    }
+    let after = |lane: usize| by_id.get(lanes[lane].after.as_ref()?.value.as_str()).copied();
+    let mut cycles = Vec::new();
+    // The start of the walk that reached each lane.
+    let mut reached = vec![None; lanes.len()];
+    for start in 0..lanes.len() {
+        let mut walk = Vec::new();
+        let mut next = Some(start);
+        while let Some(lane) = next.filter(|lane| reached[*lane].is_none()) {
+            reached[lane] = Some(start);
+            walk.push(lane);
+            next = after(lane);
+        }
+        let Some(met) = next.filter(|lane| reached[*lane] == Some(start)) else { continue };
+        let mut cycle = walk.split_off(walk.iter().position(|lane| *lane == met).unwrap_or_default());
+        let first = (0..cycle.len()).min_by_key(|at| cycle[*at]).unwrap_or_default();
+        cycle.rotate_left(first);
+        cycles.push(cycle);
+    }
+    cycles.sort_unstable();
+    cycles
 }
 
 read! {

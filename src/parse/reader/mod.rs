@@ -1,6 +1,7 @@
 //! Reads the tree of a file into a journey or a theme, key by key, and reports every problem.
 
 mod address;
+mod amounts;
 mod bidi_controls;
 mod emotion;
 mod evidence;

@@ -1,6 +1,7 @@
 //! Registers things that can be referred to, and resolves references by id or by a unique name.
 
 use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
 
 use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
@@ -24,10 +25,10 @@ pub(in crate::parse) struct Names {
     pub(in crate::parse) teams: Register,
     /// Whether a shared file could not be read: then missing names are not reported.
     pub(in crate::parse) incomplete: bool,
-    /// The keys of own lanes, in lane order.
-    pub(in crate::parse) own_lanes: Vec<String>,
+    /// The keys of own lanes, and the first lane that has each.
+    pub(in crate::parse) own_lanes: HashMap<String, usize>,
     /// The keys of own lanes whose ids were refused.
-    pub(in crate::parse) refused_lanes: Vec<String>,
+    pub(in crate::parse) refused_lanes: HashSet<String>,
 }
 
 impl Default for Names {
@@ -41,8 +42,8 @@ impl Default for Names {
             lanes: Register::of(&[ThingKind::Lane]),
             teams: Register::of(&[ThingKind::Team]),
             incomplete: false,
-            own_lanes: Vec::new(),
-            refused_lanes: Vec::new(),
+            own_lanes: HashMap::new(),
+            refused_lanes: HashSet::new(),
         }
     }
 }
@@ -50,21 +51,21 @@ impl Default for Names {
 impl Names {
     /// Adds an own lane, whose id becomes a key.
     pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Finding> {
-        self.own_lanes.push(fold(&id.value));
-        self.lanes.declare(Some(id), Some(title)).1
+        let (lane, again) = self.lanes.declare(Some(id), Some(title));
+        self.own_lanes.entry(fold(&id.value)).or_insert(lane);
+        again
     }
 
     /// Records an own lane whose id is a documented key or lane, so that its content is not read as that key.
     pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: Option<&AnyKey>) {
         if key.is_none_or(|key| !(key.is_label || key.is(&keys::ID) || key.is(&keys::stage::TOUCHPOINTS))) {
-            self.refused_lanes.push(fold(&id.value));
+            self.refused_lanes.insert(fold(&id.value));
         }
     }
 
     /// The index of the own lane with a key.
     pub(in crate::parse) fn own_lane(&self, key: &str) -> Option<usize> {
-        let key = fold(key);
-        self.own_lanes.iter().position(|lane| *lane == key)
+        self.own_lanes.get(&fold(key)).copied()
     }
 }
 

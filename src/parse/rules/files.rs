@@ -25,10 +25,18 @@ rules! {
         ..ERROR
     };
 
+    pub(crate) static TOO_MANY: Rule = Rule {
+        name: "too-many",
+        summary: "More touchpoints, personas or other parts than a map can hold.",
+        why: "The limits are far above what people can read, and protect the time and the memory of the computer; `cjm limits` lists them. Split the \
+         journey into several.",
+        ..ERROR
+    };
+
     pub(crate) static TOO_MANY_PICTURES: Rule = Rule {
         name: "too-many-pictures",
-        summary: "Too many pictures in one journey.",
-        why: "Each picture takes time and memory; a journey can have 100 of them. Remove some.",
+        summary: "Too many pictures, or too many pixels, in one journey.",
+        why: "Each picture takes time and memory; a journey can have 100 of them, with 100 million pixels in all. Remove some, or save smaller copies.",
         ..ERROR
     };
 
@@ -43,8 +51,8 @@ rules! {
 
     pub(crate) static UNREADABLE_PICTURE: Rule = Rule {
         name: "unreadable-picture",
-        summary: "A picture that is not PNG or JPEG, is damaged, or has the wrong extension.",
-        why: "Pictures are read as PNG or JPEG. Open it in an image editor and save it again as one of these.",
+        summary: "A picture that is not PNG, JPEG or SVG, is damaged, or has the wrong extension.",
+        why: "Pictures are read as PNG, JPEG or SVG. Open it in an image editor and save it again as one of these.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: text.png}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: picture.png}]}]\n"],
         ..ERROR

@@ -5,9 +5,10 @@
 use std::borrow::Cow;
 
 use super::errors::{Cause, Fault};
-use super::tree::{Budget, DEEPEST, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
+use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
 use crate::findings::{CappedFindings, Finding, quote};
-use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, KEY_NOT_A_TEXT, TOO_DEEP};
+use crate::limits::{self, ENTRIES, NESTING};
+use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, KEY_NOT_A_TEXT, TOO_DEEP, TOO_MANY};
 use crate::source::Span;
 
 /// Builds nodes from parser events.
@@ -53,6 +54,16 @@ pub(super) enum PendingKey<'s> {
     Refused,
 }
 
+impl OpenContent<'_> {
+    /// The number of finished entries.
+    fn entries(&self) -> usize {
+        match self {
+            Self::List(items) => items.len(),
+            Self::Map(entries, _) => entries.len(),
+        }
+    }
+}
+
 pub(super) type BuildResult = Result<(), Box<Finding>>;
 
 impl<'s> Builder<'s> {
@@ -77,7 +88,7 @@ impl<'s> Builder<'s> {
 
     /// Opens a list or a group of keys.
     pub(super) fn push(&mut self, span: Span, tagged: bool, anchor: usize, content: OpenContent<'s>) -> BuildResult {
-        if self.frames.len() >= DEEPEST {
+        if self.frames.len() >= NESTING.length() {
             return Err(Box::new(too_deep(span)));
         }
         self.last = (span.start as usize, span.end as usize);
@@ -132,7 +143,7 @@ impl<'s> Builder<'s> {
             return Err(Box::new(ENDLESS_REPETITION.at(span, title)));
         };
         let weight = *weight;
-        if self.frames.len() + weight.height > DEEPEST {
+        if self.frames.len() + weight.height > NESTING.length() {
             return Err(Box::new(too_deep(span)));
         }
         self.budget.repeat(weight, span)?;
@@ -155,6 +166,11 @@ impl<'s> Builder<'s> {
             return Ok(());
         };
         frame.weight.add(weight);
+        if frame.content.entries() >= ENTRIES.length() {
+            return Err(Box::new(
+                TOO_MANY.at(node.span, ENTRIES.exceeded() + " in one place").label(ENTRIES.label()).help(limits::HELP),
+            ));
+        }
         match &mut frame.content {
             OpenContent::List(items) => items.push(node),
             OpenContent::Map(entries, key) => match std::mem::replace(key, PendingKey::Next) {
@@ -213,6 +229,6 @@ impl<'s> Builder<'s> {
 }
 
 fn too_deep(span: Span) -> Finding {
-    let title = format!("more than {DEEPEST} nested lists");
-    TOO_DEEP.at(span, title).label("this one is too deep").help("no part of a journey needs so many brackets")
+    let title = format!("{} of lists inside each other", NESTING.exceeded());
+    TOO_DEEP.at(span, title).label(NESTING.label()).help("remove the brackets that are not needed")
 }

@@ -1,8 +1,8 @@
 //! Splits YAML text into a list of all its parts in order: values, comments, anchors.
 
-use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle, options};
+use granit_parser::{Event, Options, Parser, Placement, ScalarStyle, StructureStyle, options};
 
-use super::tree::DEEPEST;
+use super::tree::PARSED_NESTING;
 
 /// One part of a YAML text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,28 +70,45 @@ pub enum CommentPosition {
 /// # Errors
 ///
 /// The message of the YAML parser.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
 pub fn outline(text: &str) -> Result<Vec<YamlPart>, String> {
-    let options = options! {
-        emit_comments: true,
-        emit_anchor_events: true,
-        max_buffered_comment_events: usize::MAX,
-        flow_nesting_limit: DEEPEST + 8,
-        block_nesting_limit: DEEPEST + 8
-    };
-    let mut parts: Vec<YamlPart> = Vec::new();
-    for next in Parser::new_from_str_with_options(text, options) {
+    let mut outline = Outline::default();
+    for next in Parser::new_from_str_with_options(text, Outline::options()) {
         let (event, span) = next.map_err(|error| error.to_string())?;
+        outline.add(&event, &span);
+    }
+    Ok(outline.parts)
+}
+
+/// Lists parts from the events of the YAML parser.
+#[derive(Debug, Default)]
+pub(in crate::parse) struct Outline {
+    pub(in crate::parse) parts: Vec<YamlPart>,
+}
+
+impl Outline {
+    /// The options by which the parser reports every part.
+    pub(super) fn options() -> Options {
+        options! {
+            emit_comments: true,
+            emit_anchor_events: true,
+            max_buffered_comment_events: usize::MAX,
+            flow_nesting_limit: PARSED_NESTING,
+            block_nesting_limit: PARSED_NESTING
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
+    pub(super) fn add(&mut self, event: &Event<'_>, span: &granit_parser::Span) {
         let range = span.byte_range().unwrap_or(0..0);
         let flow = |style: StructureStyle| style == StructureStyle::Flow;
         let (kind, tag) = match event {
             Event::Scalar(text, style, _, tag) => {
-                (YamlPartKind::Word { text: text.into_owned(), plain: style == ScalarStyle::Plain }, tag)
+                (YamlPartKind::Word { text: text.to_string(), plain: *style == ScalarStyle::Plain }, tag.as_ref())
             }
-            Event::SequenceStart(style, _, tag) => (YamlPartKind::List { flow: flow(style) }, tag),
-            Event::MappingStart(style, _, tag) => (YamlPartKind::Map { flow: flow(style) }, tag),
+            Event::SequenceStart(style, _, tag) => (YamlPartKind::List { flow: flow(*style) }, tag.as_ref()),
+            Event::MappingStart(style, _, tag) => (YamlPartKind::Map { flow: flow(*style) }, tag.as_ref()),
             Event::SequenceEnd | Event::MappingEnd => (YamlPartKind::End, None),
-            Event::Alias(id) => (YamlPartKind::Repeat(id), None),
+            Event::Alias(id) => (YamlPartKind::Repeat(*id), None),
             Event::Comment(text, placement) => {
                 let stands = match placement {
                     Placement::Right => CommentPosition::Behind,
@@ -102,15 +119,14 @@ pub fn outline(text: &str) -> Result<Vec<YamlPart>, String> {
             }
             Event::DocumentStart(..) => (YamlPartKind::Document, None),
             Event::Anchor(_, name) => {
-                if let Some(part) = parts.last_mut() {
-                    part.anchor = Some(name.into_owned());
+                if let Some(part) = self.parts.last_mut() {
+                    part.anchor = Some(name.to_string());
                 }
-                continue;
+                return;
             }
-            _ => continue,
+            _ => return,
         };
         let tag = tag.map(|tag| format!("{}{}", tag.original_handle(), tag.suffix()));
-        parts.push(YamlPart { kind, start: range.start, end: range.end, anchor: None, tag });
+        self.parts.push(YamlPart { kind, start: range.start, end: range.end, anchor: None, tag });
     }
-    Ok(parts)
 }

@@ -5,16 +5,12 @@ use std::collections::HashSet;
 
 use super::quoting::holds_comment;
 use crate::findings::{CappedFindings, Finding, quote};
+use crate::limits::{self, NESTING, REPEATED_BYTES, REPEATED_VALUES, VALUES};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
-/// The maximum nesting depth of lists and groups of keys.
-pub(super) const DEEPEST: usize = 32;
-/// The maximum number of values in one file.
-const MOST_VALUES: usize = 250_000;
-/// The maximum number of values, and of bytes of text, in anchors and repeated by aliases, in total.
-const MOST_REPEATED: usize = 50_000;
-const MOST_REPEATED_BYTES: usize = 1024 * 1024;
+/// The nesting at which the parser stops: beyond the limit, so that the error about it is ours.
+pub(super) const PARSED_NESTING: usize = NESTING.length() + 8;
 
 /// A value and its span. The span of an absent value (`goal:`) is that of its key.
 #[derive(Debug, Clone)]
@@ -113,21 +109,21 @@ impl Budget {
     /// Charges one value of the file.
     pub(in crate::parse) fn write(&mut self, span: Span) -> Result<(), Box<Finding>> {
         self.written += 1;
-        if self.written <= MOST_VALUES {
+        if self.written <= VALUES.length() {
             return Ok(());
         }
-        let title = format!("more than {MOST_VALUES} values in one file");
-        Err(Box::new(TOO_LARGE.at(span, title).help("split it into several journeys")))
+        Err(Box::new(TOO_LARGE.at(span, VALUES.exceeded() + " in one file").label(VALUES.label()).help(limits::HELP)))
     }
 
     /// Charges a copy before it is made.
     pub(in crate::parse) fn repeat(&mut self, weight: YamlWeight, span: Span) -> Result<(), Box<Finding>> {
         self.repeated.add(weight);
-        if self.repeated.values <= MOST_REPEATED && self.repeated.bytes <= MOST_REPEATED_BYTES {
-            return Ok(());
-        }
-        let title = format!("`&` and `*` repeat more than {MOST_REPEATED} values or {} KiB of text", MOST_REPEATED_BYTES / 1024);
-        Err(Box::new(TOO_MUCH_REPETITION.at(span, title).label("the limit is reached here")))
+        let over = [(REPEATED_VALUES, self.repeated.values), (REPEATED_BYTES, self.repeated.bytes)];
+        let Some((limit, _)) = over.into_iter().find(|(limit, amount)| *amount > limit.length()) else { return Ok(()) };
+        let title = format!("`&` and `*` repeat {}", limit.exceeded());
+        Err(Box::new(
+            TOO_MUCH_REPETITION.at(span, title).label(limit.label()).help("write the content out, or move it to a shared file"),
+        ))
     }
 }
 

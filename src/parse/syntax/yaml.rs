@@ -6,24 +6,33 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
 use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
 use super::errors::{self, Cause};
+use super::outline::Outline;
 use super::scalar;
-use super::tree::{DEEPEST, YamlNode, YamlValue, YamlWeight};
+use super::tree::{PARSED_NESTING, YamlNode, YamlValue, YamlWeight};
 use crate::findings::{CappedFindings, Finding, quote};
+use crate::limits::{self, FILE_BYTES, TEXT};
 use crate::parse::rules::{EMPTY_FILE, SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
 use crate::source::Span;
 
-/// The maximum size of a file, in bytes.
-pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
-
 /// Reads the single document of a file. `None` if there is no value; then an error was reported.
 pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut CappedFindings) -> Option<YamlNode<'s>> {
+    read_with(file, text, findings, None)
+}
+
+/// Like [`read`]; also lists the parts of the text.
+pub(in crate::parse) fn read_with<'s>(
+    file: u16,
+    text: &'s str,
+    findings: &mut CappedFindings,
+    parts: Option<&mut Outline>,
+) -> Option<YamlNode<'s>> {
     let whole = Span { file, start: 0, end: 0 };
-    if text.len() > LARGEST_FILE {
-        let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
-        findings.push(TOO_LARGE.at(whole, title).help("split it into several journeys"));
+    if text.len() > FILE_BYTES.length() {
+        let title = format!("the file has {}", FILE_BYTES.exceeded());
+        findings.push(TOO_LARGE.at(whole, title).label(FILE_BYTES.label()).help(limits::HELP));
         return None;
     }
-    let (builder, stopped) = build(file, text, std::mem::take(findings));
+    let (builder, stopped) = build(file, text, std::mem::take(findings), parts);
     let fatal = stopped.map(|(fatal, _)| fatal);
     *findings = builder.found;
     if let Some(fatal) = fatal {
@@ -40,7 +49,7 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Capped
 
 /// Reads a file up to its first fault.
 pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
-    let (mut builder, _) = build(file, text, CappedFindings::default());
+    let (mut builder, _) = build(file, text, CappedFindings::default(), None);
     let end = Span { file, start: text.len() as u32, end: text.len() as u32 };
     while !builder.frames.is_empty() {
         builder.close(end).ok()?;
@@ -50,17 +59,29 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
 
 /// The first fault of a file, and the byte at which the parser stopped.
 pub(in crate::parse) fn fault(text: &str) -> Option<(Box<Finding>, usize)> {
-    build(0, text, CappedFindings::default()).1
+    build(0, text, CappedFindings::default(), None).1
 }
 
 /// Reads as far as possible, and adds to the findings. Returns the nodes, and the error with its byte.
-fn build(file: u16, text: &str, found: CappedFindings) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
-    let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
+fn build<'s>(
+    file: u16,
+    text: &'s str,
+    found: CappedFindings,
+    mut parts: Option<&mut Outline>,
+) -> (Builder<'s>, Option<(Box<Finding>, usize)>) {
+    let options = if parts.is_some() {
+        Outline::options()
+    } else {
+        options! { emit_comments: false, flow_nesting_limit: PARSED_NESTING, block_nesting_limit: PARSED_NESTING }
+    };
     let mut builder = Builder::new(file, text, found);
     for next in Parser::new_from_str_with_options(text, options) {
         let (step, at) = match next {
             Ok((event, span)) => {
                 let at = span.byte_range().map_or(0, |range| range.start);
+                if let Some(parts) = &mut parts {
+                    parts.add(&event, &span);
+                }
                 (builder.take(event, &span), at)
             }
             Err(error) => {
@@ -100,6 +121,13 @@ impl<'s> Builder<'s> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.last = (span.start as usize, span.end as usize);
                 let node = self.scalar(text, style, tag.as_deref(), place, span);
+                let characters =
+                    node.value.text().map_or(0, |text| if text.len() > TEXT.length() { text.chars().count() } else { 0 });
+                if characters > TEXT.length() {
+                    let title = format!("a text of {}", TEXT.exceeded());
+                    let help = "shorten it, or move it to a document and link to that";
+                    return Err(Box::new(TOO_LARGE.at(Span { end: span.start, ..span }, title).label(TEXT.label()).help(help)));
+                }
                 let weight = YamlWeight { values: 1, bytes: node.value.text().map_or(0, str::len), height: 0 };
                 self.finish(node, weight, anchor)
             }

@@ -60,7 +60,7 @@ fn curve(scene: &Scene) -> Vec<(String, Rect)> {
     let strokes = parts.shapes.iter().filter(|(.., around)| parts.lane(*around) == Some("emotions"));
     strokes
         .filter_map(|(node, area, _)| match node {
-            Node::Path(stroke) if stroke.fill.is_none() && matches!(stroke.pen?.ink, Paint::Ramp { .. }) => {
+            Node::Path(stroke) if stroke.fill.is_none() && matches!(stroke.pen?.ink, Paint::Ramp(_)) => {
                 Some((stroke.path.to_svg(), *area))
             }
             _ => None,

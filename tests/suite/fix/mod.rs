@@ -2,7 +2,7 @@
 
 mod effort;
 mod harm;
-mod mutants;
+pub(crate) mod mutants;
 mod safe;
 
 use std::collections::BTreeMap;

@@ -1,15 +1,15 @@
 //! Mutants of journeys: valid files written another way, and files with the slips that authors make.
 
 /// A small random generator, the same on every machine.
-pub(super) struct Dice(pub(super) u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    pub(super) fn roll(&mut self, sides: usize) -> usize {
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides.max(1)
     }
 
-    pub(super) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.roll(of.len())]
     }
 }
@@ -187,7 +187,7 @@ pub(super) fn slip(text: &str, dice: &mut Dice) -> Option<Slip> {
     let key = line.start + line.indent.len();
     let colon = key + line.key.len();
     let end = text[line.start..].find('\n').map_or(text.len(), |end| line.start + end);
-    if text[line.start..end].contains('#') {
+    if text[line.start..end].contains('#') || line.key.len() < 2 {
         return None;
     }
     let simple = |at: usize, end: usize, new: String| Some(Slip { at, end, new, kept: None, tabs: false });

@@ -2,8 +2,8 @@
 
 use super::{found, names, touchpoint};
 
-/// Most findings of one file: what a small file causes stays small.
-const MOST: usize = 1001;
+/// Most findings of one file, with the summary of a rule and an error about a limit: what a small file causes stays small.
+const MOST: usize = 1002;
 
 fn refused(name: &str, text: &str) {
     let names = names(text);
@@ -39,7 +39,7 @@ fn bombs_are_refused_at_once() {
         ("many dashes in a line", (0..60_000).fold(String::from("x: {"), |text, number| format!("{text}-a{number}: b, ")) + "}"),
         ("many comments", "- a #b\n".repeat(100_000)),
         ("many curly quotes", format!("x: [{}]", "\u{201c}a,".repeat(100_000))),
-        ("large", format!("title: {}", "x".repeat(cjm::parse::LARGEST_FILE))),
+        ("large", format!("title: {}", "x".repeat(cjm::limits::FILE_BYTES.length()))),
         (
             "many keys",
             (0..20_000).fold(String::from("title: T\nstages: [S]\n"), |text, number| format!("{text}stagess{number}: 1\n")),
@@ -89,5 +89,5 @@ fn malformed_numbers() {
 fn findings_are_bounded() {
     let text: String =
         (0..5000).fold(String::from("title: T\nstages:\n"), |text, number| format!("{text}- {{name: S{number}, emotion: 99}}\n"));
-    assert_eq!(found(&text).len(), 1000);
+    assert!(found(&text).len() <= MOST);
 }

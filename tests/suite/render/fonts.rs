@@ -19,11 +19,22 @@ fn outlines_leave_no_text_element() {
 }
 
 #[test]
-fn live_text_is_fitted_to_its_measure() {
-    let text = svg(&everything(), TextMode::Live);
-    assert!(!text.contains("<style"));
-    assert_eq!(text.matches("lengthAdjust").count(), text.matches("textLength").count());
-    assert!(text.matches("textLength").count() >= 4);
+fn each_outline_is_defined_once() {
+    let line = |n: usize| set(10.0, 20.0 + 20.0 * n as f64, Style::new(13.0), "Toggles between spec sheets, again and again");
+    let size = |lines: usize| svg(&page(400.0, 800.0, (0..lines).map(line).collect()), TextMode::Outline).len();
+    let (one, two, forty) = (size(1), size(2), size(40));
+    assert!(two - one < one / 3, "{one} {two}");
+    assert!(forty.abs_diff(one + 39 * (two - one)) < 800, "{one} {two} {forty}");
+}
+
+#[test]
+fn live_text_is_the_smallest() {
+    let line = |n: usize| set(10.0, 20.0 + 20.0 * n as f64, Style::new(13.0), &format!("Touchpoint {n} of a long journey"));
+    for lines in [1, 10, 1000] {
+        let scene = page(400.0, 20_000.0, (0..lines).map(line).collect());
+        let [embedded, outlined, live] = super::MODES.map(|mode| svg(&scene, mode).len());
+        assert!(live < embedded && live < outlined, "{lines}: {live} {embedded} {outlined}");
+    }
 }
 
 #[test]

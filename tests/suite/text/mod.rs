@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 const STYLES: [Style; 4] = [Style::new(14.0), Style::new(11.5).semibold(), Style::new(34.0).bold(), Style::new(13.0).italic()];
 
-const TEXTS: [&str; 22] = [
+pub(crate) const TEXTS: [&str; 22] = [
     "Searches the web for “best bank”",
     "AVATAR Typography fi ffl To. WAVE LT Yo",
     "Kundenreise – Onboarding, Größe & Maße",

@@ -1,6 +1,6 @@
 //! Every coordinate is finite and of a sensible size, and no size is negative.
 
-use cjm::scene::{Node, Paint, Pen};
+use cjm::scene::{ColorRamp, Node, Paint, Pen};
 
 use super::{Boards, Check, Drawing};
 use crate::harness::scene::text;
@@ -44,9 +44,7 @@ fn paints(check: &mut impl FnMut(&str, &[f64]), fill: Option<Paint>, pen: Option
     for paint in fill.into_iter().chain(pen.map(|pen| pen.ink)) {
         match paint {
             Paint::Plain(_) => {}
-            Paint::Ramp { top, zero, bottom } | Paint::Wash { top, zero, bottom } => {
-                check("gradient", &[top.0, zero.0, bottom.0]);
-            }
+            Paint::Ramp(ColorRamp { top, zero, bottom, .. }) => check("gradient", &[top.0, zero.0, bottom.0]),
         }
     }
     if let Some(pen) = pen {

@@ -1,5 +1,8 @@
 //! `cjm fmt`: only the form changes, formatting is idempotent, and unverified results are not written.
 
+mod second_parser;
+mod wild_yaml;
+
 use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
@@ -82,6 +85,12 @@ fn one_style_for_everything() {
         ("a: >-\n      long\n      text\n\n        more\n", "a: >-\n  long\n  text\n\n    more\n"),
         ("a: &x\n    b: 1\nc: *x\nd:\n    <<: *x\n    e: 2\n", "a: &x\n  b: 1\nc: *x\nd:\n  <<: *x\n  e: 2\n"),
         ("---\na:   1\n", "---\na: 1\n"),
+        // Without the space, parsers of YAML 1.1 read `from:` as a text.
+        ("a: {from:  , b: 1}\nc: [{d : }, {e:  }]\n", "a: {from: , b: 1}\nc: [{d: }, {e: }]\n"),
+        // A line end would be part of the text.
+        ("a: |\n   x\n   y", "a: |\n  x\n  y"),
+        ("a: >+ # b\n   x", "a: >+ # b\n  x"),
+        ("a: |\n   x\n   ", "a: |\n  x\n"),
         ("   # indented\n\n  # comments\na:\n- b: 1\nc: 1\n", "# indented\n\n# comments\na:\n  - b: 1\nc: 1\n"),
     ] {
         let formatted = plain(before);

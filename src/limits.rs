@@ -1,0 +1,187 @@
+//! Lists how much a file, a map, a picture, a drawing and a run can hold: one row per limit.
+//!
+//! Maps of people are far below: the largest have some hundred touchpoints. The limits protect time and memory, so that any file
+//! of 64 KB takes at most a second and 256 MiB in any command.
+
+/// The most of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capacity {
+    /// Kebab-case, unique: `touchpoints`.
+    pub name: &'static str,
+    /// What has the limit.
+    pub holder: Holder,
+    /// The largest number that is accepted.
+    pub most: u64,
+    /// What is counted.
+    pub unit: Counted,
+    /// What it limits, in a few words.
+    pub summary: &'static str,
+    /// The rule that reports more; `None` if it is an error of the command, with exit code 2.
+    pub rule: Option<&'static str>,
+}
+
+/// What has a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holder {
+    /// A journey file, and the files beside it.
+    File,
+    /// A journey with its shared files.
+    Map,
+    /// A picture file of a journey.
+    Picture,
+    /// A drawing that is written.
+    Drawing,
+    /// A run of a command.
+    Run,
+}
+
+impl Holder {
+    /// Every holder.
+    pub const ALL: [Self; 5] = [Self::File, Self::Map, Self::Picture, Self::Drawing, Self::Run];
+
+    /// Its name, with an article.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::File => "a file",
+            Self::Map => "a map",
+            Self::Picture => "a picture",
+            Self::Drawing => "a drawing",
+            Self::Run => "a run",
+        }
+    }
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// Bytes.
+    Bytes,
+    /// Pixels.
+    Pixels,
+    /// Anything else, in the plural: `touchpoints`.
+    Count(&'static str),
+}
+
+impl Counted {
+    /// The word for it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bytes => "bytes",
+            Self::Pixels => "pixels",
+            Self::Count(name) => name,
+        }
+    }
+}
+
+impl Capacity {
+    /// The limit for lengths and capacities.
+    #[must_use]
+    pub const fn length(&self) -> usize {
+        self.most as usize
+    }
+
+    /// The limit with its unit: `5,000 touchpoints`, `4 MiB`, `25 million pixels`.
+    #[must_use]
+    pub fn amount(&self) -> String {
+        const KIB: u64 = 1024;
+        match self.unit {
+            Counted::Bytes if self.most.is_multiple_of(KIB * KIB) => format!("{} MiB", self.most / KIB / KIB),
+            Counted::Bytes if self.most.is_multiple_of(KIB) => format!("{} KiB", self.most / KIB),
+            Counted::Pixels if self.most.is_multiple_of(1_000_000) => format!("{} million pixels", self.most / 1_000_000),
+            Counted::Bytes | Counted::Pixels | Counted::Count(_) => format!("{} {}", grouped(self.most), self.unit.name()),
+        }
+    }
+
+    /// What is wrong with one more: `more than 5,000 touchpoints`.
+    #[must_use]
+    pub fn exceeded(&self) -> String {
+        format!("more than {}", self.amount())
+    }
+
+    /// Marks the place: ``the limit `touchpoints` ends here``.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("the limit `{}` ends here", self.name)
+    }
+}
+
+/// The advice where a limit has no other one.
+pub const HELP: &str = "split it into several journeys; `cjm limits` lists every limit";
+
+/// A number with a comma before each group of three digits.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (n, digit) in digits.char_indices() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Defines limits and the slice of all of them, so that every limit is listed.
+macro_rules! limits {
+    ($($name:ident: $holder:ident, $word:literal, $most:expr, $unit:expr, $summary:literal, $rule:expr;)*) => {
+        $(
+            #[doc = concat!("Limits the ", $summary, ".")]
+            pub const $name: Capacity = Capacity {
+                name: $word,
+                holder: Holder::$holder,
+                most: $most,
+                unit: $unit,
+                summary: $summary,
+                rule: $rule,
+            };
+        )*
+
+        /// Every limit, by holder.
+        pub static LIMITS: &[Capacity] = &[$($name),*];
+    };
+}
+
+const MIB: u64 = 1024 * 1024;
+
+limits! {
+    FILE_BYTES: File, "file-bytes", 4 * MIB, Counted::Bytes, "bytes of a journey, a shared file or a theme", Some("too-large");
+    VALUES: File, "values", 250_000, Counted::Count("values"), "values of a file", Some("too-large");
+    ENTRIES: File, "entries", 5_000, Counted::Count("entries"), "entries of a list or of a group of keys", Some("too-many");
+    NESTING: File, "nesting", 32, Counted::Count("levels"), "lists and groups of keys inside each other", Some("too-deep");
+    REPEATED_VALUES: File, "repeated-values", 50_000, Counted::Count("values"), "values in anchors and their repetitions", Some("too-much-repetition");
+    REPEATED_BYTES: File, "repeated-bytes", MIB, Counted::Bytes, "bytes of text in anchors and their repetitions", Some("too-much-repetition");
+    TEXT: File, "text", 40_000, Counted::Count("characters"), "characters of a text", Some("too-large");
+    ID: File, "id", 64, Counted::Count("characters"), "characters of an id", Some("bad-id");
+    USE_DEPTH: File, "use-depth", 8, Counted::Count("files"), "files that use each other in a row", Some("too-deep");
+    CONFIGURATION_BYTES: File, "configuration-bytes", 256 * 1024, Counted::Bytes, "bytes of a `cjm.toml`", None;
+    BASELINE_BYTES: File, "baseline-bytes", 64 * MIB, Counted::Bytes, "bytes of a baseline", None;
+    IGNORE_BYTES: File, "ignore-bytes", MIB, Counted::Bytes, "bytes of a `.gitignore`", None;
+    FONT_BYTES: File, "font-bytes", 20 * MIB, Counted::Bytes, "bytes of a font of a theme", Some("too-large");
+    FILES: Map, "files", 64, Counted::Count("files"), "files of a journey, with those that it uses", Some("too-deep");
+    STAGES: Map, "stages", 4_000, Counted::Count("stages"), "stages", Some("too-many");
+    TOUCHPOINTS: Map, "touchpoints", 5_000, Counted::Count("touchpoints"), "touchpoints of all stages", Some("too-many");
+    PERSONAS: Map, "personas", 1_000, Counted::Count("personas"), "personas", Some("too-many");
+    CURVE_POINTS: Map, "curve-points", 40_000, Counted::Count("points of curves"), "touchpoints multiplied by personas", Some("too-many");
+    PATHS: Map, "paths", 1_000, Counted::Count("paths"), "alternative paths", Some("too-many");
+    LANES: Map, "lanes", 1_000, Counted::Count("lanes"), "lanes of your own", Some("too-many");
+    CHANNELS: Map, "channels", 2_000, Counted::Count("channels"), "channels, defined or only named", Some("too-many");
+    METRICS: Map, "metrics", 4_000, Counted::Count("metrics"), "metrics, defined or only named", Some("too-many");
+    EVIDENCE: Map, "evidence", 4_000, Counted::Count("pieces of evidence"), "pieces of evidence", Some("too-many");
+    OPPORTUNITIES: Map, "opportunities", 5_000, Counted::Count("opportunities"), "opportunities of all touchpoints", Some("too-many");
+    JUMPS: Map, "jumps", 5_000, Counted::Count("jumps"), "touchpoints named by `next`", Some("too-many");
+    FLOWS: Map, "flows", 4_000, Counted::Count("flows"), "flows", Some("too-many");
+    PICTURES: Map, "pictures", 100, Counted::Count("pictures"), "pictures; one that is drawn twice counts once", Some("too-many-pictures");
+    PICTURES_PIXELS: Map, "pictures-pixels", 100_000_000, Counted::Pixels, "pixels of all picture files; an element of an SVG counts as 1,000", Some("too-many-pictures");
+    PICTURE_BYTES: Picture, "picture-bytes", 10 * MIB, Counted::Bytes, "bytes of a picture file", Some("too-large");
+    PICTURE_SIDE: Picture, "picture-side", 8_192, Counted::Pixels, "pixels on a side", Some("too-large");
+    PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
+    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements and characters"), "elements and characters that an SVG draws; those drawn repeatedly count each time", Some("too-large");
+    VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("filters, masks and patterns"), "filters, masks and patterns of an SVG", Some("too-large");
+    DRAWING_SIDE: Drawing, "drawing-side", 65_535, Counted::Pixels, "pixels on a side of a PNG; most programs cannot open larger ones", None;
+    DRAWING_PIXELS: Drawing, "drawing-pixels", 80_000_000, Counted::Pixels, "pixels of a PNG; A0 at 220 pixels per inch", None;
+    SCALE: Drawing, "scale", 16, Counted::Count("times"), "enlargement of a PNG with `--scale`", None;
+    INPUTS: Run, "inputs", 100_000, Counted::Count("journeys"), "journeys of one run", None;
+    FINDINGS: Run, "findings", 1_000, Counted::Count("findings"), "findings of a rule in a file that are listed; the others are summarized", None;
+}

@@ -1,0 +1,191 @@
+//! Draws the nodes of a scene as pixels, band by band.
+
+use kurbo::{Affine, BezPath, Circle as RoundPath, Rect as PlainPath, Shape as _};
+use tiny_skia::{Color, FillRule, Paint as Filling, Path, PixmapMut, Shader, Stroke, Transform};
+
+use super::glyph_masks::{GlyphCollector, GlyphDrawing, GlyphMasks, MaskPlace};
+use super::pixel_paths::{self, Line};
+use super::pixel_pictures::PixelPictures;
+use crate::scene::{Image, Node, Paint, Pen, Rect, Scene, TextNode};
+use crate::text::Fonts;
+use crate::theme::{Ink, Theme};
+
+/// A scene at a scale, ready to be drawn.
+pub(super) struct Canvas {
+    shapes: Vec<PlacedShape>,
+    glyphs: GlyphMasks,
+    pictures: PixelPictures,
+    paper: Color,
+    width: u32,
+}
+
+/// A shape and the rows that it touches.
+struct PlacedShape {
+    top: f32,
+    bottom: f32,
+    shape: PixelShape,
+}
+
+/// A shape in pixels.
+enum PixelShape {
+    Area(Path, Shader<'static>),
+    Line(Path, Stroke, Shader<'static>),
+    /// Glyphs in one colour.
+    Glyphs(Vec<MaskPlace>, [u8; 3]),
+    /// The area of a picture, its number and its place.
+    Picture(Path, usize, Transform),
+}
+
+impl Canvas {
+    /// Places the nodes of a scene; `scale` is the number of pixels per pixel of the scene, and `width` that of a row.
+    pub(super) fn new(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32, width: u32) -> Self {
+        let mut placer = Placer {
+            theme,
+            scale,
+            place: Affine::scale(f64::from(scale)),
+            glyphs: GlyphCollector::new(fonts, scale),
+            pictures: PixelPictures::default(),
+            shapes: Vec::new(),
+        };
+        placer.nodes(&scene.nodes);
+        let [red, green, blue] = theme.color(Ink::Paper).channels();
+        Self {
+            shapes: placer.shapes,
+            glyphs: placer.glyphs.finish(),
+            pictures: placer.pictures,
+            paper: Color::from_rgba8(red, green, blue, 255),
+            width,
+        }
+    }
+
+    /// Draws `rows` rows from `top` on into `pixels`, four bytes for each pixel, all of them opaque.
+    pub(super) fn draw(&self, top: u32, rows: u32, pixels: &mut [u8]) {
+        let mut map = PixmapMut::from_bytes(pixels, self.width, rows).expect("the buffer has four bytes per pixel");
+        map.fill(self.paper);
+        let place = Transform::from_translate(0.0, -(top as f32));
+        let (first, end) = (top as f32, (top + rows) as f32);
+        for PlacedShape { shape, .. } in self.shapes.iter().filter(|shape| shape.top < end && shape.bottom > first) {
+            match shape {
+                PixelShape::Area(path, shader) => {
+                    map.fill_path(path, &filling(shader.clone()), FillRule::Winding, place, None);
+                }
+                PixelShape::Line(path, stroke, shader) => {
+                    map.stroke_path(path, &filling(shader.clone()), stroke, place, None);
+                }
+                PixelShape::Glyphs(places, color) => {
+                    let width = self.width as usize;
+                    for at in places {
+                        self.glyphs.at(*at).draw((at.x, at.y - top.cast_signed()), *color, width, map.data_mut());
+                    }
+                }
+                PixelShape::Picture(path, number, inside) => {
+                    map.fill_path(path, &filling(self.pictures.shader(*number, *inside)), FillRule::Winding, place, None);
+                }
+            }
+        }
+    }
+}
+
+fn filling(shader: Shader<'_>) -> Filling<'_> {
+    Filling { shader, ..Filling::default() }
+}
+
+/// Converts nodes to shapes in pixels, back to front.
+struct Placer<'a> {
+    theme: &'a Theme,
+    scale: f32,
+    place: Affine,
+    glyphs: GlyphCollector<'a>,
+    pictures: PixelPictures,
+    shapes: Vec<PlacedShape>,
+}
+
+/// The distance from a curve by which its points may be off, in pixels of the scene.
+const TOLERANCE: f64 = 0.01;
+
+impl Placer<'_> {
+    fn nodes(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => self.nodes(&group.nodes),
+                Node::Rect(shape) => self.painted(&outline(shape.rect, shape.radius.0), shape.fill, shape.pen, false),
+                Node::Path(path) => self.painted(&path.path, path.fill, path.pen, path.round),
+                Node::Circle(circle) => {
+                    let path = RoundPath::new((circle.cx.0, circle.cy.0), circle.r.0).to_path(TOLERANCE);
+                    self.painted(&path, circle.fill, circle.pen, false);
+                }
+                Node::Text(line) => self.line(line),
+                Node::Picture(image) => self.picture(image),
+            }
+        }
+    }
+
+    /// Adds the area and the outline of a path.
+    fn painted(&mut self, path: &BezPath, fill: Option<Paint>, pen: Option<Pen>, round: bool) {
+        let Some(path) = pixel_paths::path(path, self.place) else { return };
+        if let Some(paint) = fill {
+            let shader = pixel_paths::shader(paint, self.theme, self.scale);
+            self.add(path.bounds().top(), path.bounds().bottom(), PixelShape::Area(path.clone(), shader));
+        }
+        let Some(pen) = pen else { return };
+        let shader = pixel_paths::shader(pen.ink, self.theme, self.scale);
+        match pixel_paths::line(path, &pen, round, self.scale) {
+            Some(Line::Hairline(path, stroke)) => {
+                let (top, bottom) = (path.bounds().top() - 1.0, path.bounds().bottom() + 1.0);
+                self.add(top, bottom, PixelShape::Line(path, stroke, shader));
+            }
+            Some(Line::Outline(path)) => {
+                self.add(path.bounds().top(), path.bounds().bottom(), PixelShape::Area(path, shader));
+            }
+            None => {}
+        }
+    }
+
+    fn line(&mut self, line: &TextNode) {
+        let scale = f64::from(self.scale);
+        let color = self.theme.color(line.ink).channels();
+        let mut places = Vec::new();
+        let (mut top, mut bottom) = (f32::INFINITY, f32::NEG_INFINITY);
+        for run in &line.runs {
+            for glyph in &run.glyphs {
+                let x = (run.x.0 + f64::from(glyph.x)) * scale;
+                let y = (line.y.0 + f64::from(glyph.y)) * scale;
+                match self.glyphs.place(run.face, glyph.id, line.size.0 * scale, x, y) {
+                    Some(GlyphDrawing::Mask { place, rows }) => {
+                        (top, bottom) = (top.min(rows.start as f32), bottom.max(rows.end as f32));
+                        places.push(place);
+                    }
+                    Some(GlyphDrawing::Path(path)) => {
+                        let shader = pixel_paths::shader(Paint::Plain(line.ink), self.theme, self.scale);
+                        self.add(path.bounds().top(), path.bounds().bottom(), PixelShape::Area(path, shader));
+                    }
+                    None => {}
+                }
+            }
+        }
+        if !places.is_empty() {
+            self.add(top, bottom, PixelShape::Glyphs(places, color));
+        }
+    }
+
+    fn picture(&mut self, image: &Image) {
+        let Rect { x, y, w, h } = image.rect;
+        let Some(path) = pixel_paths::path(&outline(image.rect, image.radius.0), self.place) else { return };
+        let scaled = |length: f64| length as f32 * self.scale;
+        let number = self.pictures.number(&image.picture, scaled(w.0), scaled(h.0));
+        let (across, down) = self.pictures.enlarged(number, scaled(w.0), scaled(h.0));
+        let inside = Transform::from_row(across, 0.0, 0.0, down, scaled(x.0), scaled(y.0));
+        self.add(path.bounds().top(), path.bounds().bottom(), PixelShape::Picture(path, number, inside));
+    }
+
+    fn add(&mut self, top: f32, bottom: f32, shape: PixelShape) {
+        // Antialiasing touches the pixels next to an edge.
+        self.shapes.push(PlacedShape { top: top - 2.0, bottom: bottom + 2.0, shape });
+    }
+}
+
+/// The outline of a rectangle; a radius that does not fit is smaller.
+fn outline(rect: Rect, radius: f64) -> BezPath {
+    let plain = PlainPath::new(rect.x.0, rect.y.0, rect.right(), rect.bottom());
+    if radius > 0.0 { plain.to_rounded_rect(radius).to_path(TOLERANCE) } else { plain.to_path(TOLERANCE) }
+}

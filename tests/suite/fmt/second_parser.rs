@@ -1,0 +1,35 @@
+//! A second YAML parser, which is based on libyaml, reads the same in a file after it was formatted.
+
+use cjm::fmt::format;
+use rayon::prelude::*;
+use serde_yaml::Value;
+
+use super::wild_yaml::WildYaml;
+use crate::generate;
+use crate::harness::examples;
+
+fn value(text: &str) -> Option<Value> {
+    serde_yaml::from_str(text).ok()
+}
+
+/// Formats a text; whether it was compared.
+fn compare(text: &str) -> bool {
+    let Ok(formatted) = format(text, &[]) else { return false };
+    let Some(before) = value(text) else { return false };
+    assert_eq!(value(&formatted).as_ref(), Some(&before), "read otherwise or refused:\n{text}\n=>\n{formatted}");
+    assert_eq!(format(&formatted, &[]).as_ref(), Ok(&formatted), "{formatted}");
+    true
+}
+
+#[test]
+fn files_of_any_notation_are_read_alike() {
+    let compared = (0..3000_u64).into_par_iter().filter(|seed| compare(&WildYaml::file(*seed))).count();
+    assert!(compared > 1500, "{compared}");
+}
+
+#[test]
+fn journeys_are_read_alike() {
+    let generated = (0..40).into_par_iter().filter(|seed| compare(&generate::journey(*seed))).count();
+    let written = examples().iter().filter(|(_, text)| compare(text)).count();
+    assert!(generated == 40 && written > 8, "{generated} {written}");
+}
