@@ -180,7 +180,7 @@ limits! {
     VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements and characters"), "elements and characters that an SVG draws; those drawn repeatedly count each time", Some("too-large");
     VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("filters, masks and patterns"), "filters, masks and patterns of an SVG", Some("too-large");
     DRAWING_SIDE: Drawing, "drawing-side", 65_535, Counted::Pixels, "pixels on a side of a PNG; most programs cannot open larger ones", None;
-    DRAWING_PIXELS: Drawing, "drawing-pixels", 400_000_000, Counted::Pixels, "pixels of a PNG; a poster of 5 x 5 metres", None;
+    DRAWING_PIXELS: Drawing, "drawing-pixels", 80_000_000, Counted::Pixels, "pixels of a PNG; A0 at 220 pixels per inch", None;
     SCALE: Drawing, "scale", 16, Counted::Count("times"), "enlargement of a PNG with `--scale`", None;
     INPUTS: Run, "inputs", 100_000, Counted::Count("journeys"), "journeys of one run", None;
     FINDINGS: Run, "findings", 1_000, Counted::Count("findings"), "findings of a rule in a file that are listed; the others are summarized", None;

@@ -133,14 +133,14 @@ impl<'a> Arc<'a> {
     /// The points with the arc's lowest score, if that is far below the middle of the scale.
     #[must_use]
     pub fn troughs(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
-        let lowest = self.lowest().map_or(f64::INFINITY, |lowest| lowest.score);
+        let lowest = self.all().map(ArcPoint::low).fold(f64::INFINITY, f64::min);
         self.all().filter(|point| point.low() <= lowest && is_low(scale, point.low())).copied().collect()
     }
 
     /// The points with the arc's highest score, if that is far above the middle of the scale.
     #[must_use]
     pub fn peaks(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
-        let highest = highest(std::slice::from_ref(self)).map_or(f64::NEG_INFINITY, |highest| highest.score);
+        let highest = self.all().map(ArcPoint::high).fold(f64::NEG_INFINITY, f64::max);
         self.all().filter(|point| point.high() >= highest && is_high(scale, point.high())).copied().collect()
     }
 

@@ -115,7 +115,13 @@ impl<'a> EffectiveMoment<'a> {
     /// Whether it is for a persona. Without named personas it is for all of them.
     #[must_use]
     pub fn is_for(&self, persona: usize) -> bool {
-        applies_to(&self.personas(), persona)
+        // As in `personas`, without a list: every persona is asked about at every touchpoint.
+        let is_named = if self.moment.personas.is_empty() && self.touchpoint.is_some() {
+            self.whole().is_for(persona)
+        } else {
+            applies_to(&self.moment.personas, persona)
+        };
+        is_named || self.moment.emotions.iter().any(|emotion| emotion.persona == Some(persona))
     }
 
     /// Whether content of this place applies to a persona: content for these personas, or, without any, for those of the place. With
@@ -137,8 +143,10 @@ impl<'a> EffectiveMoment<'a> {
     pub fn emotion(&self, persona: Option<usize>) -> Option<&'a Emotion> {
         let emotions = &self.moment.emotions;
         let own = emotions.iter().find(|emotion| persona.is_some() && emotion.persona == persona);
-        let is_theirs = persona.is_none_or(|persona| self.is_for(persona));
-        own.or_else(|| emotions.iter().find(|emotion| is_theirs && emotion.persona.is_none()))
+        own.or_else(|| {
+            let shared = emotions.iter().find(|emotion| emotion.persona.is_none());
+            shared.filter(|_| persona.is_none_or(|persona| self.is_for(persona)))
+        })
     }
 
     /// The lower end of its own emotions, of all personas.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Finding, Label, Level, Rule, count};
+use super::{Finding, Label, Level, Rule, SummarizedPlace, count};
 use crate::limits::FINDINGS;
 use crate::source::Span;
 
@@ -23,15 +23,6 @@ struct CappedGroup {
     count: usize,
     /// The index of the last listed finding, which becomes the summary.
     last: usize,
-}
-
-/// A place that a summary stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SummarizedPlace {
-    /// The place.
-    pub span: Span,
-    /// Whether `--fix` fixes the finding there.
-    pub fixable: bool,
 }
 
 impl CappedFindings {

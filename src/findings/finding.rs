@@ -1,7 +1,16 @@
 //! Defines a finding: a problem, its location, other locations, and how to fix it.
 
-use super::{Level, Rule, RuleLevel, SummarizedPlace};
+use super::{Level, Rule, RuleLevel};
 use crate::source::Span;
+
+/// A place that a summary stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SummarizedPlace {
+    /// The place.
+    pub span: Span,
+    /// Whether `--fix` fixes the finding there.
+    pub fixable: bool,
+}
 
 /// A span in a file with a text about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

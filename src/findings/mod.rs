@@ -21,9 +21,9 @@ pub mod sarif;
 pub mod short;
 pub mod statistics;
 
-pub use capped::{CappedFindings, MOST_LISTED, SummarizedPlace};
+pub use capped::{CappedFindings, MOST_LISTED};
 pub use count::count;
-pub use finding::{Edit, Finding, Label};
+pub use finding::{Edit, Finding, Label, SummarizedPlace};
 pub use format::{Printer, ReportFormat};
 pub use group::RuleGroup;
 pub use json_text::print as print_json;

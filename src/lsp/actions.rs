@@ -20,6 +20,8 @@ const MOST_ABOVE: usize = 5;
 
 /// The maximum number of comments that are tried for one request, each by compiling the journey.
 const MOST_TRIALS: usize = 8;
+/// The maximum size of all texts that are tried for one request, in bytes, unless it has one trial only.
+const MOST_TRIED: usize = 128 * 1024;
 
 /// The number of characters of an edit that are shown in the title of its action.
 const SHOWN: usize = 40;
@@ -39,7 +41,8 @@ pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<
     if wanted(&CodeActionKind::QUICKFIX) {
         actions.extend(here.iter().filter_map(|published| fix_action(state, published)));
         let mut suppressible_rules: Vec<&str> = Vec::new();
-        let mut trials = MOST_TRIALS;
+        let size = state.documents.get(&name).map_or(0, |document| document.text.read().len());
+        let mut trials = (MOST_TRIED / size.max(1)).clamp(1, MOST_TRIALS);
         for published in &here {
             if !suppressible_rules.contains(&published.finding.rule.name) {
                 suppressible_rules.push(published.finding.rule.name);

@@ -225,7 +225,7 @@ fn a_broken_frame_ends_the_server_with_a_reason() {
         (b"Content-Length: 1000000000000\r\n\r\n", "`Content-Length` is 1000000000000, more than 64 MiB"),
         (b"Content-Length: 99999999999999999999\r\n\r\n", "`Content-Length` is `99999999999999999999`, not a number of bytes"),
         (b"garbage\r\n\r\n", "`garbage` is not a header"),
-        (b"\x1b[2J\xff\r\n\r\n", "`\u{fffd}[2J\u{fffd}` is not a header"),
+        (b"\x1b[2J\xff\r\n\r\n", "`\\u{1b}[2J\u{fffd}` is not a header"),
         (b"Content-Type: x\r\n\r\n{}", "a message has no `Content-Length`"),
         (b"Content-Length: 9", "the header `Content-Length: 9` has no end"),
         (b"Content-Length: 9\r\n\r\n{}", "the input ends after 2 of 9 bytes of a message"),

@@ -9,6 +9,7 @@ mod invalid;
 mod jpeg_codec;
 mod pixels;
 mod png_codec;
+mod rgba;
 mod svg_codec;
 
 use std::fmt;
@@ -21,6 +22,7 @@ use pixels::Pixels;
 
 pub use encoding::Encoding;
 pub use invalid::InvalidPicture;
+pub use rgba::RgbaPixels;
 
 /// The maximum size of a picture file in bytes.
 pub const LARGEST_FILE: usize = PICTURE_BYTES.length();
@@ -40,17 +42,6 @@ pub struct Picture {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-}
-
-/// Pixels of a picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RgbaPixels {
-    /// Width; above zero.
-    pub width: u32,
-    /// Height; above zero.
-    pub height: u32,
-    /// Rows from top to bottom; red, green, blue and alpha of each pixel, not multiplied by alpha.
-    pub data: Vec<u8>,
 }
 
 /// A logo.

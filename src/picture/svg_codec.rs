@@ -10,8 +10,8 @@ use tiny_skia::{Pixmap, Transform};
 use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
-use super::RgbaPixels;
 use super::invalid::InvalidPicture;
+use super::rgba::RgbaPixels;
 use crate::limits::{VECTOR_ELEMENTS, VECTOR_LAYERS};
 use crate::text::{Database, FaceId, Fonts};
 
@@ -61,6 +61,8 @@ pub(super) fn sanitized(bytes: &[u8], room: u64) -> Result<SanitizedSvg, Invalid
         return Err(InvalidPicture::Complex(VECTOR_ELEMENTS));
     }
     let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
+    // A document without a view box is stretched to its place by browsers, not cropped.
+    let written = written.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
     Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels })
 }
 

@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 /// The colours of some rows, until there are more than a table can have.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct ColorSet {
     /// Red, green and blue in the lower bytes.
     colors: BTreeSet<u32>,
+    /// Some that were added, each at the place of its hash: most colours of a row are among them.
+    recent: [u32; 1 << RECENT_BITS],
 }
+
+const RECENT_BITS: u32 = 8;
 
 /// At most 256 colours, each with its index.
 #[derive(Debug)]
@@ -16,21 +20,26 @@ pub(super) struct ColorTable(Vec<u32>);
 /// Maximum number of colours of a table.
 const MOST: usize = 256;
 
+impl Default for ColorSet {
+    fn default() -> Self {
+        // No colour has bits above those of red.
+        Self { colors: BTreeSet::new(), recent: [u32::MAX; 1 << RECENT_BITS] }
+    }
+}
+
 impl ColorSet {
-    /// Adds the colours of opaque RGBA pixels; `false` if there are too many.
-    pub(super) fn add(&mut self, pixels: &[u8]) -> bool {
+    /// Adds the colours of opaque RGBA pixels, as long as a table can have them.
+    pub(super) fn add(&mut self, pixels: &[u8]) {
         let mut last = None;
         for pixel in pixels.chunks_exact(4) {
             let color = color(pixel);
-            if last != Some(color) {
+            let place = (color.wrapping_mul(0x9E37_79B1) >> (32 - RECENT_BITS)) as usize;
+            if last != Some(color) && self.recent[place] != color && !self.is_full() {
                 self.colors.insert(color);
+                self.recent[place] = color;
                 last = Some(color);
-                if self.is_full() {
-                    return false;
-                }
             }
         }
-        true
     }
 
     /// Whether there are more colours than a table can have.
@@ -65,6 +74,7 @@ impl ColorTable {
     }
 }
 
-fn color(pixel: &[u8]) -> u32 {
+/// Red, green and blue of a pixel in the lower bytes.
+pub(super) fn color(pixel: &[u8]) -> u32 {
     u32::from_be_bytes([0, pixel[0], pixel[1], pixel[2]])
 }

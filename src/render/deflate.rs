@@ -4,15 +4,29 @@
 //! `mtpng` brings zlib in C and writes a larger file.
 
 use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use simd_adler32::Adler32;
 
-use super::color_table::ColorTable;
+use super::color_table::{ColorSet, ColorTable, color};
 
-/// The compression level. Rows of a drawing that are not filtered are a sixth smaller with it than filtered ones, in the same time.
-const LEVEL: u32 = 6;
+/// The compression level of a picture with this size in pixels.
+pub(super) fn level(width: u32, height: u32) -> Compression {
+    /// Pixels up to which the best compression, which is seven times as slow, takes less than a tenth of a second.
+    const FEW: u64 = 2_500_000;
+    /// Bytes of a row of which a window of 32 KB holds less than two: searching it thoroughly finds little.
+    const WIDE: u32 = 16_384;
+    let level = if u64::from(width) * u64::from(height) <= FEW {
+        9
+    } else if 3 * width > WIDE {
+        5
+    } else {
+        6
+    };
+    Compression::new(level)
+}
 
 /// Filtered and compressed rows of a picture.
 pub(super) struct ZlibPart {
@@ -31,7 +45,12 @@ pub(super) struct RowPacker<'a> {
     last: Vec<u8>,
     /// The same without alpha, or as indices.
     samples: Vec<u8>,
-    filtered: Vec<u8>,
+    /// The differences of these samples to those of the row above.
+    differences: Vec<u8>,
+    /// Of each block of the row.
+    changes: Vec<BlockChanges>,
+    /// The colours so far, while they are counted.
+    colors: Option<ColorSet>,
     adler: Adler32,
     length: u64,
     encoder: DeflateEncoder<Vec<u8>>,
@@ -40,67 +59,99 @@ pub(super) struct RowPacker<'a> {
 /// Pixels compared at once, because most of a row equals the row above.
 const BLOCK: usize = 64;
 
+/// How often something changes from a pixel of a block to the next.
+#[derive(Debug, Clone, Copy, Default)]
+struct BlockChanges {
+    colors: usize,
+    /// The differences to the row above.
+    differences: usize,
+}
+
 impl<'a> RowPacker<'a> {
     /// Creates a packer for rows of `width` opaque RGBA pixels. All colours are in `table`, if there is one.
-    pub(super) fn new(width: usize, table: Option<&'a ColorTable>) -> Self {
+    pub(super) fn new(width: usize, level: Compression, table: Option<&'a ColorTable>) -> Self {
         let channels = if table.is_some() { 1 } else { 3 };
-        let encoder = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
         Self {
             table,
             last: vec![0; 4 * width],
             samples: vec![0; channels * width],
-            filtered: Vec::new(),
+            differences: vec![0; channels * width],
+            changes: vec![BlockChanges::default(); width.div_ceil(BLOCK)],
+            colors: table.is_none().then(ColorSet::default),
             adler: Adler32::new(),
             length: 0,
-            encoder,
+            encoder: DeflateEncoder::new(Vec::new(), level),
         }
     }
 
-    /// Adds whole rows.
-    pub(super) fn add(&mut self, pixels: &[u8]) {
-        self.filtered.clear();
+    /// Adds whole rows. Their colours are not counted any more if `many` states that there are too many for a table, and it does
+    /// afterwards if there are.
+    pub(super) fn add(&mut self, pixels: &[u8], many: &AtomicBool) {
+        if many.load(Relaxed) {
+            self.colors = None;
+        }
         for line in pixels.chunks_exact(self.last.len()) {
             self.filter(line);
         }
-        self.adler.write(&self.filtered);
-        self.length += self.filtered.len() as u64;
-        self.encoder.write_all(&self.filtered).expect("writing to memory succeeds");
+        if self.colors.as_ref().is_some_and(ColorSet::is_full) {
+            many.store(true, Relaxed);
+        }
     }
 
-    /// Appends a filtered PNG row: one that repeats the row above as the difference to it, and any other as it is. The same glyph is
-    /// then the same bytes wherever it occurs in a row, which no filter leaves so.
+    /// Writes a row as a filtered PNG row: as it is, or as its difference to the row above.
+    ///
+    /// The same glyph is the same bytes wherever it occurs in a row that is not filtered, which counts for more than the number of
+    /// its colours. Differences are better only where a row nearly repeats the one above.
     fn filter(&mut self, line: &[u8]) {
         const NONE: u8 = 0;
         const UP: u8 = 2;
         let size = self.samples.len() / (self.last.len() / 4) * BLOCK;
-        let blocks = line.chunks(4 * BLOCK).zip(self.last.chunks_mut(4 * BLOCK)).zip(self.samples.chunks_mut(size));
-        let mut repeats = true;
-        for ((line, above), samples) in blocks.filter(|((line, above), _)| *line != &**above) {
-            repeats = false;
-            above.copy_from_slice(line);
-            match self.table {
-                Some(table) => table.indices(line, samples),
-                None => without_alpha(line, samples),
+        let rows = line.chunks(4 * BLOCK).zip(self.last.chunks_mut(4 * BLOCK));
+        let written = self.samples.chunks_mut(size).zip(self.differences.chunks_mut(size));
+        let mut sums = BlockChanges::default();
+        for (((line, above), (samples, differences)), changes) in rows.zip(written).zip(&mut self.changes) {
+            if line == above {
+                if changes.differences > 0 {
+                    differences.fill(0);
+                    changes.differences = 0;
+                }
+            } else {
+                differences.copy_from_slice(samples);
+                *changes = BlockChanges::of(line, above);
+                if let Some(colors) = &mut self.colors {
+                    colors.add(line);
+                }
+                above.copy_from_slice(line);
+                match self.table {
+                    Some(table) => table.indices(line, samples),
+                    None => without_alpha(line, samples),
+                }
+                for (difference, sample) in differences.iter_mut().zip(&*samples) {
+                    *difference = sample.wrapping_sub(*difference);
+                }
             }
+            sums.colors += changes.colors;
+            sums.differences += changes.differences;
         }
-        if repeats {
-            self.filtered.push(UP);
-            self.filtered.resize(self.filtered.len() + self.samples.len(), 0);
-        } else {
-            self.filtered.push(NONE);
-            self.filtered.extend_from_slice(&self.samples);
+        let repeats = self.length > 0 && 2 * sums.differences <= sums.colors;
+        let (filter, row) = if repeats { (UP, &self.differences) } else { (NONE, &self.samples) };
+        for bytes in [&[filter][..], row] {
+            self.adler.write(bytes);
+            self.length += bytes.len() as u64;
+            self.encoder.write_all(bytes).expect("writing to memory succeeds");
         }
     }
 
-    /// Finishes the part; `end` for the last part.
-    pub(super) fn finish(mut self, end: bool) -> ZlibPart {
+    /// Finishes the part; `end` for the last part. Also returns its colours, if they were counted.
+    pub(super) fn finish(mut self, end: bool) -> (ZlibPart, ColorSet) {
         let deflated = if end {
             self.encoder.finish()
         } else {
             // Ends on a whole byte, with a block that is not the last one.
             self.encoder.flush().map(|()| std::mem::take(self.encoder.get_mut()))
         };
-        ZlibPart { deflated: deflated.expect("writing to memory succeeds"), adler: self.adler.finish(), length: self.length }
+        let deflated = deflated.expect("writing to memory succeeds");
+        (ZlibPart { deflated, adler: self.adler.finish(), length: self.length }, self.colors.unwrap_or_default())
     }
 }
 
@@ -117,6 +168,20 @@ pub(super) fn stream(parts: Vec<ZlibPart>) -> Vec<Vec<u8>> {
         last.extend(adler.to_be_bytes());
     }
     pieces
+}
+
+impl BlockChanges {
+    /// Of RGBA pixels and those above them. Differences of which some pixels are above zero count at least once.
+    fn of(line: &[u8], above: &[u8]) -> Self {
+        let mut changes = Self { colors: 0, differences: 1 };
+        let (mut last, mut last_difference) = (None, None);
+        for (pixel, above) in line.chunks_exact(4).zip(above.chunks_exact(4)) {
+            let (pixel, above) = (color(pixel), color(above));
+            changes.colors += usize::from(last.replace(pixel).is_some_and(|last| last != pixel));
+            changes.differences += usize::from(last_difference.replace(pixel ^ above).is_some_and(|last| last != pixel ^ above));
+        }
+        changes
+    }
 }
 
 fn without_alpha(pixels: &[u8], samples: &mut [u8]) {

@@ -1,6 +1,6 @@
 //! Renders a scene as PNG, in bands that are drawn and compressed in parallel.
 
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::AtomicBool;
 
 use rayon::prelude::*;
 
@@ -32,9 +32,9 @@ const BAND: u32 = 64;
 /// stray pixels there.
 const GUARD: u32 = 2;
 
-/// Number of rows compressed as one part. Constant, because the bytes of the file depend on it and must not depend on the number
-/// of cores.
-const ROWS_OF_A_PART: u32 = 4 * BAND;
+/// Number of bytes compressed as one part, about. Constant, because the bytes of the file depend on it and must not depend on the
+/// number of cores.
+const PART: u32 = 4 * 1024 * 1024;
 
 /// Renders a scene as a PNG file.
 ///
@@ -53,7 +53,9 @@ pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) ->
         picture.tops().map(|top| picture.part(top, None, &many)).collect::<Vec<_>>().into_iter().unzip();
     let density = pixels_per_meter(options.scale);
     let file = write(width, height, density, parts, None).expect("writing to memory succeeds");
-    let Some(table) = ColorSet::table(colors) else { return Ok(file) };
+    let table = if many.into_inner() { None } else { ColorSet::table(colors) };
+    let Some(table) = table else { return Ok(file) };
+    let many = AtomicBool::new(false);
     let parts = picture.tops().map(|top| picture.part(top, Some(&table), &many).0).collect();
     let indexed = write(width, height, density, parts, Some(&table)).expect("writing to memory succeeds");
     Ok(if indexed.len() < file.len() { indexed } else { file })
@@ -79,19 +81,23 @@ struct Strips {
 }
 
 impl Strips {
-    /// The first row of each part.
-    fn tops(&self) -> impl IndexedParallelIterator<Item = u32> {
-        (0..self.height.div_ceil(ROWS_OF_A_PART)).into_par_iter().map(|n| n * ROWS_OF_A_PART)
+    /// Rows of a part: whole bands.
+    fn rows_of_a_part(&self) -> u32 {
+        BAND * (PART / (3 * self.width * BAND)).max(4)
     }
 
-    /// Draws and compresses the part from row `top` on, as indices of `table` or as colours. Then it also returns its colours,
-    /// unless `many` states that a part has too many already.
+    /// The first row of each part.
+    fn tops(&self) -> impl IndexedParallelIterator<Item = u32> {
+        let rows = self.rows_of_a_part();
+        (0..self.height.div_ceil(rows)).into_par_iter().map(move |n| n * rows)
+    }
+
+    /// Draws and compresses the part from row `top` on, as indices of `table` or as colours. `many`: see [`RowPacker::add`].
     fn part(&self, top: u32, table: Option<&ColorTable>, many: &AtomicBool) -> (ZlibPart, ColorSet) {
-        let end = self.height.min(top + ROWS_OF_A_PART);
+        let end = self.height.min(top + self.rows_of_a_part());
         let row = 4 * self.width as usize;
         let mut pixels = vec![0; row * (BAND + 2 * GUARD) as usize];
-        let mut packer = RowPacker::new(self.width as usize, table);
-        let mut colors = ColorSet::default();
+        let mut packer = RowPacker::new(self.width as usize, deflate::level(self.width, self.height), table);
         for band in (top..end).step_by(BAND as usize) {
             let rows = BAND.min(end - band);
             let above = GUARD.min(band);
@@ -99,12 +105,9 @@ impl Strips {
             let pixels = &mut pixels[..row * drawn as usize];
             self.canvas.draw(band - above, drawn, pixels);
             let pixels = &pixels[row * above as usize..row * (above + rows) as usize];
-            packer.add(pixels);
-            if table.is_none() && !many.load(Relaxed) && !colors.add(pixels) {
-                many.store(true, Relaxed);
-            }
+            packer.add(pixels, many);
         }
-        (packer.finish(end == self.height), colors)
+        packer.finish(end == self.height)
     }
 }
 

@@ -62,6 +62,9 @@ fn a_drawing_is_drawn_around_its_centre_at_any_size() {
     let whole = picture.fitted(400, 200);
     let at = |x: u32, y: u32| &whole.data[4 * (y * 400 + x) as usize..][..4];
     assert_eq!((at(50, 50), at(350, 150), at(200, 100)), (&[0, 128, 0, 255][..], &[176, 0, 0, 255][..], &[0, 0, 0, 0][..]));
+    let document = String::from_utf8(picture.bytes.clone()).unwrap();
+    let document = roxmltree::Document::parse(&document).unwrap();
+    assert_eq!(document.root_element().attribute("viewBox"), Some("0 0 40 20"), "browsers stretch a picture without it");
     // The middle 20 x 20 of 40 x 20: no corner is left of the two squares.
     let square = picture.fitted(100, 100);
     assert!(square.data.chunks_exact(4).all(|pixel| pixel[3] == 0));

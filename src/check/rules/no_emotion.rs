@@ -1,12 +1,9 @@
 //! Finds touchpoints without an emotion.
 
-use std::collections::BTreeMap;
-
 use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
 use crate::facts::EffectiveMoment;
 use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
-use crate::model::Place;
 use crate::series::series;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -65,7 +62,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
                 .help("add `emotion:`, such as `emotion: {score: -1, feeling: annoyed}`"),
         );
     }
-    for (at, personas) in gaps(map).into_values() {
+    for (at, personas) in gaps(map) {
         found.push(
             RULE.at(at.name().span, format!("this touchpoint has no emotion for {}", names(map, &personas)))
                 .label(if personas.len() == 1 { "a gap in their curve" } else { "a gap in their curves" })
@@ -76,18 +73,26 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
 
 /// Touchpoints with emotions of other personas but not of these, who have emotions before and after. A persona who joins late or
 /// leaves early needs no emotion outside of its part.
-fn gaps<'a>(map: &Map<'a>) -> BTreeMap<Place, (EffectiveMoment<'a>, Vec<usize>)> {
+fn gaps<'a>(map: &Map<'a>) -> Vec<(EffectiveMoment<'a>, Vec<usize>)> {
     let main = map.touchpoints().filter(|at| at.path().is_none() && !at.moment.emotions.is_empty());
-    let main: Vec<EffectiveMoment> = main.collect();
-    let mut gaps: BTreeMap<Place, (EffectiveMoment, Vec<usize>)> = BTreeMap::new();
+    let mut gaps: Vec<(EffectiveMoment, Vec<usize>)> = main.map(|at| (at, Vec::new())).collect();
     for persona in map.feeling_personas() {
-        let felt: Vec<EffectiveMoment> = main.iter().filter(|at| at.is_for(persona)).copied().collect();
-        let has = |at: &EffectiveMoment| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();
-        let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { continue };
-        for at in felt[first..last].iter().filter(|at| !has(at)) {
-            gaps.entry(at.place).or_insert_with(|| (*at, Vec::new())).1.push(persona);
+        // The places without an emotion since the last one of the persona.
+        let (mut has_begun, mut since) = (false, Vec::new());
+        for index in 0..gaps.len() {
+            let at = gaps[index].0;
+            if !at.is_for(persona) {
+                continue;
+            }
+            if at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some() {
+                has_begun = true;
+                since.drain(..).for_each(|gap: usize| gaps[gap].1.push(persona));
+            } else if has_begun {
+                since.push(index);
+            }
         }
     }
+    gaps.retain(|(_, personas)| !personas.is_empty());
     gaps
 }
 
