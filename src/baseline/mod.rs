@@ -76,7 +76,8 @@ impl Baseline {
                 // The rule may have been renamed.
                 let name = find(&rule).map_or(&*rule, |known| known.name);
                 for (element, count) in elements {
-                    *entry(&mut self.accepted, &file, name, &element) += count;
+                    let accepted = entry(&mut self.accepted, &file, name, &element);
+                    *accepted = accepted.saturating_add(count);
                 }
             }
         }
@@ -149,7 +150,9 @@ impl Baseline {
             }
         }
         found.retain(|_, rules| !rules.is_empty());
-        let findings = found.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values).sum();
+        let counts = found.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values);
+        // The file may claim any number.
+        let findings = counts.fold(0, |sum: usize, count| sum.saturating_add(*count));
         UpdatedBaseline { findings, files: found.len(), text: file::text(found) }
     }
 }

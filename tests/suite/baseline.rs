@@ -1,6 +1,10 @@
 //! Known findings: accepted findings are suppressed, new ones are reported, and comments suppress single findings.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
+
+use cjm::baseline::{Baseline, BaselineRun};
 
 use crate::harness::desk::Desk;
 
@@ -171,6 +175,19 @@ fn a_damaged_baseline_is_an_error() {
         let help = "delete it and type `cjm check --write-baseline` to begin again";
         assert_eq!(said, format!("error: known.json is not a valid baseline: {why}; {help}\n"), "{text:?}");
     }
+}
+
+#[test]
+fn any_count_is_a_count() {
+    // Two names of one rule, and another rule.
+    let most = usize::MAX;
+    let rules =
+        format!("\"unsaid-hand-off\": {{\"a\": {most}}}, \"unsaid-handoff\": {{\"a\": {most}}}, \"no-goal\": {{\"\": {most}}}");
+    let text = format!("{{\"version\": 1, \"files\": {{\"a.journey.yaml\": {{{rules}}}}}}}");
+    let baseline = Baseline::empty(PathBuf::new(), false).read(text.as_bytes()).unwrap();
+    let updated = baseline.updated(BaselineRun::of(&[], true), &BTreeSet::new());
+    assert_eq!(updated.findings, most);
+    assert_eq!(updated.text.matches(&most.to_string()).count(), 2, "{}", updated.text);
 }
 
 /// An endless file is not read to its end.
