@@ -96,10 +96,11 @@ fn what_has_no_example_is_found_as_well() {
         format!("title: T\nstages: [{{name: S, touchpoints: [{each}]}}]\n")
     };
     let odd = "title: I renew\nstages: [Notice]\nx-a:\n  ? a\n  # c\n  : b\n".to_owned();
-    let cases: [(&str, &str, Vec<u8>); 4] = [
+    let cases: [(&str, &str, Vec<u8>); 5] = [
         ("cannot-format", "fmt", odd.into_bytes()),
         ("not-utf-8", "check", b"title: caf\xe9\nstages: [S]\n".to_vec()),
         ("too-large", "check", format!("title: {}\nstages: [S]\n", "x".repeat(40_001)).into_bytes()),
+        ("too-many", "check", format!("title: T\nstages: [{}]\n", "S,".repeat(5_001)).into_bytes()),
         ("too-many-pictures", "check", images(101).into_bytes()),
     ];
     for (name, command, bytes) in &cases {
