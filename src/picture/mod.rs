@@ -11,6 +11,7 @@ mod pixels;
 mod png_codec;
 mod rgba;
 mod svg_codec;
+mod svg_cost;
 
 use std::fmt;
 use std::sync::Arc;

@@ -3,15 +3,15 @@
 //! What is kept is what `usvg` understands as geometry: no scripts, no links, no pictures, no references to other files, no texts
 //! (they become outlines in the bundled font), no names.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use tiny_skia::{Pixmap, Transform};
-use usvg::roxmltree::{Document, Node, ParsingOptions};
+use usvg::roxmltree::{Document, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
 use super::invalid::InvalidPicture;
 use super::rgba::RgbaPixels;
+use super::svg_cost::Cost;
 use crate::limits::{VECTOR_ELEMENTS, VECTOR_LAYERS};
 use crate::text::{Database, FaceId, Fonts};
 
@@ -45,7 +45,7 @@ pub(super) fn sanitized(bytes: &[u8], room: u64) -> Result<SanitizedSvg, Invalid
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options)
         .map_err(|error| InvalidPicture::Damaged(error.to_string()))?;
-    let cost = Costs::of(&document);
+    let cost = Cost::of(&document).ok_or_else(|| InvalidPicture::Damaged("an element of it refers to itself".to_owned()))?;
     for (found, limit) in [(cost.elements, VECTOR_ELEMENTS), (cost.layers, VECTOR_LAYERS)] {
         if found > limit.most {
             return Err(InvalidPicture::Complex(limit));
@@ -107,97 +107,4 @@ fn reading() -> Options<'static> {
         image_href_resolver: ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) },
         ..Options::default()
     }
-}
-
-/// What an element costs to draw with everything that it refers to.
-#[derive(Debug, Clone, Copy, Default)]
-struct Cost {
-    /// Elements and characters.
-    elements: u64,
-    /// Elements that are drawn on layers of their own.
-    layers: u64,
-}
-
-/// Adds up costs; an element that is drawn repeatedly counts each time.
-struct Costs<'a, 'input> {
-    by_id: HashMap<&'a str, Node<'a, 'input>>,
-    known: HashMap<&'a str, Cost>,
-    /// Those being added up: a reference to one of them is a cycle, which is not drawn.
-    open: HashSet<&'a str>,
-    /// In the whole document.
-    elements: u64,
-}
-
-impl<'a, 'input> Costs<'a, 'input> {
-    fn of(document: &'a Document<'input>) -> Cost {
-        let elements = || document.descendants().filter(Node::is_element);
-        let by_id = elements().filter_map(|node| Some((node.attribute("id")?, node))).collect();
-        let elements = elements().count() as u64;
-        let mut costs = Self { by_id, known: HashMap::new(), open: HashSet::new(), elements };
-        costs.element(document.root_element())
-    }
-
-    /// Of an element, what is inside of it, and what these refer to.
-    fn element(&mut self, element: Node<'a, 'input>) -> Cost {
-        let mut sum = Cost::default();
-        for node in element.descendants() {
-            let name = node.tag_name().name();
-            let text = node.parent().filter(|_| node.is_text()).map_or("", |parent| parent.tag_name().name());
-            if matches!(text, "text" | "tspan" | "textPath") {
-                sum.elements = sum.elements.saturating_add(node.text().map_or(0, |text| text.len() as u64));
-            }
-            if text == "style" {
-                // Its rules may apply to every element.
-                for id in references("style", node.text().unwrap_or_default()) {
-                    let cost = self.reference(id);
-                    sum.add(cost, self.elements);
-                }
-            }
-            let layer = matches!(name, "mask" | "clipPath" | "pattern") || name.starts_with("fe");
-            sum.add(Cost { elements: u64::from(node.is_element()), layers: u64::from(layer) }, 1);
-            for attribute in node.attributes() {
-                // A marker is drawn at every point.
-                let times = if attribute.name().starts_with("marker") { points(node) } else { 1 };
-                for id in references(attribute.name(), attribute.value()) {
-                    let cost = self.reference(id);
-                    sum.add(cost, times);
-                }
-            }
-        }
-        sum
-    }
-
-    fn reference(&mut self, id: &'a str) -> Cost {
-        if let Some(known) = self.known.get(id) {
-            return *known;
-        }
-        let Some(&node) = self.by_id.get(id) else { return Cost::default() };
-        if !self.open.insert(id) {
-            return Cost::default();
-        }
-        let cost = self.element(node);
-        self.open.remove(id);
-        self.known.insert(id, cost);
-        cost
-    }
-}
-
-impl Cost {
-    fn add(&mut self, other: Self, times: u64) {
-        self.elements = self.elements.saturating_add(other.elements.saturating_mul(times));
-        self.layers = self.layers.saturating_add(other.layers.saturating_mul(times));
-    }
-}
-
-/// The ids that an attribute refers to.
-fn references<'a>(name: &str, value: &'a str) -> impl Iterator<Item = &'a str> {
-    let link = value.strip_prefix('#').filter(|_| name == "href");
-    let urls = value.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    link.into_iter().chain(urls.map(|url| url.trim_matches(['"', '\'', ' ']).trim_start_matches('#')))
-}
-
-/// At least as many points as an element has.
-fn points(node: Node<'_, '_>) -> u64 {
-    let longest = node.attributes().filter(|attribute| matches!(attribute.name(), "d" | "points"));
-    longest.map(|attribute| attribute.value().len() as u64).max().unwrap_or(1).max(1)
 }

@@ -176,7 +176,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
     ("unicode_width", &["src/cli/terminal/columns.rs"]),
-    ("usvg", &["src/picture/svg_codec.rs"]),
+    ("usvg", &["src/picture/svg_codec.rs", "src/picture/svg_cost.rs"]),
     ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
 

@@ -109,10 +109,44 @@ fn what_repeats_without_end_is_refused() {
             Ok(_) => panic!("{}... is read", &body[..80]),
         }
     }
-    assert!(read("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>").is_err());
     assert!(read(&"<g>".repeat(5_000)).is_err());
     let deep = format!("{}{SQUARE}{}", "<g>".repeat(2_000), "</g>".repeat(2_000));
     assert!(read(&deep).is_err());
+}
+
+#[test]
+fn what_refers_to_itself_is_refused() {
+    let pattern =
+        |attributes: &str, inside: &str| format!("<pattern id='p' {attributes} width='2' height='2'>{inside}</pattern>");
+    let path = "<path d='M0 0h9v9z'/>";
+    let filled = "<path fill='url(#p)' d='M0 0h9v9z'/>";
+    for body in [
+        "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>".to_owned(),
+        "<g id='a'><use xlink:href='#a'/></g>".to_owned(),
+        format!("{}{filled}", pattern("", filled)),
+        format!("<g fill='url(#p)'>{}{path}</g>", pattern("", path)),
+        format!("<g style='stroke: url(#p)'>{}{path}</g>", pattern("", path)),
+        format!("<style>.k{{fill:url(#p)}}</style>{}{path}", pattern("", "<path class='a k' d='M0 0h9v9z'/>") + filled),
+        format!("<style>path{{fill:url(\"#p\")}}</style>{}{filled}", pattern("", path)),
+        format!(
+            "<mask id='m'>{filled}</mask>{}<path mask='url(#m)' d='M0 0h9v9z'/>",
+            pattern("", "<path mask='url(#m)' d='M0 0h9v9z'/>")
+        ),
+        format!("<clipPath id='p'><path clip-path='url(#p)' d='M0 0h9'/></clipPath><g clip-path='url(#p)'>{path}</g>"),
+        "<marker id='p'><path marker-end='url(#p)' d='M0 0h9'/></marker><path marker-end='url(#p)' d='M0 0h9'/>".to_owned(),
+    ] {
+        let error = read(&body).map(|_| ()).unwrap_err();
+        assert!(error.to_string().contains("refers to itself"), "{body}: {error}");
+    }
+    // Definitions inside of what they are used by, and links.
+    for body in [
+        format!("<g clip-path='url(#c)'><clipPath id='c'>{path}</clipPath>{path}</g>"),
+        "<g fill='url(#p)'><linearGradient id='p'><stop stop-color='red'/></linearGradient><path d='M0 0h9v9z'/></g>".to_owned(),
+        format!("<style>.k{{fill:url(#p)}}</style>{}<path class='k' d='M0 0h9v9z'/>", pattern("", path)),
+        format!("<g id='p'><a href='#p'>{path}</a></g>"),
+    ] {
+        assert!(read(&body).is_ok(), "{body}");
+    }
 }
 
 #[test]
