@@ -184,8 +184,27 @@ impl Placer<'_> {
     }
 }
 
-/// The outline of a rectangle; a radius that does not fit is smaller.
+/// The outline of a rectangle as in SVG: a radius that does not fit is smaller in that direction, and the path begins right of the
+/// first corner and goes clockwise, which is where dashes are counted from.
 fn outline(rect: Rect, radius: f64) -> BezPath {
-    let plain = PlainPath::new(rect.x.0, rect.y.0, rect.right(), rect.bottom());
-    if radius > 0.0 { plain.to_rounded_rect(radius).to_path(TOLERANCE) } else { plain.to_path(TOLERANCE) }
+    let (left, top, right, bottom) = (rect.x.0, rect.y.0, rect.right(), rect.bottom());
+    let (across, down) = (radius.min(rect.w.0 / 2.0), radius.min(rect.h.0 / 2.0));
+    if across <= 0.0 || down <= 0.0 {
+        return PlainPath::new(left, top, right, bottom).to_path(TOLERANCE);
+    }
+    // The share of a radius between a corner and a control point, with which a curve approximates a quarter of a circle.
+    let share = 1.0 - 0.552_284_75;
+    let (x, y) = (across * share, down * share);
+    let mut path = BezPath::new();
+    path.move_to((left + across, top));
+    path.line_to((right - across, top));
+    path.curve_to((right - x, top), (right, top + y), (right, top + down));
+    path.line_to((right, bottom - down));
+    path.curve_to((right, bottom - y), (right - x, bottom), (right - across, bottom));
+    path.line_to((left + across, bottom));
+    path.curve_to((left + x, bottom), (left, bottom - y), (left, bottom - down));
+    path.line_to((left, top + down));
+    path.curve_to((left, top + y), (left + x, top), (left + across, top));
+    path.close_path();
+    path
 }

@@ -1,7 +1,7 @@
 //! Rasterizes the glyphs of a picture once each, as masks that are copied to wherever the glyph occurs.
 //!
-//! Glyphs are placed on quarters of a pixel of the scene, and at least on whole pixels of the picture, so that a text of one size
-//! needs at most sixteen masks of a glyph, and mostly four.
+//! Glyphs are placed in steps of a quarter of a pixel, of the scene where the picture is larger, so that a text of one size needs at
+//! most sixteen masks of a glyph, and mostly four.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use tiny_skia::{FillRule, Mask, Path, Transform};
 use super::pixel_paths;
 use crate::text::{FaceId, Fonts};
 
-/// Positions of a glyph within a pixel of the scene, in each direction.
+/// Steps of a glyph within a pixel, in each direction; fewer in an enlarged picture, whose pixels are smaller.
 const STEPS: f64 = 4.0;
 
 /// Maximum area of a mask in pixels; larger glyphs are drawn as paths.
@@ -67,7 +67,7 @@ pub(super) struct GlyphCollector<'a> {
     numbers: HashMap<MaskKey, Option<usize>>,
     wanted: Vec<Path>,
     area: f64,
-    /// Positions of a glyph within a pixel of the picture, in each direction.
+    /// Steps of a glyph within a pixel of the picture, in each direction.
     steps: f64,
 }
 

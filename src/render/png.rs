@@ -49,8 +49,7 @@ pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) ->
     let (width, height) = size(scene, options.scale)?;
     let picture = Strips { canvas: Canvas::new(scene, fonts, theme, options.scale, width), width, height };
     let many = AtomicBool::new(false);
-    let (parts, colors): (Vec<ZlibPart>, Vec<ColorSet>) =
-        picture.tops().map(|top| picture.part(top, None, &many)).collect::<Vec<_>>().into_iter().unzip();
+    let (parts, colors): (Vec<ZlibPart>, Vec<ColorSet>) = picture.tops().map(|top| picture.part(top, None, &many)).unzip();
     let density = pixels_per_meter(options.scale);
     let file = write(width, height, density, parts, None).expect("writing to memory succeeds");
     let table = if many.into_inner() { None } else { ColorSet::table(colors) };

@@ -49,7 +49,7 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let scale = &map.journey.scale;
-    let mut told: HashSet<Span> = HashSet::new();
+    let mut reported: HashSet<Span> = HashSet::new();
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
         let low = arc.lowest().is_some_and(|lowest| end.score <= lowest.score) && end.score < scale.neutral();
@@ -65,10 +65,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
             && fell
             && ends
             && !answered
-            && !told.contains(&*end.emotion.span)
+            && !reported.contains(&*end.emotion.span)
             && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST)
         {
-            told.insert(*end.emotion.span);
+            reported.insert(*end.emotion.span);
             let whose = arc.persona.map_or(String::new(), |n| format!(" for {}", map.persona(n)));
             found.push(
                 RULE.at(*end.emotion.span, format!("the journey ends at its lowest point{whose}"))

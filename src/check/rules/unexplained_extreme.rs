@@ -59,13 +59,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
         }
         return;
     }
-    let mut told: HashSet<Span> = HashSet::new();
+    let mut reported: HashSet<Span> = HashSet::new();
     for ((index, arc), (low, high)) in arcs.iter().enumerate().zip(ends) {
         let low = low.map(|point| (point, "low", map.lowest));
         let high = high.map(|point| (point, "high", map.highest));
         for ((point, others), end, extreme) in low.into_iter().chain(high) {
             // A shared emotion is a point on each persona's arc.
-            if !told.insert(*point.emotion.span) {
+            if !reported.insert(*point.emotion.span) {
                 continue;
             }
             // Another persona's point may be lower or higher, even at the same place.

@@ -2,9 +2,10 @@
 
 use cjm::facts::Facts;
 use cjm::render::{Options, TextMode, png as pixels, svg};
-use cjm::scene::Scene;
+use cjm::scene::{Circle, Node, Paint, Pen, Rect, RoundedRect, Scene};
 use cjm::text::Style;
 use cjm::theme::{Ink, THEMES, Theme};
+use cjm::units::Px;
 use cjm::words;
 use rayon::prelude::*;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -107,4 +108,20 @@ fn generated_journeys_look_the_same() {
             agree(name, &scene, &Theme::LIGHT, 0.5, DRAWING);
         }
     });
+}
+
+#[test]
+fn dashes_are_counted_from_where_svg_counts_them() {
+    let pen = |width: f64| Some(Pen { ink: Paint::Plain(Ink::Text), width: Px(width), dash: Some((Px(30.0), Px(20.0))) });
+    let rect = |y: f64, radius: f64| {
+        Node::Rect(RoundedRect { rect: Rect::new(20.0, y, 200.0, 50.0), radius: Px(radius), fill: None, pen: pen(3.0) })
+    };
+    let circle = Node::Circle(Circle { cx: Px(300.0), cy: Px(90.0), r: Px(60.0), fill: None, pen: pen(3.0) });
+    let nodes = [rect(10.0, 0.0), rect(80.0, 12.0), rect(150.0, 90.0), rect(220.0, 25.0), circle];
+    for (n, node) in nodes.into_iter().enumerate() {
+        let scene = page(400.0, 300.0, vec![node]);
+        for scale in [0.5, 1.0, 2.0] {
+            agree(&format!("dashes of {n}"), &scene, &Theme::LIGHT, scale, (0.1, 5e-4, 5e-5));
+        }
+    }
 }
