@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::files::FileError;
+use crate::limits::PICTURE_BYTES;
 use crate::model::Date;
-use crate::picture::{self, Crop, InvalidPicture, Picture};
+use crate::picture::{Crop, InvalidPicture, Picture};
 
 /// The only access of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
 ///
@@ -25,7 +26,7 @@ pub trait World {
     ///
     /// [`PictureError`]: the file cannot be read, or is not a picture that can be published.
     fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
-        let bytes = self.read(name, picture::LARGEST_FILE)?;
+        let bytes = self.read(name, PICTURE_BYTES.length())?;
         let (picture, pixels) = Picture::read(name, &bytes, crop, room)?;
         Ok(LoadedPicture { picture: Some(Arc::new(picture)), pixels })
     }

@@ -1,6 +1,7 @@
 //! Every drawing of a valid journey is a PNG of the size of the scene, or too large by the documented limit.
 #![no_main]
 
+use cjm::limits::{DRAWING_PIXELS, DRAWING_SIDE};
 use cjm::render::{Options, png};
 use cjm::theme::Theme;
 use cjm_fuzz::{FONTS, checked, drawings};
@@ -13,7 +14,9 @@ fuzz_target!(|bytes: &[u8]| {
         let (scene, _) = cjm::draw(&journey, &sheet, &FONTS);
         let (width, height) = (scene.width.0 * 0.2, scene.height.0 * 0.2);
         let Ok(file) = png::render(&scene, &FONTS, &Theme::DARK, &options) else {
-            assert!(width * height > 1e6, "{width} x {height} is not too large");
+            let (side, pixels) = (DRAWING_SIDE.most as f64 - 1.0, DRAWING_PIXELS.most as f64);
+            let is_large = width > side || height > side || (width + 1.0) * (height + 1.0) > pixels;
+            assert!(is_large, "{width} x {height} is not too large");
             continue;
         };
         let mut reader = ::png::Decoder::new(std::io::Cursor::new(&file)).read_info().expect("a PNG");

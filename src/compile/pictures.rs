@@ -99,8 +99,11 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
         InvalidPicture::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
         InvalidPicture::Complex(_) => (&TOO_LARGE, "simplify it in a drawing program, or save it as PNG".to_owned()),
         InvalidPicture::NoRoom { .. } => (&TOO_MANY_PICTURES, SMALLER.to_owned()),
+        InvalidPicture::Unsupported(_) => {
+            (&UNREADABLE_PICTURE, "save it as plain shapes with presentation attributes, or as PNG".to_owned())
+        }
         InvalidPicture::Empty | InvalidPicture::Damaged(_) => {
-            (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG or JPEG".to_owned())
+            (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG, JPEG or plain SVG".to_owned())
         }
     }
 }

@@ -38,9 +38,6 @@ use reader::ConfigReader;
 /// The file's name.
 pub const FILE: &str = "cjm.toml";
 
-/// The maximum size of the file in bytes.
-pub const LARGEST_FILE: usize = crate::limits::CONFIGURATION_BYTES.length();
-
 /// Reads a configuration.
 ///
 /// # Errors

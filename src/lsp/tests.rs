@@ -51,7 +51,7 @@ fn framed(messages: &[Value]) -> Vec<u8> {
 }
 
 #[test]
-fn a_panic_is_told_and_survived() {
+fn a_panic_is_reported_and_survived() {
     let open = |text: &str| {
         json!({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument":
             {"uri": "file:///a.journey.yaml", "languageId": "yaml", "version": 1, "text": text}}})

@@ -33,6 +33,9 @@ pub enum InvalidPicture {
         /// Height in pixels.
         height: u32,
     },
+    /// A drawing with something that is not supported.
+    #[error("it has {0}, which is not supported")]
+    Unsupported(String),
     /// A drawing that takes too much time and memory.
     #[error("it has {}", .0.exceeded())]
     Complex(Capacity),

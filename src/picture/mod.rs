@@ -11,12 +11,12 @@ mod pixels;
 mod png_codec;
 mod rgba;
 mod svg_codec;
-mod svg_cost;
+mod svg_subset;
+mod svg_tree;
 
 use std::fmt;
 use std::sync::Arc;
 
-use crate::limits::PICTURE_BYTES;
 use encoding::detect;
 use invalid::check;
 use pixels::Pixels;
@@ -25,8 +25,6 @@ pub use encoding::Encoding;
 pub use invalid::InvalidPicture;
 pub use rgba::RgbaPixels;
 
-/// The maximum size of a picture file in bytes.
-pub const LARGEST_FILE: usize = PICTURE_BYTES.length();
 /// Width of a portrait in pixels: four times its size in the drawing.
 const PORTRAIT: u32 = 208;
 /// Width of a wide picture in pixels: at least twice its usual size in the drawing.
@@ -131,8 +129,8 @@ impl Picture {
 
     /// A drawing, as wide as it may be: it is sharp at any size.
     fn drawing(bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
-        let drawing = svg_codec::sanitized(bytes, room)?;
         let widest = f64::from(WIDE);
+        let drawing = svg_codec::sanitized(bytes, widest * widest, room)?;
         let height = (drawing.height * widest / drawing.width).round().clamp(1.0, widest * widest) as u32;
         let (width, height) = crop.size(crop.part((WIDE, height)));
         Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height }, drawing.pixels))

@@ -11,14 +11,9 @@ use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions}
 
 use super::invalid::InvalidPicture;
 use super::rgba::RgbaPixels;
-use super::svg_cost::Cost;
-use crate::limits::{VECTOR_ELEMENTS, VECTOR_LAYERS};
+use super::{svg_subset, svg_tree};
+use crate::limits::VECTOR_BYTES;
 use crate::text::{Database, FaceId, Fonts};
-
-/// Maximum number of elements in the file.
-const MOST_NODES: u32 = 100_000;
-/// Maximum number of bytes of what is kept.
-const MOST_BYTES: usize = 2 * 1024 * 1024;
 
 /// A drawing, and its size in CSS pixels.
 pub(super) struct SanitizedSvg {
@@ -32,37 +27,42 @@ pub(super) struct SanitizedSvg {
     pub(super) pixels: u64,
 }
 
+/// Maximum number of nodes of a document, which take memory before anything is counted.
+const MOST_NODES: u32 = 100_000;
+
 /// The number of pixels that take as long to read as an element.
 const PIXELS_OF_AN_ELEMENT: u64 = 1_000;
 
-/// Reads a document and keeps its shapes. `room`: the pixels that are left for pictures.
+/// Reads a document and keeps its shapes, to be drawn with `area` pixels. `room`: the pixels that are left for pictures.
 ///
 /// # Errors
 ///
-/// [`InvalidPicture::Damaged`], [`InvalidPicture::Complex`] and [`InvalidPicture::NoRoom`].
-pub(super) fn sanitized(bytes: &[u8], room: u64) -> Result<SanitizedSvg, InvalidPicture> {
-    let text = std::str::from_utf8(bytes).map_err(|_| InvalidPicture::Damaged("it is not encoded in UTF-8".to_owned()))?;
-    let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options)
-        .map_err(|error| InvalidPicture::Damaged(error.to_string()))?;
-    let cost = Cost::of(&document).ok_or_else(|| InvalidPicture::Damaged("an element of it refers to itself".to_owned()))?;
-    for (found, limit) in [(cost.elements, VECTOR_ELEMENTS), (cost.layers, VECTOR_LAYERS)] {
-        if found > limit.most {
-            return Err(InvalidPicture::Complex(limit));
-        }
+/// [`InvalidPicture::Damaged`], [`InvalidPicture::Unsupported`], [`InvalidPicture::Complex`] and [`InvalidPicture::NoRoom`].
+pub(super) fn sanitized(bytes: &[u8], area: f64, room: u64) -> Result<SanitizedSvg, InvalidPicture> {
+    let damaged = |error: &dyn std::fmt::Display| InvalidPicture::Damaged(error.to_string());
+    if bytes.len() > VECTOR_BYTES.length() {
+        return Err(InvalidPicture::Complex(VECTOR_BYTES));
     }
-    let pixels = cost.elements * PIXELS_OF_AN_ELEMENT;
+    let text = std::str::from_utf8(bytes).map_err(|_| damaged(&"it is not encoded in UTF-8"))?;
+    let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options);
+    let document = document.map_err(|error| damaged(&error))?;
+    let elements = svg_subset::elements(&document)?;
+    let tree = Tree::from_xmltree(&document, &reading()).map_err(|error| damaged(&error))?;
+    let painted = svg_tree::coverage(&tree)? * area;
+    let pixels = elements * PIXELS_OF_AN_ELEMENT + painted as u64;
     if pixels > room {
         return Err(InvalidPicture::NoRoom { pixels });
     }
-    let tree = Tree::from_xmltree(&document, &reading()).map_err(|error| InvalidPicture::Damaged(error.to_string()))?;
     let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
-    if written.len() > MOST_BYTES {
-        return Err(InvalidPicture::Complex(VECTOR_ELEMENTS));
+    if written.len() > VECTOR_BYTES.length() {
+        return Err(InvalidPicture::Complex(VECTOR_BYTES));
     }
     let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
     // A document without a view box is stretched to its place by browsers, not cropped.
     let written = written.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
+    // What is kept is read again when it is drawn.
+    Tree::from_str(&written, &reading()).map_err(|error| damaged(&error))?;
     Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels })
 }
 

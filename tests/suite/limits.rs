@@ -22,6 +22,7 @@ use cjm::units::Px;
 use cjm::world::{LoadedPicture, Memory, PictureError, World};
 
 use crate::harness::desk::{Desk, PLAIN};
+use crate::vector_pictures;
 
 const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
@@ -111,12 +112,12 @@ fn assert_refused(limit: &Capacity, found: &[Finding]) {
     let named = |finding: &&Finding| finding.rule.name == rule;
     let finding = found.iter().find(named).unwrap_or_else(|| panic!("{}: {found:?}", limit.name));
     let said = format!("{finding:?}");
-    // An id tells what is wrong with it in its own words.
+    // The rule about ids has words of its own.
     assert!(limit.name == "id" || said.contains(&format!("`{}`", limit.name)), "{said}");
     assert!(said.contains(&limit.amount()) || limit.name == "id", "{said}");
 }
 
-/// The limits that this file has cases for.
+/// The limits that this file and that about drawings have cases for.
 fn tested() -> BTreeSet<&'static str> {
     let others = [
         "use-depth",
@@ -130,8 +131,6 @@ fn tested() -> BTreeSet<&'static str> {
         "picture-bytes",
         "picture-side",
         "picture-pixels",
-        "vector-elements",
-        "vector-layers",
         "drawing-side",
         "drawing-pixels",
         "scale",
@@ -139,7 +138,7 @@ fn tested() -> BTreeSet<&'static str> {
         "findings",
     ];
     let journeys = LIMITS.iter().filter(|limit| with(limit, limit.length()).is_some()).map(|limit| limit.name);
-    journeys.chain(others).collect()
+    journeys.chain(others).chain(vector_pictures::TESTED.map(|limit| limit.name)).collect()
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("theme", &[]),
     ("units", &[]),
     ("words", &[]),
-    ("world", &["files", "model", "picture"]),
+    ("world", &["files", "limits", "model", "picture"]),
     ("yaml", &[]),
 ];
 
@@ -164,6 +164,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("signal_hook", &["src/cli/signals.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),
+    ("simplecss", &["src/picture/svg_subset.rs"]),
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
@@ -171,12 +172,12 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("tempfile", &["src/cli/files/atomic.rs"]),
     ("terminal_size", &["src/cli/terminal/console.rs"]),
     ("thiserror", &["src/"]),
-    ("tiny_skia", &["src/picture/svg_codec.rs", "src/render/"]),
+    ("tiny_skia", &["src/picture/", "src/render/"]),
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
     ("unicode_width", &["src/cli/terminal/columns.rs"]),
-    ("usvg", &["src/picture/svg_codec.rs", "src/picture/svg_cost.rs"]),
+    ("usvg", &["src/picture/"]),
     ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
 

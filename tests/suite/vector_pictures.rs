@@ -1,6 +1,6 @@
 //! Drawings in SVG as pictures: only their shapes are kept, and no file takes long.
 
-use cjm::limits;
+use cjm::limits::{self, Capacity};
 use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
 use proptest::prelude::*;
 
@@ -28,8 +28,6 @@ fn shapes_are_kept_and_nothing_else() {
         "<image href='data:image/png;base64,iVBORw0KGgo=' width='9' height='9'/>",
         "<image href='data:image/svg+xml,%3Csvg%3E%3C/svg%3E' width='9' height='9'/>",
         "<foreignObject width='9' height='9'><body xmlns='http://www.w3.org/1999/xhtml'><b>evil</b></body></foreignObject>",
-        "<use href='https://evil.example/x.svg#a'/>",
-        "<use href='other.svg#a'/>",
         "<a href='javascript:evil'></a>",
         "<a xlink:href='https://evil.example'></a>",
         "<style>@import url(https://evil.example/x.css);</style>",
@@ -80,88 +78,104 @@ fn texts_become_outlines_of_the_bundled_font() {
 }
 
 #[test]
-fn what_repeats_without_end_is_refused() {
-    let chain = |copies: usize, levels: usize| {
-        let level = |n: usize| format!("<g id='l{}'>{}</g>", n + 1, format!("<use href='#l{n}'/>").repeat(copies));
-        let defined: String = (0..levels).map(level).collect();
-        format!("<defs><g id='l0'>{SQUARE}</g>{defined}</defs><use href='#l{levels}'/>")
-    };
-    let line = "0 ".repeat(8_000);
-    let marker = format!("<marker id='m'>{}</marker>", SQUARE.repeat(50));
-    let many = |tag: &str| format!("<{tag} id='x'>{SQUARE}</{tag}>").repeat(70);
-    let filter = format!("<filter id='f'>{}</filter>", "<feGaussianBlur stdDeviation='9'/>".repeat(70));
+fn what_refers_to_other_elements_or_takes_long_is_refused() {
+    let path = "<path d='M0 0h40v20H0z'/>";
+    let nested =
+        |tag: &str, levels: usize| format!("{}{path}{}", format!("<{tag}>").repeat(levels), format!("</{tag}>").repeat(levels));
+    let gradient = |n: usize, to: usize| format!("<linearGradient id='g{n}' href='#g{to}'/>");
+    let clip = |inside: &str| format!("<clipPath id='c'>{inside}</clipPath><g clip-path='url(#c)'>{path}</g>");
     for (body, wanted) in [
-        (chain(10, 6), "20,000 elements"),
-        (chain(2, 40), "20,000 elements"),
-        (SQUARE.repeat(20_001), "20,000 elements"),
-        (format!("<text>{}</text>", "a".repeat(20_001)), "20,000 elements"),
-        (format!("{marker}<polyline points='{line}' marker-mid='url(#m)'/>"), "20,000 elements"),
-        (
-            format!("{marker}<style>polyline{{marker-mid:url(#m)}}</style>{}", "<polyline points='0 0 1 1'/>".repeat(900)),
-            "20,000",
-        ),
-        (many("mask"), "64 filters"),
-        (many("pattern"), "64 filters"),
-        (filter, "64 filters"),
+        ("<use href='https://evil.example/x.svg#a'/>".to_owned(), "`<use>`"),
+        (format!("<g id='a'>{path}</g><use xlink:href='#a'/>"), "`<use>`"),
+        ("<symbol/>".to_owned(), "`<symbol>`"),
+        (format!("<pattern id='p'><path fill='url(#p)' d='M0 0h9'/></pattern>{path}"), "`<pattern>`"),
+        ("<mask/>".to_owned(), "`<mask>`"),
+        ("<marker/>".to_owned(), "`<marker>`"),
+        ("<filter><feTurbulence numOctaves='4000000000'/></filter>".to_owned(), "`<filter>`"),
+        ("<text><tref href='#a'/></text>".to_owned(), "`<tref>`"),
+        ("<switch/>".to_owned(), "`<switch>`"),
+        ("<svg/>".to_owned(), "an `<svg>` inside of another"),
+        (format!("<g style='filter:blur(9px) blur(9px)'>{path}</g>"), "`filter`"),
+        (format!("<style>.k{{/*}}*/filter:blur(9px)}}</style><g class='k'>{path}</g>"), "`filter`"),
+        (clip("<path clip-path='url(#c)' d='M0 0h9'/>"), "clipped"),
+        (format!("<style>.k{{clip-path:url(#c)}}</style>{}", clip("<path class='a k' d='M0 0h9'/>")), "clipped"),
+        (format!("<style>path{{clip-path:url(#c)}}</style>{}", clip(path)), "clipped"),
+        (format!("<style>g g g{{fill:red}}</style>{path}"), "selectors of several parts"),
+        (gradient(1, 1), "gradients that refer"),
+        ((1..6).map(|n| gradient(n, n + 1)).collect::<Vec<_>>().concat(), "gradients that refer"),
     ] {
-        match read(&body) {
-            Err(error) => assert!(error.to_string().contains(wanted), "{error}"),
-            Ok(_) => panic!("{}... is read", &body[..80]),
-        }
+        refused(&body, wanted);
     }
-    assert!(read(&"<g>".repeat(5_000)).is_err());
-    let deep = format!("{}{SQUARE}{}", "<g>".repeat(2_000), "</g>".repeat(2_000));
-    assert!(read(&deep).is_err());
+    for body in ["<g>".repeat(5_000), nested("a", 5_000)] {
+        assert!(read(&body).is_err());
+    }
+}
+
+/// Checks that a drawing is refused, with an error that has these words.
+fn refused(body: &str, wanted: &str) {
+    match read(body) {
+        Err(error) => assert!(error.to_string().contains(wanted), "{wanted}: {error}"),
+        Ok(_) => panic!("{wanted}: {}... is read", &body[..body.len().min(80)]),
+    }
 }
 
 #[test]
-fn what_refers_to_itself_is_refused() {
-    let pattern =
-        |attributes: &str, inside: &str| format!("<pattern id='p' {attributes} width='2' height='2'>{inside}</pattern>");
+fn what_drawing_programs_write_is_read() {
     let path = "<path d='M0 0h9v9z'/>";
-    let filled = "<path fill='url(#p)' d='M0 0h9v9z'/>";
+    let clip = "<clipPath id='c'><path class='b' d='M0 0h9v9z'/></clipPath>";
     for body in [
-        "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>".to_owned(),
-        "<g id='a'><use xlink:href='#a'/></g>".to_owned(),
-        format!("{}{filled}", pattern("", filled)),
-        format!("<g fill='url(#p)'>{}{path}</g>", pattern("", path)),
-        format!("<g style='stroke: url(#p)'>{}{path}</g>", pattern("", path)),
-        format!("<style>.k{{fill:url(#p)}}</style>{}{path}", pattern("", "<path class='a k' d='M0 0h9v9z'/>") + filled),
-        format!("<style>path{{fill:url(\"#p\")}}</style>{}{filled}", pattern("", path)),
-        format!(
-            "<mask id='m'>{filled}</mask>{}<path mask='url(#m)' d='M0 0h9v9z'/>",
-            pattern("", "<path mask='url(#m)' d='M0 0h9v9z'/>")
-        ),
-        format!("<clipPath id='p'><path clip-path='url(#p)' d='M0 0h9'/></clipPath><g clip-path='url(#p)'>{path}</g>"),
-        "<marker id='p'><path marker-end='url(#p)' d='M0 0h9'/></marker><path marker-end='url(#p)' d='M0 0h9'/>".to_owned(),
+        format!("<defs>{clip}</defs><g clip-path='url(#c)'>{path}</g>"),
+        format!("<g clip-path='url(#c)'>{clip}{path}</g>"),
+        format!("<style>.a{{clip-path:url(#c)}}.b{{fill:none}}</style>{clip}<g class='a'>{path}</g>"),
+        format!("<g fill='url(#p)'><linearGradient id='p'><stop stop-color='red'/></linearGradient>{path}</g>"),
+        "<linearGradient id='p'><stop stop-color='red'/></linearGradient><radialGradient id='q' xlink:href='#p'/>".to_owned(),
+        format!("<style>.a,.b{{fill:#123;opacity:.9}}@media print{{.k{{fill:red}}}}</style><g class='a'>{path}</g>"),
+        format!("<g id='p'><a href='#p'>{path}</a></g><g style='mix-blend-mode:multiply' filter='none'>{path}</g>"),
+        "<text x='1' y='9'>Two <tspan font-weight='700'>parts</tspan></text>".to_owned(),
     ] {
-        let error = read(&body).map(|_| ()).unwrap_err();
-        assert!(error.to_string().contains("refers to itself"), "{body}: {error}");
-    }
-    // Definitions inside of what they are used by, and links.
-    for body in [
-        format!("<g clip-path='url(#c)'><clipPath id='c'>{path}</clipPath>{path}</g>"),
-        "<g fill='url(#p)'><linearGradient id='p'><stop stop-color='red'/></linearGradient><path d='M0 0h9v9z'/></g>".to_owned(),
-        format!("<style>.k{{fill:url(#p)}}</style>{}<path class='k' d='M0 0h9v9z'/>", pattern("", path)),
-        format!("<g id='p'><a href='#p'>{path}</a></g>"),
-    ] {
-        assert!(read(&body).is_ok(), "{body}");
+        assert!(read(&body).is_ok(), "{body}: {:?}", read(&body));
     }
 }
+
+/// The limits that are tested here.
+pub(crate) const TESTED: [Capacity; 5] =
+    [limits::VECTOR_ELEMENTS, limits::VECTOR_NESTING, limits::VECTOR_LAYERS, limits::VECTOR_COVERAGE, limits::VECTOR_BYTES];
 
 #[test]
 fn a_drawing_has_limits() {
-    let pixels = |body: &str, room: u64| {
-        let text = format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{body}</svg>");
-        Picture::read("a.svg", text.as_bytes(), Crop::Wide, room).map(|(_, pixels)| pixels)
+    let path = "<path d='M0 0h40v20H0z'/>";
+    let shaded = |paths: usize| {
+        let gradient = "<linearGradient id='g'><stop/><stop offset='1' stop-color='red'/></linearGradient>";
+        format!("{gradient}{}", "<path fill='url(#g)' d='M0 0h40v20H0z'/>".repeat(paths))
     };
-    for (element, limit, before) in [("<g/>", limits::VECTOR_ELEMENTS, 1), ("<mask/>", limits::VECTOR_LAYERS, 0)] {
-        let most = limit.length() - before;
-        assert!(pixels(&element.repeat(most), u64::MAX).is_ok());
-        assert_eq!(pixels(&element.repeat(most + 1), u64::MAX).unwrap_err(), InvalidPicture::Complex(limit));
+    let dashed = |length: f64| format!("<path d='M0 0h40' stroke='red' stroke-dasharray='{length}'/>");
+    let nested = |levels: usize| format!("{}{path}{}", "<g>".repeat(levels), "</g>".repeat(levels));
+    let fades = |groups: usize| format!("<g opacity='.5'>{path}{path}</g>").repeat(groups);
+    let comment = |bytes: usize| format!("<!--{}-->", "x".repeat(bytes));
+    let text = |characters: usize| format!("<text>{}</text>", "a".repeat(characters));
+    let spans = |spans: usize| format!("<text>{}</text>", "<tspan>a</tspan>".repeat(spans));
+    let cases = [
+        // The root is an element, too.
+        ("<g/>".repeat(19_999), "<g/>".repeat(20_000), limits::VECTOR_ELEMENTS),
+        (text(999), text(1_000), limits::VECTOR_ELEMENTS),
+        (spans(285), spans(286), limits::VECTOR_ELEMENTS),
+        (dashed(0.005), dashed(0.0008), limits::VECTOR_ELEMENTS),
+        // The document, the root and the path are levels, too.
+        (nested(62), nested(63), limits::VECTOR_NESTING),
+        (fades(64), fades(65), limits::VECTOR_LAYERS),
+        (path.repeat(200), path.repeat(201), limits::VECTOR_COVERAGE),
+        (shaded(50), shaded(51), limits::VECTOR_COVERAGE),
+        (comment(1 << 20), comment(1 << 21), limits::VECTOR_BYTES),
+    ];
+    assert!(TESTED.iter().all(|limit| cases.iter().any(|(.., tested)| tested == limit)));
+    for (most, more, limit) in cases {
+        assert!(read(&most).is_ok(), "{}: {:?}", limit.name, read(&most));
+        assert_eq!(read(&more), Err(InvalidPicture::Complex(limit)));
     }
-    assert_eq!(pixels("<g/>", 2_000), Ok(2_000));
-    assert_eq!(pixels("<g/>", 1_999), Err(InvalidPicture::NoRoom { pixels: 2_000 }));
+    // An element counts as 1,000 pixels.
+    let pixels = |room: u64| Picture::read("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>", Crop::Wide, room);
+    assert_eq!(pixels(2_000).map(|(_, pixels)| pixels), Ok(2_000));
+    assert_eq!(pixels(1_999).unwrap_err(), InvalidPicture::NoRoom { pixels: 2_000 });
 }
 
 #[test]
@@ -189,9 +203,8 @@ proptest! {
         let whole = format!(
             "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'><defs><linearGradient id='g'><stop offset='0' \
              stop-color='#f00'/><stop offset='1' stop-color='#00f' stop-opacity='.3'/></linearGradient><clipPath id='c'><circle \
-             r='9'/></clipPath><filter id='f'><feGaussianBlur stdDeviation='2'/></filter><symbol id='s' viewBox='0 0 9 9'>{SQUARE}\
-             </symbol></defs><style>.k{{fill:url(#g)}}</style><g clip-path='url(#c)'><path class='k' d='M0 0C9 9 3 3 20 10z'/></g>\
-             <use href='#s' width='9' height='9' filter='url(#f)'/><text x='3' y='9'>Hi</text></svg>"
+             r='9'/></clipPath></defs><style>.k{{fill:url(#g)}}</style><g clip-path='url(#c)'><path class='k' d='M0 0C9 9 3 3 20 10z'/></g>{SQUARE}\
+             <text x='3' y='9'>Hi</text></svg>"
         );
         let at = cut.min(whole.len());
         let end = (at + skip).min(whole.len());

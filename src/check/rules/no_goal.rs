@@ -34,13 +34,13 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let journey = map.journey;
-    let told = journey.goal.is_some()
+    let has_goal = journey.goal.is_some()
         || !journey.expectations.is_empty()
         || journey.stages.iter().any(|stage| stage.goal.is_some())
         || map.shown_personas().any(persona_without_goals::wants);
     // Personas without goals have a rule of their own.
-    let said = !map.personas.is_empty() && map.counts(&persona_without_goals::RULE);
-    if !told && !said {
+    let is_reported = !map.personas.is_empty() && map.counts(&persona_without_goals::RULE);
+    if !has_goal && !is_reported {
         found.push(
             RULE.at(map.whole(), "the map has no goal")
                 .help("add `goal:` in the customer's words, such as `goal: Keep my number at a fair price`"),

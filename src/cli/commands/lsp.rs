@@ -19,10 +19,11 @@ use crate::cli::reporting::baselines::Baselines;
 use crate::cli::terminal::console::{self, Console};
 use crate::files::{FileError, read_within, slashed};
 use crate::findings::human;
+use crate::limits::PICTURE_BYTES;
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
 use crate::parse;
-use crate::picture::{Crop, InvalidPicture, LARGEST_FILE, Picture};
+use crate::picture::{Crop, InvalidPicture, Picture};
 use crate::world::{LoadedPicture, PictureError, World};
 
 /// Serves an editor over standard input and output until it leaves.
@@ -150,7 +151,7 @@ impl World for ProjectFiles<'_> {
         {
             return if *pixels > room { Err(InvalidPicture::NoRoom { pixels: *pixels }.into()) } else { Ok(drawable(*pixels)) };
         }
-        let (_, pixels) = Picture::read(name, &self.read(name, LARGEST_FILE)?, crop, room)?;
+        let (_, pixels) = Picture::read(name, &self.read(name, PICTURE_BYTES.length())?, crop, room)?;
         if let Some(stamp) = stamp {
             self.drawable.borrow_mut().insert(key, (stamp, pixels));
         }

@@ -120,7 +120,7 @@ fn walk(root: &Path, filtered: bool) -> Result<Vec<PathBuf>, Error> {
         let unreadable = Arc::clone(&unreadable);
         walk.filter_entry(move |entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-            let Some(file) = unreadable_ignore_file(entry.path()).filter(|_| is_folder) else { return true };
+            let Some(file) = is_folder.then(|| unreadable_ignore_file(entry.path())).flatten() else { return true };
             let _ = unreadable.set(file);
             false
         });

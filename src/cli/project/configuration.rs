@@ -15,6 +15,7 @@ use crate::config::keys::{ConfigKey, Setting};
 use crate::config::{self, Config, Effective, FILE};
 use crate::files::{read_within, relative, slashed};
 use crate::findings::{Finding, ReportFormat, human};
+use crate::limits::CONFIGURATION_BYTES;
 use crate::parse;
 use crate::source::{Source, Sources};
 
@@ -211,7 +212,7 @@ impl Search {
         let folder = file.parent().and_then(real).ok_or_else(|| refused(crate::files::FileError::Missing))?;
         // A link may lead to another place of the same repository, and no further.
         let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&folder);
-        let bytes = read_within(root, file, config::LARGEST_FILE).map_err(refused)?;
+        let bytes = read_within(root, file, CONFIGURATION_BYTES.length()).map_err(refused)?;
         let name = slashed(shown);
         let read = match parse::decode(&name, &bytes) {
             Ok(source) => config::read(source),

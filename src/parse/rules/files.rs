@@ -36,7 +36,7 @@ rules! {
     pub(crate) static TOO_MANY_PICTURES: Rule = Rule {
         name: "too-many-pictures",
         summary: "Too many pictures, or too many pixels, in one journey.",
-        why: "Each picture takes time and memory; a journey can have 100 of them, with 100 million pixels in all. Remove some, or save smaller copies.",
+        why: "Each picture takes time and memory; `cjm limits` lists how many a journey can have, and how many pixels in all. Remove some, or save smaller copies.",
         ..ERROR
     };
 

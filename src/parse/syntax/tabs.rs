@@ -10,14 +10,16 @@ const WIDTHS: [usize; 5] = [2, 4, 8, 3, 1];
 pub(super) fn as_spaces(text: &str) -> Option<Vec<(Range<usize>, String)>> {
     let mut fitting = WIDTHS.into_iter().filter_map(|width| indents(text, width));
     let first = fitting.next()?;
+    // A tab decides about the lines below it, too.
     let nesting = |indents: &[Indent]| indents.iter().map(|indent| (indent.depth, indent.sibling)).collect::<Vec<_>>();
     let wanted = nesting(&first);
+    let tabbed = |indent: &Indent| text[indent.range.clone()].contains('\t');
     fitting
         .all(|other| nesting(&other) == wanted)
-        .then(|| first.into_iter().map(|indent| (indent.range, " ".repeat(indent.column))).collect())
+        .then(|| first.into_iter().filter(tabbed).map(|indent| (indent.range, " ".repeat(indent.column))).collect())
 }
 
-/// The indentation of a line with tabs.
+/// The indentation of a line.
 struct Indent {
     range: Range<usize>,
     column: usize,
@@ -43,7 +45,7 @@ struct Nesting {
     opens: bool,
 }
 
-/// The indentations with tabs, at a width of tabs; `None` if a line is not nested under any other then.
+/// The indentations of all lines with content, at a width of tabs; `None` if a line is not nested under any other then.
 fn indents(text: &str, width: usize) -> Option<Vec<Indent>> {
     let mut found = Vec::new();
     let mut nesting = Nesting::default();
@@ -59,9 +61,7 @@ fn indents(text: &str, width: usize) -> Option<Vec<Indent>> {
         }
         let column = indent.chars().fold(0, |column, char| if char == '\t' { (column / width + 1) * width } else { column + 1 });
         let (depth, sibling) = nesting.add(column, content)?;
-        if indent.contains('\t') {
-            found.push(Indent { range: at..at + indent.len(), column, depth, sibling });
-        }
+        found.push(Indent { range: at..at + indent.len(), column, depth, sibling });
     }
     Some(found)
 }
@@ -179,6 +179,8 @@ mod tests {
         for text in [
             // Four columns or eight: below `b`, or below `c`.
             "a:\n    b:\n        c: 1\n\t\td: 2\n",
+            // `c` is below `b`, or beside it.
+            "a:\n\tb:\n    c: d\n",
             // Nested under nothing.
             "a: 1\n\tb: 2\n",
             "a: |\n  text\n\tb: 2\n",

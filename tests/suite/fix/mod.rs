@@ -281,7 +281,7 @@ fn a_shared_file_is_fixed_once_and_only_if_the_fix_suits_all_its_users() {
 }
 
 #[test]
-fn journeys_that_share_a_file_are_after_fix_together() {
+fn journeys_that_share_a_file_are_fixed_together() {
     let journey = |title: &str, who: &str, score: &str| {
         format!("title: {title} # kept\nuse: shared.yaml\nstages: [{{name: S, for: {who},   emotion: {score}}}]\n")
     };
@@ -301,7 +301,7 @@ fn journeys_that_share_a_file_are_after_fix_together() {
 }
 
 #[test]
-fn standard_input_is_after_fix_to_standard_output() {
+fn fixed_standard_input_goes_to_standard_output() {
     let desk = Desk::with(&[]);
     let mut child = desk
         .command(&["check", "--fix", "--unsafe-fixes", "-"])

@@ -1,0 +1,136 @@
+//! Checks that a drawing in SVG has only what is drawn in bounded time, and counts its elements.
+//!
+//! Elements that refer to others can refer to themselves, which `usvg` follows until its stack overflows, and multiply what is drawn;
+//! some filters take hours. Only gradients and clip paths, which cannot lead further, are accepted.
+
+use std::collections::HashMap;
+
+use simplecss::{Declaration, DeclarationTokenizer, StyleSheet};
+use usvg::roxmltree::{Document, Node};
+
+use super::invalid::InvalidPicture;
+use crate::limits::{VECTOR_ELEMENTS, VECTOR_NESTING};
+
+/// What a character of a text counts, which becomes an outline, in elements.
+const CHARACTER: u64 = 20;
+/// What a part of a text with its own style counts, in elements: `usvg` compares each of them with each.
+const SPAN: u64 = 50;
+/// Maximum number of gradients that refer to each other in a row.
+const MOST_GRADIENTS: usize = 3;
+
+/// Returns the number of elements, counting those that take longer more than once.
+///
+/// # Errors
+///
+/// [`InvalidPicture::Unsupported`] and [`InvalidPicture::Complex`].
+pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
+    let sheet = style_sheet(document)?;
+    gradients(document)?;
+    let mut sum = 0;
+    let mut levels = vec![document.root()];
+    for node in document.root().descendants().skip(1) {
+        while levels.last().is_some_and(|level| node.parent().is_some_and(|parent| parent != *level)) {
+            levels.pop();
+        }
+        levels.push(node);
+        if levels.len() as u64 > VECTOR_NESTING.most + 1 {
+            return Err(InvalidPicture::Complex(VECTOR_NESTING));
+        }
+        sum += cost(node);
+        // The rules of a style sheet are compared with every element.
+        sum += sheet.rules.len() as u64 / 50;
+        if node.is_element() {
+            supported(node, &sheet)?;
+        }
+        if sum > VECTOR_ELEMENTS.most {
+            return Err(InvalidPicture::Complex(VECTOR_ELEMENTS));
+        }
+    }
+    Ok(sum)
+}
+
+/// What a node counts.
+fn cost(node: Node<'_, '_>) -> u64 {
+    let parent = node.parent().map_or("", |parent| parent.tag_name().name());
+    match node.tag_name().name() {
+        "tspan" => SPAN,
+        "a" if matches!(parent, "text" | "tspan" | "a") => SPAN,
+        _ if node.is_element() => 1,
+        _ if matches!(parent, "style" | "script" | "title" | "desc") => 0,
+        _ => node.text().map_or(0, |text| text.trim().chars().count() as u64 * CHARACTER),
+    }
+}
+
+/// The style sheets of a document. The selectors are those that drawing programs write: no element is looked for around others.
+fn style_sheet<'a>(document: &'a Document<'_>) -> Result<StyleSheet<'a>, InvalidPicture> {
+    let mut sheet = StyleSheet::new();
+    for style in document.descendants().filter(|node| node.tag_name().name() == "style") {
+        for text in style.children().filter_map(|child| child.text()) {
+            sheet.parse_more(text);
+        }
+    }
+    let simple = |selector: String| !selector.contains([' ', '>', '+']);
+    if sheet.rules.iter().all(|rule| simple(rule.selector.to_string())) {
+        Ok(sheet)
+    } else {
+        Err(unsupported("a style sheet with selectors of several parts"))
+    }
+}
+
+/// Checks an element, its properties and what it refers to.
+fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>) -> Result<(), InvalidPicture> {
+    let name = node.tag_name().name();
+    match name {
+        "use" | "symbol" | "switch" | "mask" | "pattern" | "marker" | "filter" | "tref" | "textPath" => {
+            return Err(unsupported(&format!("`<{name}>`")));
+        }
+        "svg" if node.parent_element().is_some() => return Err(unsupported("an `<svg>` inside of another")),
+        _ => {}
+    }
+    let is_clipping = node.ancestors().any(|around| around.tag_name().name() == "clipPath");
+    let written =
+        node.attributes().map(|attribute| Declaration { name: attribute.name(), value: attribute.value(), important: false });
+    let styles = node.attributes().filter(|attribute| attribute.name() == "style");
+    let declared = styles.flat_map(|attribute| DeclarationTokenizer::from(attribute.value()));
+    let applied = sheet.rules.iter().filter(|rule| may_apply(&rule.selector.to_string(), node));
+    let applied = applied.flat_map(|rule| rule.declarations.iter().copied());
+    for Declaration { name, value, .. } in written.chain(declared).chain(applied) {
+        match name {
+            _ if value.trim() == "none" => {}
+            "filter" => return Err(unsupported("`filter`")),
+            "clip-path" if is_clipping => return Err(unsupported("a clip path that is clipped")),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether a selector, as `simplecss` prints it, may apply to an element.
+fn may_apply(selector: &str, node: Node<'_, '_>) -> bool {
+    let class = selector.strip_prefix("*[class~='").and_then(|rest| rest.strip_suffix("']"));
+    class.filter(|class| !class.contains('\'')).is_none_or(|class| {
+        let classes = node.attributes().filter(|attribute| attribute.name() == "class");
+        classes.flat_map(|attribute| attribute.value().split_whitespace()).any(|own| own == class)
+    })
+}
+
+/// Checks that no gradient refers to a long row of others, nor to itself.
+fn gradients(document: &Document<'_>) -> Result<(), InvalidPicture> {
+    let named = |node: Node<'_, '_>, name: &str| {
+        let found = node.attributes().rfind(|attribute| attribute.name() == name);
+        found.map(|attribute| attribute.value().trim().trim_start_matches('#').to_owned())
+    };
+    let all = document.descendants().filter(|node| node.tag_name().name().ends_with("Gradient"));
+    let links: Vec<(Option<String>, String)> = all.filter_map(|node| Some((named(node, "id"), named(node, "href")?))).collect();
+    let next: HashMap<&str, &str> = links.iter().filter_map(|(id, link)| Some((id.as_deref()?, link.as_str()))).collect();
+    let row = |link: &str| std::iter::successors(Some(link), |link| next.get(link).copied()).take(MOST_GRADIENTS + 1).count();
+    let is_long = links.iter().any(|(_, link)| row(link) > MOST_GRADIENTS);
+    if is_long || next.len() < links.iter().filter(|(id, _)| id.is_some()).count() {
+        return Err(unsupported("gradients that refer to each other in a row, or with the same id"));
+    }
+    Ok(())
+}
+
+fn unsupported(what: &str) -> InvalidPicture {
+    InvalidPicture::Unsupported(what.to_owned())
+}
