@@ -97,14 +97,18 @@ fn milliseconds(row: [Usage; 3]) -> String {
 
 /// The exponent as text, and whether it passes.
 fn verdict(row: [Usage; 3]) -> (String, bool) {
-    // 1 means findings; anything else is a refusal, such as a picture that is too large.
-    if row.iter().any(|usage| !matches!(usage.code, Some(0 | 1))) {
+    // 1 means findings, and 2 a refusal, such as a picture that is too large; anything else is a crash.
+    if row.iter().any(|usage| !matches!(usage.code, Some(0..=2))) {
+        return ("**crashed**".to_owned(), false);
+    }
+    if row.iter().any(|usage| usage.code == Some(2)) {
         return ("refused".to_owned(), true);
     }
     let [a, b, c] = row.map(|usage| usage.cpu);
-    if c - a < MEASURABLE || b - a < MEASURABLE / 8.0 {
+    if c - a < MEASURABLE {
         return ("flat".to_owned(), true);
     }
-    let exponent = ((c - b) / (b - a)).ln() / (FACTOR as f64).ln();
+    // A first step that is too short to be measured is taken for the shortest that can be.
+    let exponent = ((c - b) / (b - a).max(MEASURABLE / 8.0)).ln() / (FACTOR as f64).ln();
     (format!("{exponent:.2}{}", if exponent > LIMIT { " **above**" } else { "" }), exponent <= LIMIT)
 }

@@ -14,6 +14,7 @@ use super::document_text::ColumnUnit;
 use super::session::{Client, Session};
 use super::uri;
 use super::wire::RequestError;
+use crate::picture::Encoding;
 
 pub(super) fn initialize(state: &mut Session, params: Value) -> Result<Value, RequestError> {
     let params: InitializeParams = serde_json::from_value(params).map_err(RequestError::params)?;
@@ -107,7 +108,8 @@ fn capabilities(columns: ColumnUnit) -> ServerCapabilities {
 
 /// The files to watch: settings, baselines, journeys, and the files they use.
 pub(super) fn watchers(state: &Session) -> Option<Value> {
-    let globs = ["**/cjm.toml", "**/*baseline*.json", "**/*.{yaml,yml}", "**/*.{png,jpg,jpeg}"]
+    let pictures = Encoding::ALL.map(|encoding| encoding.extensions().join(",")).join(",");
+    let globs = ["**/cjm.toml", "**/*baseline*.json", "**/*.{yaml,yml}", &format!("**/*.{{{pictures}}}")]
         .map(|glob| json!({ "globPattern": glob }));
     let registration = json!({
         "id": "cjm-watch",

@@ -14,6 +14,9 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// Every format.
+    pub const ALL: [Self; 3] = [Self::Png, Self::Jpeg, Self::Svg];
+
     /// Its media type.
     #[must_use]
     pub const fn mime(self) -> &'static str {

@@ -130,7 +130,8 @@ impl Picture {
     /// A drawing, as wide as it may be: it is sharp at any size.
     fn drawing(bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
         let widest = f64::from(WIDE);
-        let drawing = svg_codec::sanitized(bytes, widest * widest, room)?;
+        // The part that is kept is at most 4:3.
+        let drawing = svg_codec::sanitized(bytes, widest * widest * 0.75, room)?;
         let height = (drawing.height * widest / drawing.width).round().clamp(1.0, widest * widest) as u32;
         let (width, height) = crop.size(crop.part((WIDE, height)));
         Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height }, drawing.pixels))

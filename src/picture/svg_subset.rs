@@ -56,7 +56,7 @@ fn cost(node: Node<'_, '_>) -> u64 {
         "tspan" => SPAN,
         "a" if matches!(parent, "text" | "tspan" | "a") => SPAN,
         _ if node.is_element() => 1,
-        _ if matches!(parent, "style" | "script" | "title" | "desc") => 0,
+        _ if !node.is_text() || matches!(parent, "style" | "script" | "title" | "desc") => 0,
         _ => node.text().map_or(0, |text| text.trim().chars().count() as u64 * CHARACTER),
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn line(path: Path, pen: &Pen, round: bool, scale: f32) -> Option<Lin
         Some(dashes) => path.dash(&dashes, resolution)?,
         None => path,
     };
-    // The rasterizer has a way of its own for such lines, which an outline would make too faint.
+    // The rasterizer draws hairlines separately; as outlines they would be too faint.
     if stroke.width <= 1.0 {
         return Some(Line::Hairline(path, stroke));
     }

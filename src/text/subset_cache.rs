@@ -39,8 +39,9 @@ impl Subsets {
             *known = KnownSubsets::default();
         }
         if file.len() <= Self::MOST_BYTES {
-            known.bytes += file.len();
-            known.files.insert(key, file.to_vec());
+            // Two threads may put the same.
+            let replaced = known.files.insert(key, file.to_vec()).map_or(0, |other| other.len());
+            known.bytes = known.bytes + file.len() - replaced;
         }
     }
 }
