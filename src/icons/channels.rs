@@ -157,6 +157,7 @@ fn initial(text: &str) -> char {
         c if c.is_ascii_lowercase() || ('\u{5d0}'..='\u{5ea}').contains(&c) || c >= '\u{3040}' => c,
         // The article is not part of the folded form.
         '\u{600}'..='\u{6ff}' => '\u{627}',
+        c if c.is_ascii_uppercase() => c.to_ascii_lowercase(),
         c => fold(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or_default(),
     }
 }

@@ -210,7 +210,9 @@ impl Moment {
             (field.value)(self).each_citation(&mut cite);
         }
         for (_, remarks) in &self.own {
-            remarks.iter().for_each(|remark| cite(&remark.evidence));
+            for remark in remarks {
+                cite(&remark.evidence);
+            }
         }
         indices
     }

@@ -5,7 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
 use super::meaning::{Limit, Meaning};
-use super::normalize::normalize;
+use super::normalize::{first, normalize};
 use super::unit::Measure::{Calendar, Length, Mass, Money, Points, Share, Time};
 use crate::words::{LOCALES, Terms, UnitWords};
 
@@ -100,7 +100,7 @@ static LEXICON: LazyLock<BTreeMap<char, InitialSpellings>> = LazyLock::new(|| {
 fn initial(spelling: &str) -> Option<char> {
     match spelling.chars().next()? {
         c if c.is_ascii_lowercase() => Some(c),
-        _ => normalize(spelling).first().copied().map(lower),
+        _ => first(spelling).map(lower),
     }
 }
 
