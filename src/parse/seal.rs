@@ -76,8 +76,9 @@ fn add_text(text: &str, out: &mut String) {
 }
 
 fn add_length(kind: char, length: usize, out: &mut String) {
-    // Writing to a string cannot fail.
-    let _ = write!(out, "{kind}{length}:");
+    out.push(kind);
+    out.push_str(&length.to_string());
+    out.push(':');
 }
 
 fn add(node: &YamlNode, names: &HashMap<Span, &str>, out: &mut String) {

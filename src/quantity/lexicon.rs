@@ -1,20 +1,17 @@
 //! Collects the meanings of words and symbols around numbers in all languages in one table.
 
-use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
-
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
 use super::meaning::{Limit, Meaning};
 use super::normalize::{first, normalize};
 use super::unit::Measure::{Calendar, Length, Mass, Money, Points, Share, Time};
-use crate::words::{LOCALES, Terms, UnitWords};
+use crate::words::{ByInitial, LOCALES, Terms, UnitWords};
 
 /// Finds the longest known word or symbol at the start of a text, and returns its meanings and its length in characters.
 ///
 /// `text` is normalized.
 pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
-    let initial = LEXICON.get(&lower(*text.first()?))?;
-    initial.spellings().iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
+    let spellings = LEXICON.get(lower(*text.first()?), spellings);
+    spellings.iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
 }
 
 /// The meaning of a prefix for thousand or million before the code of a currency in one word: `TEUR`, `k€`.
@@ -37,15 +34,6 @@ pub(super) fn is_spaced(char: char) -> bool {
         && !matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '\u{bc}'..='\u{be}')
 }
 
-/// The words and symbols with one initial.
-#[derive(Default)]
-struct InitialSpellings {
-    /// Each as it is written in the tables; `true` if case matters.
-    terms: Vec<(&'static str, bool, Meaning)>,
-    /// The same, once a text begins with the initial.
-    spellings: OnceLock<Vec<Spelling>>,
-}
-
 struct Spelling {
     letters: Vec<char>,
     /// Whether case matters: `M`, `m`.
@@ -54,14 +42,14 @@ struct Spelling {
 }
 
 impl Spelling {
-    fn of((spelling, exact, meaning): &(&'static str, bool, Meaning)) -> Self {
+    fn of((spelling, exact, meaning): (&'static str, bool, Meaning)) -> Self {
         let mut letters = normalize(spelling);
         if !exact {
             for letter in &mut letters {
                 *letter = lower(*letter);
             }
         }
-        Self { letters, exact: *exact, meanings: vec![meaning.clone()] }
+        Self { letters, exact, meanings: vec![meaning] }
     }
 
     fn begins(&self, text: &[char]) -> bool {
@@ -77,53 +65,38 @@ pub(super) fn lower(char: char) -> char {
     char.to_lowercase().next().unwrap_or(char)
 }
 
-/// Spellings by their first character in lower case: there are thousands, and a journey needs those of a few initials.
-static LEXICON: LazyLock<BTreeMap<char, InitialSpellings>> = LazyLock::new(|| {
-    let mut lexicon: BTreeMap<char, InitialSpellings> = BTreeMap::new();
-    let mut add = |spelling: &'static str, exact: bool, meaning: Meaning| {
-        if let Some(initial) = initial(spelling) {
-            lexicon.entry(initial).or_default().terms.push((spelling, exact, meaning));
-        }
-    };
-    for (spelling, exact, meaning) in symbols() {
-        add(spelling, exact, meaning);
-    }
+/// By their first character in lower case.
+static LEXICON: ByInitial<Spelling> = ByInitial::new();
+
+/// The spellings of which the initials belong to a group, the longest first.
+fn spellings(belongs: &dyn Fn(char) -> bool) -> Vec<Spelling> {
+    let of_group = |spelling: &str| initial(spelling).is_some_and(belongs);
+    let mut all: Vec<Spelling> = symbols().filter(|(spelling, ..)| of_group(spelling)).map(Spelling::of).collect();
     for (list, meaning) in LOCALES.iter().flat_map(|locale| meanings(locale.units)) {
-        for spelling in list {
-            add(spelling, false, meaning.clone());
-        }
+        let spelt = list.iter().filter(|spelling| of_group(spelling));
+        all.extend(spelt.map(|spelling| Spelling::of((spelling, false, meaning.clone()))));
     }
-    lexicon
-});
+    all.sort_by(|a, b| {
+        let by_length = b.letters.len().cmp(&a.letters.len());
+        by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
+    });
+    all.dedup_by(|later, earlier| {
+        let same = later.exact == earlier.exact && later.letters == earlier.letters;
+        if same {
+            let more = later.meanings.drain(..).filter(|meaning| !earlier.meanings.contains(meaning));
+            let more: Vec<Meaning> = more.collect();
+            earlier.meanings.extend(more);
+        }
+        same
+    });
+    all
+}
 
 /// The first character of a normalized spelling in lower case.
 fn initial(spelling: &str) -> Option<char> {
     match spelling.chars().next()? {
         c if c.is_ascii_lowercase() => Some(c),
         _ => first(spelling).map(lower),
-    }
-}
-
-impl InitialSpellings {
-    /// The normalized spellings, the longest first.
-    fn spellings(&self) -> &[Spelling] {
-        self.spellings.get_or_init(|| {
-            let mut all: Vec<Spelling> = self.terms.iter().map(Spelling::of).collect();
-            all.sort_by(|a, b| {
-                let by_length = b.letters.len().cmp(&a.letters.len());
-                by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
-            });
-            all.dedup_by(|later, earlier| {
-                let same = later.exact == earlier.exact && later.letters == earlier.letters;
-                if same {
-                    let more = later.meanings.drain(..).filter(|meaning| !earlier.meanings.contains(meaning));
-                    let more: Vec<Meaning> = more.collect();
-                    earlier.meanings.extend(more);
-                }
-                same
-            });
-            all
-        })
     }
 }
 
@@ -280,12 +253,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_word_is_found_by_the_initial_of_its_normalized_spelling() {
+        let lists = LOCALES.iter().flat_map(|locale| meanings(locale.units)).flat_map(|(list, _)| list.iter().copied());
+        for spelling in symbols().map(|(spelling, ..)| spelling).chain(lists) {
+            assert_eq!(normalize(spelling).first().copied().map(lower), initial(spelling), "{spelling}");
+        }
+    }
+
+    #[test]
     fn no_word_is_two_units_or_two_limits() {
         let mut found = Vec::new();
-        for (initial, entry) in
-            LEXICON.iter().flat_map(|(initial, list)| list.spellings().iter().map(move |entry| (initial, entry)))
-        {
-            assert_eq!(entry.letters.first().map(|first| lower(*first)), Some(*initial));
+        for entry in spellings(&|_| true) {
             let of = |pick: fn(&Meaning) -> bool| entry.meanings.iter().filter(|meaning| pick(meaning)).count();
             let units = of(|m| matches!(m, Meaning::Unit(..) | Meaning::Times(_)));
             let limits = of(|m| matches!(m, Meaning::Limit(_) | Meaning::About));
