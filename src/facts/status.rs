@@ -23,15 +23,19 @@ pub fn work_status(status: &Text) -> Option<WorkStatus> {
     let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     let says =
         |word: &str| text.strip_prefix(word).is_some_and(|rest| is_unspaced(word) || !rest.starts_with(char::is_alphanumeric));
-    let words = KNOWN.get(text.chars().next()?, |belongs| words().filter(|(word, _)| word.starts_with(belongs)).collect());
+    let initials = || words().map(|word| (word.0.chars().next().unwrap_or_default(), word));
+    let words = KNOWN.get(text.chars().next()?, initials, |words| words.collect());
     // The longest word decides: `not started` wins over `not`.
     words.iter().filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, work_status)| *work_status)
 }
 
-static KNOWN: ByInitial<(&'static str, WorkStatus)> = ByInitial::new();
+/// A word and what it means.
+type StatusWord = (&'static str, WorkStatus);
+
+static KNOWN: ByInitial<StatusWord, StatusWord> = ByInitial::new();
 
 /// The words of every language.
-fn words() -> impl Iterator<Item = (&'static str, WorkStatus)> {
+fn words() -> impl Iterator<Item = StatusWord> {
     LISTS.iter().flat_map(|(list, work_status)| {
         in_every_language(|vocabulary| list(&vocabulary.statuses)).map(|word| (word, *work_status))
     })

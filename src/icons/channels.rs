@@ -125,10 +125,11 @@ static HINTS: &[Clue] = &[
     Clue { icons: &["web", "laptop"], terms: |vocabulary| vocabulary.hints.web },
 ];
 
-/// The clues of a list by the folded forms of their terms.
+/// The clues of a list by their terms.
 struct Lookup {
     clues: &'static [Clue],
-    terms: ByInitial<(Cow<'static, str>, &'static Clue)>,
+    /// The folded terms with their clues; their places are the index of the clue, and the index among its terms.
+    terms: ByInitial<(u16, u16), (Cow<'static, str>, &'static Clue)>,
 }
 
 static LOOKUPS: [Lookup; 2] = [Lookup::of(CHANNELS), Lookup::of(HINTS)];
@@ -140,10 +141,21 @@ impl Lookup {
 
     /// The clue of a folded word or phrase.
     fn find(&self, phrase: &str) -> Option<&'static Clue> {
-        let all = || self.clues.iter().flat_map(|clue| in_every_language(clue.terms).map(move |term| (term, clue)));
-        let terms = self.terms.get(initial(phrase), |belongs| {
-            all().filter(|(term, _)| belongs(initial(term))).map(|(term, clue)| (key(term), clue)).collect()
-        });
+        let terms = self.terms.get(
+            initial(phrase),
+            || {
+                (0..).zip(self.clues).flat_map(|(number, clue)| {
+                    (0..).zip(in_every_language(clue.terms)).map(move |(nth, term)| (initial(term), (number, nth)))
+                })
+            },
+            |places| {
+                let of_place = |(number, nth): (u16, u16)| {
+                    let clue = &self.clues[usize::from(number)];
+                    Some((key(in_every_language(clue.terms).nth(usize::from(nth))?), clue))
+                };
+                places.filter_map(of_place).collect()
+            },
+        );
         terms.iter().find(|(term, _)| term == phrase).map(|(_, clue)| *clue)
     }
 }

@@ -1,5 +1,7 @@
 //! Collects the meanings of words and symbols around numbers in all languages in one table.
 
+use std::slice::from_ref;
+
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
 use super::meaning::{Limit, Meaning};
 use super::normalize::{first, normalize};
@@ -10,7 +12,7 @@ use crate::words::{ByInitial, LOCALES, Terms, UnitWords};
 ///
 /// `text` is normalized.
 pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
-    let spellings = LEXICON.get(lower(*text.first()?), spellings);
+    let spellings = LEXICON.get(lower(*text.first()?), initials, spellings);
     spellings.iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
 }
 
@@ -42,7 +44,7 @@ struct Spelling {
 }
 
 impl Spelling {
-    fn of((spelling, exact, meaning): (&'static str, bool, Meaning)) -> Self {
+    fn of(spelling: &str, exact: bool, meaning: Meaning) -> Self {
         let mut letters = normalize(spelling);
         if !exact {
             for letter in &mut letters {
@@ -65,17 +67,35 @@ pub(super) fn lower(char: char) -> char {
     char.to_lowercase().next().unwrap_or(char)
 }
 
-/// By their first character in lower case.
-static LEXICON: ByInitial<Spelling> = ByInitial::new();
+/// By their first character in lower case; the places of words are the index of their list, and the index in it.
+static LEXICON: ByInitial<(u16, u16), Spelling> = ByInitial::new();
 
-/// The spellings of which the initials belong to a group, the longest first.
-fn spellings(belongs: &dyn Fn(char) -> bool) -> Vec<Spelling> {
-    let of_group = |spelling: &str| initial(spelling).is_some_and(belongs);
-    let mut all: Vec<Spelling> = symbols().filter(|(spelling, ..)| of_group(spelling)).map(Spelling::of).collect();
-    for (list, meaning) in LOCALES.iter().flat_map(|locale| meanings(locale.units)) {
-        let spelt = list.iter().filter(|spelling| of_group(spelling));
-        all.extend(spelt.map(|spelling| Spelling::of((spelling, false, meaning.clone()))));
+/// Words with the same meaning. `true` if case matters.
+type Synonyms = (Terms, bool, Meaning);
+
+/// All words and symbols.
+fn lists() -> Vec<Synonyms> {
+    let words = LOCALES.iter().flat_map(|locale| meanings(locale.units)).map(|(list, meaning)| (list, false, meaning));
+    symbols().chain(words).collect()
+}
+
+/// The initials of all words, with their places.
+fn initials() -> Vec<(char, (u16, u16))> {
+    let mut initials = Vec::new();
+    for (number, (list, ..)) in (0..).zip(lists()) {
+        initials.extend((0..).zip(list).filter_map(|(nth, spelling)| Some((initial(spelling)?, (number, nth)))));
     }
+    initials
+}
+
+/// The spellings at these places, the longest first.
+fn spellings(places: &mut dyn Iterator<Item = (u16, u16)>) -> Vec<Spelling> {
+    let lists = lists();
+    let of_place = |(number, nth): (u16, u16)| {
+        let (list, exact, meaning) = &lists[usize::from(number)];
+        Spelling::of(list[usize::from(nth)], *exact, meaning.clone())
+    };
+    let mut all: Vec<Spelling> = places.map(of_place).collect();
     all.sort_by(|a, b| {
         let by_length = b.letters.len().cmp(&a.letters.len());
         by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
@@ -100,13 +120,14 @@ fn initial(spelling: &str) -> Option<char> {
     }
 }
 
-/// The symbols that all languages share: SI units, currencies, operators. `true` if case matters.
-fn symbols() -> impl Iterator<Item = (&'static str, bool, Meaning)> {
+/// The symbols that all languages share: SI units, currencies, operators.
+fn symbols() -> impl Iterator<Item = Synonyms> {
     let money = |code| Meaning::Unit(Money(Currency(code)), 1.0);
-    let signs = SIGNS.iter().map(move |(sign, code)| (*sign, false, money(code)));
-    let shared = SHARED.iter().map(move |(sign, _)| (*sign, false, money(sign)));
-    let codes = CODES.iter().map(move |written| (*written, !COMMON.contains(written), money(code(written))));
-    SYMBOLS.iter().cloned().chain(signs).chain(shared).chain(codes)
+    let symbols = SYMBOLS.iter().map(|(symbol, exact, meaning)| (from_ref(symbol), *exact, meaning.clone()));
+    let signs = SIGNS.iter().map(move |(sign, code)| (from_ref(sign), false, money(code)));
+    let shared = SHARED.iter().map(move |(sign, _)| (from_ref(sign), false, money(sign)));
+    let codes = CODES.iter().map(move |written| (from_ref(written), !COMMON.contains(written), money(code(written))));
+    symbols.chain(signs).chain(shared).chain(codes)
 }
 
 const SYMBOLS: &[(&str, bool, Meaning)] = &[
@@ -254,8 +275,7 @@ mod tests {
 
     #[test]
     fn a_word_is_found_by_the_initial_of_its_normalized_spelling() {
-        let lists = LOCALES.iter().flat_map(|locale| meanings(locale.units)).flat_map(|(list, _)| list.iter().copied());
-        for spelling in symbols().map(|(spelling, ..)| spelling).chain(lists) {
+        for spelling in lists().iter().flat_map(|(list, ..)| list.iter()) {
             assert_eq!(normalize(spelling).first().copied().map(lower), initial(spelling), "{spelling}");
         }
     }
@@ -263,7 +283,7 @@ mod tests {
     #[test]
     fn no_word_is_two_units_or_two_limits() {
         let mut found = Vec::new();
-        for entry in spellings(&|_| true) {
+        for entry in spellings(&mut initials().into_iter().map(|(_, place)| place)) {
             let of = |pick: fn(&Meaning) -> bool| entry.meanings.iter().filter(|meaning| pick(meaning)).count();
             let units = of(|m| matches!(m, Meaning::Unit(..) | Meaning::Times(_)));
             let limits = of(|m| matches!(m, Meaning::Limit(_) | Meaning::About));

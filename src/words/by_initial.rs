@@ -1,32 +1,46 @@
-//! Looks up the words of long lists by their initial, without an index of the whole list.
+//! Looks up the words of long lists by their initial.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// The entries of a long list by the initial of their words.
+/// The words of long lists by their initial.
 ///
-/// The lists of all languages have thousands of words, and a journey needs those of a few initials: the entries of an initial are
-/// collected when it is first looked up.
+/// The lists of all languages have thousands of words, and a journey needs those of a few initials: only these are made entries
+/// `T`, from the places `P` of the words in their lists.
 #[derive(Debug)]
-pub struct ByInitial<T> {
-    groups: [OnceLock<Vec<T>>; GROUPS],
+pub struct ByInitial<P, T: 'static> {
+    /// Initial and place of every word, sorted by initial.
+    places: OnceLock<Vec<(char, P)>>,
+    /// The entries of the initials looked up so far. They are never freed: there are at most as many as words.
+    known: Mutex<BTreeMap<char, &'static [T]>>,
 }
 
-/// The letters of an alphabet are in different groups.
-const GROUPS: usize = 128;
-
-impl<T> ByInitial<T> {
-    /// Without entries so far.
+impl<P: Copy, T> ByInitial<P, T> {
+    /// The value of a static, which reads the lists when it is first used.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "it is the value of statics")]
+    #[expect(clippy::new_without_default, reason = "a default is not constant")]
     pub const fn new() -> Self {
-        Self { groups: [const { OnceLock::new() }; GROUPS] }
+        Self { places: OnceLock::new(), known: Mutex::new(BTreeMap::new()) }
     }
 
-    /// The entries with this initial, among others with initials of the same group.
-    ///
-    /// `collect` makes the entries of a group; it gets a function that tells which initials belong to it.
-    pub fn get(&self, initial: char, collect: impl FnOnce(&dyn Fn(char) -> bool) -> Vec<T>) -> &[T] {
-        let group = |initial: char| initial as usize % GROUPS;
-        self.groups[group(initial)].get_or_init(|| collect(&|other| group(other) == group(initial)))
+    /// The entries of the words with this initial. `all` lists the initials and places of all words, and `make` converts those that
+    /// have this initial, in the same order.
+    pub fn get<I: IntoIterator<Item = (char, P)>>(
+        &self,
+        initial: char,
+        all: impl FnOnce() -> I,
+        make: impl FnOnce(&mut dyn Iterator<Item = P>) -> Vec<T>,
+    ) -> &'static [T] {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(initial).or_insert_with(|| {
+            let places = self.places.get_or_init(|| {
+                let mut places: Vec<(char, P)> = all().into_iter().collect();
+                places.sort_by_key(|(initial, _)| *initial);
+                places
+            });
+            let first = places.partition_point(|(other, _)| *other < initial);
+            let same = places[first..].iter().take_while(|(other, _)| *other == initial);
+            make(&mut same.map(|(_, place)| *place)).leak()
+        })
     }
 }
