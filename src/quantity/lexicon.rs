@@ -1,6 +1,7 @@
 //! Collects the meanings of words and symbols around numbers in all languages in one table.
 
 use std::slice::from_ref;
+use std::sync::LazyLock;
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
 use super::meaning::{Limit, Meaning};
@@ -74,25 +75,22 @@ static LEXICON: ByInitial<(u16, u16), Spelling> = ByInitial::new();
 type Synonyms = (Terms, bool, Meaning);
 
 /// All words and symbols.
-fn lists() -> Vec<Synonyms> {
+static LISTS: LazyLock<Vec<Synonyms>> = LazyLock::new(|| {
     let words = LOCALES.iter().flat_map(|locale| meanings(locale.units)).map(|(list, meaning)| (list, false, meaning));
     symbols().chain(words).collect()
-}
+});
 
 /// The initials of all words, with their places.
-fn initials() -> Vec<(char, (u16, u16))> {
-    let mut initials = Vec::new();
-    for (number, (list, ..)) in (0..).zip(lists()) {
-        initials.extend((0..).zip(list).filter_map(|(nth, spelling)| Some((initial(spelling)?, (number, nth)))));
-    }
-    initials
+fn initials() -> impl Iterator<Item = (char, (u16, u16))> {
+    (0..).zip(&*LISTS).flat_map(|(number, (list, ..))| {
+        (0..).zip(*list).filter_map(move |(nth, spelling)| Some((initial(spelling)?, (number, nth))))
+    })
 }
 
 /// The spellings at these places, the longest first.
 fn spellings(places: &mut dyn Iterator<Item = (u16, u16)>) -> Vec<Spelling> {
-    let lists = lists();
     let of_place = |(number, nth): (u16, u16)| {
-        let (list, exact, meaning) = &lists[usize::from(number)];
+        let (list, exact, meaning) = &LISTS[usize::from(number)];
         Spelling::of(list[usize::from(nth)], *exact, meaning.clone())
     };
     let mut all: Vec<Spelling> = places.map(of_place).collect();
@@ -275,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_word_is_found_by_the_initial_of_its_normalized_spelling() {
-        for spelling in lists().iter().flat_map(|(list, ..)| list.iter()) {
+        for spelling in LISTS.iter().flat_map(|(list, ..)| list.iter()) {
             assert_eq!(normalize(spelling).first().copied().map(lower), initial(spelling), "{spelling}");
         }
     }
@@ -283,7 +281,7 @@ mod tests {
     #[test]
     fn no_word_is_two_units_or_two_limits() {
         let mut found = Vec::new();
-        for entry in spellings(&mut initials().into_iter().map(|(_, place)| place)) {
+        for entry in spellings(&mut initials().map(|(_, place)| place)) {
             let of = |pick: fn(&Meaning) -> bool| entry.meanings.iter().filter(|meaning| pick(meaning)).count();
             let units = of(|m| matches!(m, Meaning::Unit(..) | Meaning::Times(_)));
             let limits = of(|m| matches!(m, Meaning::Limit(_) | Meaning::About));
