@@ -59,7 +59,7 @@ fn line(text: &str, root: &YamlNode, place: Span, value: &str) -> String {
     let before = &text[..place.start as usize];
     let indent = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
     let indent = if indent.chars().all(|char| char == ' ') { indent } else { "" };
-    format!("seal: \"{value}\"{}{indent}", line_end(text))
+    format!("seal: \"{value}\"{}{indent}", line_end(&text[place.start as usize..]))
 }
 
 // Each part is prefixed with its kind and its length, so that different trees give different input.

@@ -101,24 +101,15 @@ impl<'a> NodeWriter<'a> {
             return self.nodes(&group.nodes);
         }
         let section = id.filter(|id| self.host.is_some_and(|host| host.sections.contains(id)));
-        self.links |= group.href.is_some() || section.is_some();
-        let tag = match (&group.href, section) {
-            (Some(href), _) => {
-                self.out.push_str("<a");
-                self.text("href", href);
-                self.out.push_str(" target=\"_blank\" rel=\"noopener noreferrer\"");
-                "a"
-            }
-            (None, Some(id)) => {
-                self.out.push_str("<a");
-                self.text("href", &format!("#{id}"));
-                "a"
-            }
-            (None, None) => {
-                self.out.push_str("<g");
-                "g"
-            }
-        };
+        let tag = if group.href.is_some() || section.is_some() { "a" } else { "g" };
+        self.links |= tag == "a";
+        self.out.extend(["<", tag]);
+        if let Some(href) = &group.href {
+            self.text("href", href);
+            self.out.push_str(" target=\"_blank\" rel=\"noopener noreferrer\"");
+        } else if let Some(id) = section {
+            self.text("href", &format!("#{id}"));
+        }
         let id = if part == Some(BoardPart::Board) && tag == "g" { Some("board") } else { id };
         if let Some(id) = id {
             self.text("id", &format!("{}{id}", self.prefix));

@@ -33,7 +33,7 @@ impl Reader<'_> {
         if first.file != node.span.file || !line.chars().all(|char| matches!(char, ' ' | '-')) {
             return None;
         }
-        let line_end = line_end(text);
+        let line_end = line_end(&text[start..]);
         let at = Span { end: first.start, ..first };
         Some((at, "id: ".to_owned(), format!("{line_end}{}", " ".repeat(line.len()))))
     }
