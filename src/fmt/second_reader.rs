@@ -17,17 +17,17 @@ use crate::yaml;
 ///
 /// The index of the part that it reads differently.
 pub(super) fn verify(text: &str, parts: &[YamlPart]) -> Result<(), usize> {
-    let mut reader = Reader { parts, at: 0, anchors: Vec::new() };
+    let mut cursor = PartCursor { parts, at: 0, anchors: Vec::new() };
     let mut documents = yaml::documents(text);
-    while reader.peek().is_some() {
-        let read = documents.next().map(|document| reader.deserialize(document));
+    while cursor.peek().is_some() {
+        let read = documents.next().map(|document| cursor.deserialize(document));
         match read {
             Some(Ok(())) => {}
-            None => return Err(reader.at),
+            None => return Err(cursor.at),
             Some(Err(error)) => {
                 let stopped = error.location().map_or(0, |location| location.index());
                 let before = parts.iter().rposition(|part| part.start <= stopped).unwrap_or_default();
-                return Err(before.max(reader.at.min(parts.len().saturating_sub(1))));
+                return Err(before.max(cursor.at.min(parts.len().saturating_sub(1))));
             }
         }
     }
@@ -51,14 +51,14 @@ pub(super) fn refusal(text: &str, parts: &[YamlPart], index: usize) -> FormatRef
 }
 
 /// Reads values that are expected to have the next parts.
-struct Reader<'p> {
+struct PartCursor<'p> {
     parts: &'p [YamlPart],
     at: usize,
     /// The indices of the parts with anchors.
     anchors: Vec<usize>,
 }
 
-impl<'p> Reader<'p> {
+impl<'p> PartCursor<'p> {
     /// The next part that is a value or the end of one.
     fn peek(&mut self) -> Option<&'p YamlPart> {
         let rest = self.parts.get(self.at..)?;
@@ -86,7 +86,7 @@ impl<'p> Reader<'p> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Reader<'_> {
+impl<'de> DeserializeSeed<'de> for &mut PartCursor<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
@@ -103,7 +103,7 @@ impl<'de> DeserializeSeed<'de> for &mut Reader<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for &mut Reader<'_> {
+impl<'de> Visitor<'de> for &mut PartCursor<'_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
