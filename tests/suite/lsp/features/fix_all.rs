@@ -27,10 +27,10 @@ fn files() -> Vec<String> {
 
 #[test]
 fn all_safe_fixes_are_those_of_the_command() {
-    let rules: String = RULES.iter().map(|rule| format!("{} = \"warn\"\n", rule.name)).collect();
+    let rules: Vec<String> = RULES.iter().map(|rule| format!("{} = \"warn\"\n", rule.name)).collect();
     let files = files();
     let names: Vec<String> = (0..files.len()).map(|n| format!("m{n}.journey.yaml")).collect();
-    let desk = Desk::with(&[("cjm.toml", &format!("[rules]\n{rules}"))]);
+    let desk = Desk::with(&[("cjm.toml", &format!("[rules]\n{}", rules.concat()))]);
     let mut client = Client::start(&desk.path(""));
     let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99_999, "character": 0 } });
     let (mut after, mut changed) = (Vec::new(), 0);
