@@ -73,15 +73,15 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("files", &[]),
     ("findings", &["files", "limits", "source"]),
     ("fix", &["check", "compile", "files", "findings", "model", "parse", "picture", "source", "world"]),
-    ("fmt", &["findings", "model", "parse", "source", "world"]),
+    ("fmt", &["findings", "model", "parse", "source", "world", "yaml"]),
     ("icons", &["words"]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
     ("limits", &[]),
     (
         "lsp",
         &[
-            "baseline", "check", "compile", "files", "findings", "fmt", "icons", "limits", "model", "parse", "picture", "rules",
-            "source", "words", "world", "yaml",
+            "baseline", "check", "compile", "files", "findings", "fix", "fmt", "icons", "limits", "model", "parse", "picture",
+            "rules", "source", "words", "world", "yaml",
         ],
     ),
     ("model", &["edit_distance", "limits", "picture", "quantity", "series", "source", "words"]),
