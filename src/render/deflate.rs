@@ -18,10 +18,13 @@ pub(super) fn level(width: u32, height: u32) -> Compression {
     const FEW: u64 = 2_500_000;
     /// Pixels from which on time counts for more than a thirtieth of the size.
     const MANY: u64 = 16_000_000;
-    let level = match u64::from(width) * u64::from(height) {
-        ..=FEW => 9,
-        ..MANY => 6,
-        MANY.. => 5,
+    let pixels = u64::from(width) * u64::from(height);
+    let level = if pixels <= FEW {
+        9
+    } else if pixels < MANY {
+        6
+    } else {
+        5
     };
     Compression::new(level)
 }
