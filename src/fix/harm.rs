@@ -34,7 +34,7 @@ impl<'c> KnownErrors<'c> {
         let (mut counts, mut cut) = (BTreeMap::<_, usize>::new(), BTreeSet::new());
         for error in found.into_iter().filter(|finding| finding.level == Level::Error) {
             *counts.entry((error.rule.name, error.title.as_str())).or_default() += 1;
-            if error.count() > 1 {
+            if !error.summarized.is_empty() {
                 cut.insert(error.rule.name);
             }
         }

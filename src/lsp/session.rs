@@ -176,7 +176,7 @@ impl<'a> Session<'a> {
         if let Some(text) = self.unsaved(name) {
             return Some(Source { name: name.to_owned(), text });
         }
-        let bytes = self.host.world(name).read(name, FILE_BYTES.length()).ok()?;
+        let bytes = self.host.world(name).read(name, &FILE_BYTES).ok()?;
         decode(name, &bytes).ok()
     }
 

@@ -77,7 +77,7 @@ pub(crate) fn run(args: &FmtArgs, console: Console) -> Result<Exit, Error> {
 /// Formats one input.
 fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Formatted, Error> {
     let world = Disk::new(input, date::now());
-    let bytes = world.read(world.name(), FILE_BYTES.length()).map_err(|error| reading::unread(input, error))?;
+    let bytes = world.read(world.name(), &FILE_BYTES).map_err(|error| reading::unread(input, error))?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;
     }

@@ -22,7 +22,7 @@ use crate::compile::Checked;
 use crate::files::{FileError, slashed};
 use crate::findings::{Level, ReportFormat, count};
 use crate::fix::{Changed, FixInput, FixSession, Which};
-use crate::limits::FILE_BYTES;
+use crate::limits::{Capacity, FILE_BYTES};
 use crate::model::Date;
 use crate::world::World;
 
@@ -67,7 +67,7 @@ pub(crate) fn run(
 ) -> Result<Option<Exit>, Error> {
     let FixRequest { which, diff, from_stdin } = request;
     let stdin = if from_stdin {
-        Some(reading::bytes(&Input::Stdin, FILE_BYTES.length()).map_err(|error| reading::unread(&Input::Stdin, error))?)
+        Some(reading::bytes(&Input::Stdin, &FILE_BYTES).map_err(|error| reading::unread(&Input::Stdin, error))?)
     } else {
         None
     };
@@ -126,7 +126,7 @@ struct FixWorld<'a> {
 }
 
 impl World for FixWorld<'_> {
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
         match self.stdin {
             Some(bytes) if name == self.disk.name() => Ok(bytes.to_vec()),
             _ => self.disk.read(name, limit),
