@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
+use crate::limits::Capacity;
+
 /// Why a file was not read.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
@@ -16,15 +18,15 @@ pub enum FileError {
     /// A folder, a pipe, a device.
     #[error("it is not a file")]
     NotAFile,
-    /// Larger than the limit, in bytes.
-    #[error("it is larger than {}", size(*.0))]
-    TooLarge(usize),
+    /// Larger than a limit.
+    #[error("it is larger than {}", .0.named())]
+    TooLarge(Capacity),
     /// An error of the operating system.
     #[error("{0}")]
     Io(#[from] io::Error),
 }
 
-/// Reads a regular file of at most `limit` bytes that lies below `root`, links followed.
+/// Reads a regular file within a limit of bytes that lies below `root`, links followed.
 ///
 /// `path` is absolute or relative to the working directory. A path that leads out of the root is refused before the file
 /// system is accessed, so that it does not reveal what exists there.
@@ -32,7 +34,7 @@ pub enum FileError {
 /// # Errors
 ///
 /// [`FileError`]: it is not such a file.
-pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
+pub fn read_within(root: &Path, path: &Path, limit: &Capacity) -> Result<Vec<u8>, FileError> {
     let absolute_root = flatten(&std::path::absolute(root)?);
     let real_root = root.canonicalize()?;
     let absolute = flatten(&std::path::absolute(path)?);
@@ -46,34 +48,34 @@ pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, Fi
     read_regular(&real, limit)
 }
 
-/// Reads a regular file of at most `limit` bytes, wherever it lies.
+/// Reads a regular file within a limit of bytes, wherever it lies.
 ///
 /// # Errors
 ///
 /// [`FileError`], without [`FileError::Outside`].
-pub fn read_regular(path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
+pub fn read_regular(path: &Path, limit: &Capacity) -> Result<Vec<u8>, FileError> {
     // Asked before opening: opening a pipe waits for a writer.
     let length = match path.metadata() {
         Ok(metadata) if !metadata.is_file() => return Err(FileError::NotAFile),
         Ok(metadata) => metadata.len(),
         Err(error) => return Err(unread(error)),
     };
-    if length > limit as u64 {
-        return Err(FileError::TooLarge(limit));
+    if length > limit.most {
+        return Err(FileError::TooLarge(*limit));
     }
     let file = File::open(path).map_err(unread)?;
     read_at_most(file, limit, length as usize)
 }
 
-/// Reads at most `limit` bytes of a source that may never end. `expected`: the usual number of bytes.
+/// Reads the bytes within a limit of a source that may never end. `expected`: the usual number of bytes.
 ///
 /// # Errors
 ///
 /// [`FileError::TooLarge`] and [`FileError::Io`].
-pub fn read_at_most(source: impl Read, limit: usize, expected: usize) -> Result<Vec<u8>, FileError> {
+pub fn read_at_most(source: impl Read, limit: &Capacity, expected: usize) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::with_capacity(expected);
-    source.take(limit as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > limit { Err(FileError::TooLarge(limit)) } else { Ok(bytes) }
+    source.take(limit.most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() > limit.length() { Err(FileError::TooLarge(*limit)) } else { Ok(bytes) }
 }
 
 fn unread(error: io::Error) -> FileError {
@@ -98,10 +100,6 @@ pub fn relative(folder: &Path, path: &Path) -> PathBuf {
 pub fn slashed(path: &Path) -> String {
     let name = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace(std::path::MAIN_SEPARATOR, "/") }
-}
-
-fn size(bytes: usize) -> String {
-    if bytes < 1024 * 1024 { format!("{} KiB", bytes / 1024) } else { format!("{} MiB", bytes / 1024 / 1024) }
 }
 
 /// Resolves `.` and `..` lexically, without following links.

@@ -94,6 +94,12 @@ impl Capacity {
         }
     }
 
+    /// The limit with its name: ``4 MiB, the limit `file-bytes` ``.
+    #[must_use]
+    pub fn named(&self) -> String {
+        format!("{}, the limit `{}`", self.amount(), self.name)
+    }
+
     /// What is wrong with one more: `more than 5,000 touchpoints`.
     #[must_use]
     pub fn exceeded(&self) -> String {
@@ -154,11 +160,13 @@ limits! {
     REPEATED_BYTES: File, "repeated-bytes", MIB, Counted::Bytes, "bytes of text in anchors and their repetitions", Some("too-much-repetition");
     TEXT: File, "text", 40_000, Counted::Count("characters"), "characters of a text", Some("too-large");
     ID: File, "id", 64, Counted::Count("characters"), "characters of an id", Some("bad-id");
+    THEME_NAME: File, "theme-name", 64, Counted::Count("characters"), "characters of the name of a theme", Some("bad-name");
     USE_DEPTH: File, "use-depth", 8, Counted::Count("files"), "files that use each other in a row", Some("too-deep");
     CONFIGURATION_BYTES: File, "configuration-bytes", 256 * 1024, Counted::Bytes, "bytes of a `cjm.toml`", None;
     BASELINE_BYTES: File, "baseline-bytes", 64 * MIB, Counted::Bytes, "bytes of a baseline", None;
     IGNORE_BYTES: File, "ignore-bytes", MIB, Counted::Bytes, "bytes of a `.gitignore`", None;
     FONT_BYTES: File, "font-bytes", 20 * MIB, Counted::Bytes, "bytes of a font of a theme", Some("too-large");
+    FONT_DIR_BYTES: File, "font-dir-bytes", 128 * MIB, Counted::Bytes, "bytes of a font in a folder of `--font-dir`", None;
     FILES: Map, "files", 64, Counted::Count("files"), "files of a journey, with those that it uses", Some("too-deep");
     STAGES: Map, "stages", 4_000, Counted::Count("stages"), "stages", Some("too-many");
     TOUCHPOINTS: Map, "touchpoints", 5_000, Counted::Count("touchpoints"), "touchpoints of all stages", Some("too-many");
@@ -186,5 +194,7 @@ limits! {
     DRAWING_PIXELS: Drawing, "drawing-pixels", 80_000_000, Counted::Pixels, "pixels of a PNG; A0 at 220 pixels per inch", None;
     SCALE: Drawing, "scale", 16, Counted::Count("times"), "enlargement of a PNG with `--scale`", None;
     INPUTS: Run, "inputs", 100_000, Counted::Count("journeys"), "journeys of one run", None;
-    FINDINGS: Run, "findings", 1_000, Counted::Count("findings"), "findings of a rule in a file that are listed; the others are summarized", None;
+    MESSAGE_BYTES: Run, "message-bytes", 64 * MIB, Counted::Bytes, "bytes of a message of an editor", None;
+    HEADER_BYTES: Run, "header-bytes", 4 * 1024, Counted::Bytes, "bytes of a header line of an editor", None;
+    FINDINGS: Run, "findings", 1_000, Counted::Count("findings"), "findings of a rule and level in a file that are listed, without suppressed ones; a summary stands for the others", None;
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::files::FileError;
-use crate::limits::PICTURE_BYTES;
+use crate::limits::{Capacity, PICTURE_BYTES};
 use crate::model::Date;
 use crate::picture::{Crop, InvalidPicture, Picture};
 
@@ -13,12 +13,12 @@ use crate::picture::{Crop, InvalidPicture, Picture};
 ///
 /// The name of a file is a path with `/` between its parts, relative to whatever the journey's own name is relative to.
 pub trait World {
-    /// Reads a file of at most `limit` bytes.
+    /// Reads a file within a limit of bytes.
     ///
     /// # Errors
     ///
     /// [`FileError`]. A world of real files refuses those outside of the journey's project, see [`crate::files::read_within`].
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError>;
+    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError>;
 
     /// Reads and crops a picture whose file has at most `room` pixels.
     ///
@@ -26,7 +26,7 @@ pub trait World {
     ///
     /// [`PictureError`]: the file cannot be read, or is not a picture that can be published.
     fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
-        let bytes = self.read(name, PICTURE_BYTES.length())?;
+        let bytes = self.read(name, &PICTURE_BYTES)?;
         let (picture, pixels) = Picture::read(name, &bytes, crop, room)?;
         Ok(LoadedPicture { picture: Some(Arc::new(picture)), pixels })
     }
@@ -83,10 +83,10 @@ impl Memory {
 }
 
 impl World for Memory {
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
         let outside = name.starts_with("../");
         let bytes = self.files.get(name).ok_or(if outside { FileError::Outside } else { FileError::Missing })?;
-        if bytes.len() > limit { Err(FileError::TooLarge(limit)) } else { Ok(bytes.clone()) }
+        if bytes.len() > limit.length() { Err(FileError::TooLarge(*limit)) } else { Ok(bytes.clone()) }
     }
 
     fn today(&self) -> Date {

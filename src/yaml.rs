@@ -1,5 +1,5 @@
-//! Writes texts as YAML scalars: plain where that reads as the same text, else between double quotes. Only this file uses
-//! `serde_yaml`.
+//! Writes texts as YAML scalars: plain where that reads as the same text, else between double quotes; and reads YAML a second time.
+//! Only this file uses `serde_yaml`.
 
 use std::fmt::Write as _;
 
@@ -29,6 +29,11 @@ pub fn quoted(text: &str) -> String {
         }
     }
     quoted + "\""
+}
+
+/// Reads texts with a parser of YAML 1.1 (libyaml), document by document.
+pub fn documents(text: &str) -> impl Iterator<Item = serde_yaml::Deserializer<'_>> {
+    serde_yaml::Deserializer::from_str(text)
 }
 
 #[cfg(test)]

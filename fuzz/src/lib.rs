@@ -57,7 +57,7 @@ pub fn parsed(text: &str) -> (Option<Journey>, Vec<Finding>) {
 #[must_use]
 pub fn fixed(text: &str, which: Which) -> String {
     let world = world(text.as_bytes());
-    let input = FixInput { world: &world, name: NAME, settings: &EVERY_RULE, own_file_only: false };
+    let input = FixInput { world: &world, name: NAME, settings: &EVERY_RULE, only: None };
     let changed = fix_journey(input, which).expect("a file in memory can be read");
     changed.into_iter().next().map_or_else(|| text.to_owned(), |file| file.after)
 }

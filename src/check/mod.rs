@@ -14,7 +14,7 @@ mod texts;
 mod words;
 
 use crate::facts::Facts;
-use crate::findings::{CappedFindings, Finding, RuleLevel};
+use crate::findings::{CappedFindings, Finding, MOST_LISTED, Rule, RuleLevel};
 use crate::model::Date;
 
 pub use catalogue::{NO_RULE, find, nearest};
@@ -39,6 +39,41 @@ pub fn check(facts: &Facts<'_>, settings: &Settings, today: Date, read: Vec<Find
         found.append(&mut new);
     }
     suppress::suppress(facts.journey, settings, &mut found);
-    found.sort_by(|a, b| a.primary.span.cmp(&b.primary.span).then_with(|| a.rule.name.cmp(b.rule.name)));
+    sort(&mut found);
     found
+}
+
+/// Lists findings that are summarized although fewer than [`MOST_LISTED`] of their rule and file are left: comments and a baseline
+/// suppress findings after a rule has listed the first ones.
+pub fn list_remaining(facts: &Facts<'_>, settings: &Settings, today: Date, found: &mut Vec<Finding>) {
+    let map = Map { facts, settings, today };
+    for &(rule, check) in rules::CHECKS {
+        if !has_room(found, rule) {
+            continue;
+        }
+        let places = found.iter().filter(|finding| finding.rule == rule).flat_map(Finding::places).map(|place| place.span);
+        let mut new = CappedFindings::only(places);
+        check(&map, &mut new);
+        let mut new = new.into_vec();
+        settings.settle(rule, &mut new);
+        found.retain(|finding| finding.rule != rule);
+        found.append(&mut new);
+    }
+    sort(found);
+}
+
+/// Whether findings of a rule are summarized that can be listed.
+fn has_room(found: &[Finding], rule: &Rule) -> bool {
+    let of_rule = || found.iter().filter(|finding| finding.rule == rule);
+    of_rule().filter(|finding| !finding.summarized.is_empty()).any(|summary| {
+        let beside = |finding: &&Finding| {
+            finding.summarized.is_empty()
+                && (finding.level, finding.primary.span.file) == (summary.level, summary.primary.span.file)
+        };
+        of_rule().filter(beside).count() < MOST_LISTED
+    })
+}
+
+fn sort(found: &mut [Finding]) {
+    found.sort_by(|a, b| a.primary.span.cmp(&b.primary.span).then_with(|| a.rule.name.cmp(b.rule.name)));
 }

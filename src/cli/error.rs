@@ -7,7 +7,7 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
 use crate::files::FileError;
 use crate::findings::count;
-use crate::limits::INPUTS;
+use crate::limits::{Capacity, INPUTS};
 use crate::render;
 
 /// Why a command, or its work on one file, failed. Exit code 2.
@@ -40,16 +40,16 @@ pub(crate) enum Error {
         /// The cause.
         cause: FileError,
     },
-    /// A file beyond the size that a journey may have.
-    #[error("{} is larger than {limit} bytes, the limit of a journey file", shown(path))]
+    /// A file that is larger than a limit.
+    #[error("{} is larger than {}", shown(path), limit.named())]
     TooLong {
         /// The file.
         path: PathBuf,
-        /// The limit in bytes.
-        limit: usize,
+        /// The limit.
+        limit: Capacity,
     },
     /// More inputs than a run can hold.
-    #[error("{} in one run, and {} are the limit; check or draw the folders one after the other", count(*.0, "journey"), INPUTS.amount())]
+    #[error("{} in one run, more than {}; check or draw the folders one after the other", count(*.0, "journey"), INPUTS.named())]
     TooMany(usize),
     /// A directory or pattern without journeys.
     #[error("no journey files in {}{}", shown(.0), begin(.0))]

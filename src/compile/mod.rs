@@ -46,7 +46,7 @@ pub struct Size {
 ///
 /// If the file itself cannot be read. Problems in it, or in the files it uses, are findings.
 pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Option<&Baseline>) -> Result<Checked, FileError> {
-    let bytes = world.read(path, FILE_BYTES.length())?;
+    let bytes = world.read(path, &FILE_BYTES)?;
     let ParsedFiles { sources, journey, partial, findings } = match parse::decode(path, &bytes) {
         Ok(source) => parse::open(world, source),
         Err(broken) => {
@@ -72,6 +72,10 @@ pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Opt
     });
     let complete = checked.journey.is_some();
     checked.comparison = baseline.map(|baseline| baseline.suppress(world, &checked.sources, complete, &mut checked.findings));
+    let is_summarized = checked.findings.iter().any(|finding| !finding.summarized.is_empty());
+    if let Some(journey) = checked.journey.as_ref().filter(|_| is_summarized) {
+        check::list_remaining(&Facts::of(journey), settings, world.today(), &mut checked.findings);
+    }
     Ok(checked)
 }
 

@@ -111,7 +111,7 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
 fn too_many() -> RefusedPicture {
     RefusedPicture {
         rule: &TOO_MANY_PICTURES,
-        reason: format!("one journey can have {}", PICTURES.amount()),
+        reason: format!("one journey can have {}", PICTURES.named()),
         help: "remove some of them; `cjm limits` lists every limit".to_owned(),
     }
 }

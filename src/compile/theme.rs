@@ -52,7 +52,7 @@ pub struct CheckedTheme {
 ///
 /// If the file itself cannot be read.
 pub fn compile_theme(world: &dyn World, path: &str, font_dirs: &[PathBuf]) -> Result<CheckedTheme, FileError> {
-    let bytes = world.read(path, FILE_BYTES.length())?;
+    let bytes = world.read(path, &FILE_BYTES)?;
     let source = match parse::decode(path, &bytes) {
         Ok(source) => source,
         Err(broken) => {
@@ -98,7 +98,7 @@ fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Findin
 }
 
 fn font_of(world: &dyn World, theme_file: &str, font: &ThemeFont, found: &mut Vec<Finding>) -> Option<BrandFont> {
-    match world.read(&beside(theme_file, &font.path), FONT_BYTES.length()) {
+    match world.read(&beside(theme_file, &font.path), &FONT_BYTES) {
         Ok(bytes) => match foreign(&bytes) {
             None => return Some(BrandFont { bytes, weight: font.weight, italic: font.italic }),
             Some((what, help)) => found.push(unusable(&font.path, what).help(help)),

@@ -15,32 +15,49 @@ pub struct CappedFindings {
     listed: Vec<Finding>,
     groups: HashMap<(&'static str, Level, u16), CappedGroup>,
     count: usize,
+    /// How many findings at each place are collected; `None` for all.
+    wanted: Option<HashMap<Span, usize>>,
 }
 
 /// The findings of one rule and level in one file.
 #[derive(Debug, Default)]
 struct CappedGroup {
     count: usize,
-    /// The index of the last listed finding, which becomes the summary.
-    last: usize,
+    /// The index of the summary, if there is one.
+    summary: usize,
 }
 
 impl CappedFindings {
+    /// Collects only findings at these places, as many as there are places.
+    #[must_use]
+    pub fn only(places: impl IntoIterator<Item = Span>) -> Self {
+        let mut wanted = HashMap::new();
+        for place in places {
+            *wanted.entry(place).or_default() += 1;
+        }
+        Self { wanted: Some(wanted), ..Self::default() }
+    }
+
     /// Adds a finding.
-    pub fn push(&mut self, finding: Finding) {
+    pub fn push(&mut self, mut finding: Finding) {
+        if let Some(wanted) = &mut self.wanted {
+            match wanted.get_mut(&finding.primary.span) {
+                Some(left) if *left > 0 => *left -= 1,
+                _ => return,
+            }
+        }
         let group = self.groups.entry((finding.rule.name, finding.level, finding.primary.span.file)).or_default();
         group.count += 1;
         self.count += 1;
         if group.count > MOST_LISTED + 1 {
-            let last = &mut self.listed[group.last];
-            if last.summarized.is_empty() {
-                last.summarized.push(last.place());
-            }
-            last.summarized.push(finding.place());
-        } else {
-            group.last = self.listed.len();
-            self.listed.push(finding);
+            self.listed[group.summary].summarized.push(finding.place());
+            return;
         }
+        if group.count == MOST_LISTED + 1 {
+            group.summary = self.listed.len();
+            finding.summarized = vec![finding.place()];
+        }
+        self.listed.push(finding);
     }
 
     /// Adds findings.
@@ -53,7 +70,7 @@ impl CappedFindings {
     /// Whether the next finding of a rule is summarized, so that it needs no texts.
     #[must_use]
     pub fn is_full(&self, rule: &Rule, level: Level, file: u16) -> bool {
-        self.groups.get(&(rule.name, level, file)).is_some_and(|group| group.count > MOST_LISTED)
+        self.groups.get(&(rule.name, level, file)).is_some_and(|group| group.count >= MOST_LISTED)
     }
 
     /// The number of all findings.
@@ -119,7 +136,11 @@ impl Finding {
         if !is_only {
             self.others.push(Label { span: last, text: "the last of them".to_owned() });
         }
-        self.help = Some(format!("fix the others and check again: {MOST_LISTED} findings of a rule in a file are listed"));
+        self.help = Some(format!(
+            "fix the others and check again: {} of a rule in a file are listed, the limit `{}`",
+            FINDINGS.amount(),
+            FINDINGS.name
+        ));
         self.edits.clear();
     }
 }

@@ -34,7 +34,7 @@ impl<'c> KnownErrors<'c> {
         let (mut counts, mut cut) = (BTreeMap::<_, usize>::new(), BTreeSet::new());
         for error in found.into_iter().filter(|finding| finding.level == Level::Error) {
             *counts.entry((error.rule.name, error.title.as_str())).or_default() += 1;
-            if error.count() > 1 {
+            if !error.summarized.is_empty() {
                 cut.insert(error.rule.name);
             }
         }
@@ -66,11 +66,11 @@ pub(super) fn caused(
     fixes: &[&[Edit]],
     is_unreadable: impl Fn(u16) -> bool,
 ) -> Vec<Vec<Span>> {
-    let first = |file: u16| {
-        let edits = fixes.iter().flat_map(|fix| fix.iter()).filter(|edit| edit.span.file == file);
-        edits.map(|edit| edit.span.start).min()
-    };
-    let is_behind = |span: Span| first(span.file).is_some_and(|first| span.start > first);
+    let mut firsts: BTreeMap<u16, u32> = BTreeMap::new();
+    for span in fixes.iter().flat_map(|fix| fix.iter()).map(|edit| edit.span) {
+        firsts.entry(span.file).and_modify(|first| *first = span.start.min(*first)).or_insert(span.start);
+    }
+    let is_behind = |span: Span| firsts.get(&span.file).is_some_and(|first| span.start > *first);
     let new = KnownErrors::of(&before.findings).new_among(&after.findings);
     let places = new.into_iter().map(|error| {
         let others = error.others.iter().map(|label| label.span);

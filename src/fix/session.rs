@@ -5,47 +5,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::apply::{Fixed, apply};
+use super::edited::{Changed, ChangedFiles, Edited, Texts};
+use super::effort::Effort;
 use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
-use super::search::{Effort, Verdict, harmless};
+use super::search::{Verdict, harmless};
+use super::users::{SharedFiles, size};
 use crate::check::Settings;
 use crate::compile::{Checked, compile};
 use crate::files::FileError;
 use crate::findings::{Edit, Finding, FixEffect};
-use crate::model::{Date, Differences};
+use crate::model::Differences;
 use crate::parse::{holds_comment, is_readable, without_faults};
-use crate::picture::Crop;
 use crate::source::{Source, Sources};
-use crate::world::{LoadedPicture, PictureError, World};
+use crate::world::World;
 
 /// Fixes uncover others; those that still do so after this many rounds undo each other.
 const MOST_ROUNDS: usize = 10;
 
-/// A file that fixes changed.
-#[derive(Debug)]
-pub struct Changed {
-    /// As the world of the journey names it.
-    pub name: String,
-    /// The first journey that changed it.
-    pub input: usize,
-    /// The text before.
-    pub before: String,
-    /// The fixed text.
-    pub after: String,
-    /// How many fixes of each rule were made in it.
-    pub made: BTreeMap<&'static str, usize>,
-}
-
 /// A journey to fix.
-#[derive(Clone, Copy)]
-pub struct FixInput<'a> {
+pub struct FixInput<'a, W: ?Sized> {
     /// Where its files are read.
-    pub world: &'a (dyn World + Sync),
+    pub world: &'a W,
     /// Its name in that world.
     pub name: &'a str,
     /// The settings of its rules.
     pub settings: &'a Settings,
-    /// Whether the files it uses stay as they are.
-    pub own_file_only: bool,
+    /// The name of the only file that may change; `None` for all files of the journey.
+    pub only: Option<&'a str>,
 }
 
 /// Which fixes are made.
@@ -70,25 +56,20 @@ impl Which {
 /// # Errors
 ///
 /// [`FileError`] if the journey cannot be read.
-pub fn fix_journey(input: FixInput<'_>, which: Which) -> Result<Vec<Changed>, FileError> {
+pub fn fix_journey<W: World + ?Sized>(input: FixInput<'_, W>, which: Which) -> Result<Vec<Changed>, FileError> {
     let mut session = FixSession::new(vec![input]);
     session.apply_fixes(0, which)?;
     Ok(session.into_changed())
 }
 
 /// Journeys, the files they use, and their changes.
-pub struct FixSession<'a> {
-    inputs: Vec<FixInput<'a>>,
+pub struct FixSession<'a, W: ?Sized> {
+    inputs: Vec<FixInput<'a, W>>,
     changed: ChangedFiles,
-    /// The journeys that use each file, by its real path.
-    users: BTreeMap<PathBuf, Vec<usize>>,
+    shared: SharedFiles,
+    /// The places and rules of fixes that were not made.
+    refused: BTreeSet<(PathBuf, u32, &'static str)>,
 }
-
-/// Texts that are tried, by the real paths of their files.
-type Texts = BTreeMap<PathBuf, String>;
-
-/// Changed files, by their real paths.
-type ChangedFiles = BTreeMap<PathBuf, Changed>;
 
 /// Fixes that were applied on trial.
 struct Trial {
@@ -96,13 +77,16 @@ struct Trial {
     after: Checked,
     /// With the places of errors.
     verdict: Verdict,
+    /// Whether they are harmful because of another journey.
+    harms_others: bool,
 }
 
-impl<'a> FixSession<'a> {
+impl<'a, W: World + ?Sized> FixSession<'a, W> {
     /// A session without changes.
     #[must_use]
-    pub fn new(inputs: Vec<FixInput<'a>>) -> Self {
-        Self { inputs, changed: BTreeMap::new(), users: BTreeMap::new() }
+    pub fn new(inputs: Vec<FixInput<'a, W>>) -> Self {
+        let shared = SharedFiles::new(inputs.len());
+        Self { inputs, changed: BTreeMap::new(), shared, refused: BTreeSet::new() }
     }
 
     /// The real paths of the files that a journey consists of.
@@ -113,15 +97,19 @@ impl<'a> FixSession<'a> {
 
     /// Remembers the files that a journey consists of.
     pub fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
-        for file in files {
-            self.users.entry(file).or_default().push(input);
-        }
+        self.shared.remember(input, files);
     }
 
     /// The changed files, by path.
     #[must_use]
     pub fn into_changed(self) -> Vec<Changed> {
         self.changed.into_values().filter(|file| file.before != file.after).collect()
+    }
+
+    /// The number of fixes that were not made, because they would do harm or because proofs would take too long.
+    #[must_use]
+    pub fn refused(&self) -> usize {
+        self.refused.len()
     }
 
     /// Reads a journey with all changes so far.
@@ -146,7 +134,7 @@ impl<'a> FixSession<'a> {
         }
         let hidden = self.hidden_errors(input, &start)?;
         let known = KnownErrors::of(start.findings.iter().chain(&hidden));
-        let (mut effort, mut pending) = (Effort::default(), ChangedFiles::new());
+        let (mut effort, mut pending) = (Effort::of_journey(), ChangedFiles::new());
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         let mut next = None;
         for _ in 0..MOST_ROUNDS {
@@ -163,6 +151,16 @@ impl<'a> FixSession<'a> {
             }
             next = Some(after);
         }
+        // Dropped changes are not in the texts of other journeys any more.
+        if !pending.is_empty() {
+            self.shared.changed(pending.keys());
+        }
+        let last = next.as_ref().unwrap_or(&start);
+        let (safe, others) = self.fixes(input, last);
+        let left = safe.into_iter().chain(others.into_iter().filter(|_| which == Which::All));
+        let paths = self.files(input, &last.sources);
+        let place = |fix: &Finding| (paths[usize::from(fix.edits[0].span.file)].clone(), fix.edits[0].span.start, fix.rule.name);
+        self.refused.extend(left.map(place));
         Ok(())
     }
 
@@ -195,7 +193,7 @@ impl<'a> FixSession<'a> {
                 text.get(edit.span.start as usize..edit.span.end as usize).is_some_and(holds_comment)
             }
         };
-        let own = |edit: &Edit| !self.inputs[input].own_file_only || edit.span.is_in_main_file();
+        let own = |edit: &Edit| self.inputs[input].only.is_none_or(|only| opened.sources.get(edit.span.file).name == only);
         let is_possible =
             |finding: &&Finding| !finding.edits.is_empty() && finding.edits.iter().all(|edit| own(edit) && !quotes_comment(edit));
         opened.findings.iter().filter(is_possible).partition(|finding| finding.safe)
@@ -203,18 +201,23 @@ impl<'a> FixSession<'a> {
 
     /// Applies the harmless fixes; returns the journey with them, if there is one.
     fn round(
-        &self,
+        &mut self,
         input: usize,
         opened: &Checked,
         fixes: &[&Finding],
         pending: &mut ChangedFiles,
         effort: &mut Effort,
     ) -> Result<Option<Checked>, FileError> {
+        let paths = self.files(input, &opened.sources);
+        let is_refused = |fix: &Finding| self.shared.is_refused(&self.shared.edits(&paths, fix));
+        let fixes: Vec<&Finding> = fixes.iter().copied().filter(|fix| !is_refused(fix)).collect();
+        let mut harms_others = false;
         let mut best: Option<(Vec<usize>, Trial)> = None;
         let rules: Vec<&'static str> = fixes.iter().map(|fix| fix.rule.name).collect();
         let good = harmless(&rules, |tried| -> Result<Option<Verdict>, FileError> {
             let chosen: Vec<&Finding> = tried.iter().map(|index| fixes[*index]).collect();
             let Some(mut trial) = self.attempt(input, opened, &chosen, pending, effort)? else { return Ok(None) };
+            harms_others |= trial.harms_others;
             Ok(Some(match &mut trial.verdict {
                 Verdict::Harmful(causes) => Verdict::Harmful(causes.iter().map(|index| tried[*index]).collect()),
                 Verdict::Harmless => {
@@ -223,6 +226,11 @@ impl<'a> FixSession<'a> {
                 }
             }))
         })?;
+        if harms_others {
+            for (_, fix) in fixes.iter().enumerate().filter(|(index, _)| good.binary_search(index).is_err()) {
+                self.shared.refuse(self.shared.edits(&paths, fix));
+            }
+        }
         let Some((tried, trial)) = best.filter(|(_, trial)| !trial.fixed.texts.is_empty()) else { return Ok(None) };
         debug_assert_eq!(tried, good, "the last harmless trial has all harmless fixes");
         for (file, after) in trial.fixed.texts {
@@ -240,6 +248,7 @@ impl<'a> FixSession<'a> {
                 *entry.made.entry(finding.rule.name).or_default() += 1;
             }
         }
+        self.shared.changed(pending.keys());
         Ok(Some(trial.after))
     }
 
@@ -259,7 +268,7 @@ impl<'a> FixSession<'a> {
 
     /// Applies fixes on trial, to all journeys that use their files. `None` if that exceeds the effort.
     fn attempt(
-        &self,
+        &mut self,
         input: usize,
         opened: &Checked,
         fixes: &[&Finding],
@@ -270,12 +279,14 @@ impl<'a> FixSession<'a> {
         let fixed = apply(&opened.sources, &edits);
         let new: Texts =
             fixed.texts.iter().map(|(file, text)| (self.path_of(input, &opened.sources, *file), text.clone())).collect();
-        let others: BTreeSet<usize> = new.keys().filter_map(|path| self.users.get(path)).flatten().copied().collect();
-        let others: Vec<usize> = others.into_iter().filter(|other| *other != input).collect();
-        let size: usize = opened.sources.iter().map(|(_, source)| source.text.len()).sum();
-        let touchpoints = opened.size.map_or(0, |size| size.touchpoints);
-        let journeys = 1 + 2 * others.len();
-        if !effort.charge(size.saturating_mul(journeys), touchpoints.saturating_mul(journeys)) {
+        let others = self.shared.others(input, new.keys());
+        let work = |journeys: usize| {
+            let touchpoints = opened.size.map_or(0, |size| size.touchpoints);
+            (size(opened).saturating_mul(journeys), touchpoints.saturating_mul(journeys))
+        };
+        let journeys = others.len() + self.shared.unread(&others);
+        let (bytes, touchpoints) = work(1 + journeys);
+        if !effort.charge(bytes, touchpoints) {
             return Ok(None);
         }
         let safe = fixes.iter().all(|fix| fix.safe);
@@ -295,18 +306,31 @@ impl<'a> FixSession<'a> {
         } else {
             Verdict::Harmful(places.iter().flat_map(|spans| fixed.touching(&edits, spans)).collect())
         };
+        let mut harms_others = false;
+        let (bytes, touchpoints) = work(journeys);
+        if !others.is_empty() && matches!(verdict, Verdict::Harmless) && !self.shared.charge(bytes, touchpoints) {
+            // No more proofs for shared files; those of the own file may go on.
+            let paths = self.files(input, &opened.sources);
+            let touches = |fix: &Finding| !self.shared.edits(&paths, fix).is_empty();
+            let causes = fixes.iter().enumerate().filter(|(_, fix)| touches(fix)).map(|(index, _)| index).collect();
+            return Ok(Some(Trial { fixed, after, verdict: Verdict::Harmful(causes), harms_others: true }));
+        }
         for other in others {
             if matches!(verdict, Verdict::Harmful(_)) {
                 break;
             }
-            let (before, after) = (self.open_with(other, &Texts::new(), pending)?, self.open_with(other, &new, pending)?);
+            let known = self.shared.take_before(other);
+            let before = known.map_or_else(|| self.open_with(other, &Texts::new(), pending), Ok)?;
+            let after = self.open_with(other, &new, pending)?;
             // The numbers of files differ between journeys, so that no fix is known to be the cause.
             let new = caused(&before, &after, &Fixed::default(), &[], |_| false);
             if !new.is_empty() || !keeps_meaning(&before, &after) {
                 verdict = Verdict::Harmful(BTreeSet::new());
+                harms_others = true;
             }
+            self.shared.put_before(other, before);
         }
-        Ok(Some(Trial { fixed, after, verdict }))
+        Ok(Some(Trial { fixed, after, verdict, harms_others }))
     }
 
     /// The real path of a file of a journey, which identifies it.
@@ -316,37 +340,8 @@ impl<'a> FixSession<'a> {
 
     /// Reads a journey with the changes so far, those that are pending, and texts that are tried.
     fn open_with(&self, input: usize, tried: &Texts, pending: &ChangedFiles) -> Result<Checked, FileError> {
-        let FixInput { world, name, settings, own_file_only: _ } = self.inputs[input];
-        compile(&Edited { world, tried, pending, changed: &self.changed }, name, settings, None)
-    }
-}
-
-/// The files of a world with their fixes. Pictures are not read: no fix changes one.
-struct Edited<'a> {
-    world: &'a dyn World,
-    tried: &'a Texts,
-    pending: &'a ChangedFiles,
-    changed: &'a ChangedFiles,
-}
-
-impl World for Edited<'_> {
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
-        let path = self.world.real_path(name);
-        let changed = || self.pending.get(&path).or_else(|| self.changed.get(&path)).map(|file| &file.after);
-        let text = self.tried.get(&path).or_else(changed);
-        text.map_or_else(|| self.world.read(name, limit), |text| Ok(text.as_bytes().to_vec()))
-    }
-
-    fn picture(&self, _: &str, _: Crop, _: u64) -> Result<LoadedPicture, PictureError> {
-        Ok(LoadedPicture::default())
-    }
-
-    fn real_path(&self, name: &str) -> PathBuf {
-        self.world.real_path(name)
-    }
-
-    fn today(&self) -> Date {
-        self.world.today()
+        let FixInput { world, name, settings, only: _ } = &self.inputs[input];
+        compile(&Edited { world: *world, tried, pending, changed: &self.changed }, name, settings, None)
     }
 }
 

@@ -3,20 +3,23 @@
 use super::draft::Draft;
 use crate::parse::syntax::{YamlPart, YamlPartKind};
 
-/// Puts a space after the colon of keys without a value: `{from: , score: 1}`. Parsers of YAML 1.1 read `from:,` as a text. `None` if
-/// there is none.
+/// Puts a space after the colon of keys without a value, `{from: , score: 1}`, and after the tag of an absent value, `[!t ]`. Parsers of
+/// YAML 1.1 read `from:,` as a text and refuse `!t]`. `None` if there is nothing to do.
 pub(super) fn with_spaces(draft: &Draft) -> Option<String> {
     let text = draft.text.as_str();
-    if ![":,", ":}", ":]"].iter().any(|glued| text.contains(glued)) {
+    let has_tags = text.contains('!') && text.contains([']', '}']);
+    if !has_tags && ![":,", ":}", ":]"].iter().any(|glued| text.contains(glued)) {
         return None;
     }
     let mut spaced = String::with_capacity(text.len() + 16);
     let mut at = 0;
-    // An absent value is at the end of its key.
+    // An absent value is at the end of its key or of its tag.
     for part in draft.parts().ok()?.iter().filter(|part| is_absent(part)) {
         let rest = text[part.end..].trim_start();
-        if let Some(after) = rest.strip_prefix(':').filter(|after| after.starts_with([',', '}', ']'])) {
-            let end = text.len() - after.len();
+        let after_colon = rest.strip_prefix(':').filter(|after| after.starts_with([',', '}', ']']));
+        let after_tag = || part.tag.is_some() && text[part.end..].starts_with([']', '}']);
+        let glued = after_colon.map(|after| text.len() - after.len()).or_else(|| after_tag().then_some(part.end));
+        if let Some(end) = glued.filter(|end| !text[..*end].ends_with(' ')) {
             spaced.push_str(&text[at..end]);
             spaced.push(' ');
             at = end;

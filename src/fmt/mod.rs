@@ -2,7 +2,7 @@
 //!
 //! The style is that of the examples: two spaces per level, `- ` before list entries, at most one blank line, no trailing spaces.
 //! Braces are kept if they fit a line. Nothing else may change, which is verified: the formatted text is parsed again, and
-//! refused unless all values, comments and anchors are the same.
+//! refused unless all values, comments and anchors are the same, also to a second parser.
 
 mod absent;
 mod columns;
@@ -10,6 +10,7 @@ mod draft;
 mod journey;
 mod layout;
 mod refusal;
+mod second_reader;
 mod unfold;
 mod verify;
 
@@ -54,7 +55,11 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
     let mut refusal = FormatRefusal::Endless;
     for careful in CAREFUL {
         let settled = settle(&start, careful);
-        let proved = settled.and_then(|draft| verify::same(text.len(), wanted, draft.parts()?).map(|()| draft));
+        let proved = settled.and_then(|draft| {
+            verify::same(text.len(), wanted, draft.parts()?)?;
+            let ambiguous = |index| second_reader::refusal(&start.text, wanted, index);
+            second_reader::verify(&draft.text, draft.parts()?).map_err(ambiguous).map(|()| draft)
+        });
         match proved {
             Ok(draft) => {
                 let end = if ends_in_block { "\n" } else { "" };

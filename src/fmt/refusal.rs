@@ -14,6 +14,14 @@ pub enum FormatRefusal {
         /// Its byte.
         at: usize,
     },
+    /// A parser of YAML 1.1 reads a part differently, or refuses the text because of it.
+    #[error("other YAML parsers read {what} differently")]
+    Ambiguous {
+        /// This part, or an anchor.
+        what: String,
+        /// Its byte.
+        at: usize,
+    },
     /// Formatting does not reach a stable text.
     #[error("formatting does not reach a stable result")]
     Endless,

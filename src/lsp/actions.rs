@@ -1,27 +1,19 @@
 //! Offers code actions that fix or suppress a finding.
 
-use std::collections::BTreeMap;
-
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
 use super::document_text::DocumentText;
 use super::editor::Editor;
 use super::edits::{Changes, workspace_edit};
 use super::findings::Published;
+use super::fix_all::{FIX_ALL, fix_all_action};
 use super::session::Session;
 use super::uri;
 use crate::findings::{Finding, Level, ignore_comment, quote};
-
-/// Applies every safe fix.
-pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
+use crate::fix::Effort;
 
 /// The maximum number of lines above a finding on which a comment is tried.
 const MOST_ABOVE: usize = 5;
-
-/// The maximum number of comments that are tried for one request, each by compiling the journey.
-const MOST_TRIALS: usize = 8;
-/// The maximum size of all texts that are tried for one request, in bytes, unless it has one trial only.
-const MOST_TRIED: usize = 128 * 1024;
 
 /// The number of characters of an edit that are shown in the title of its action.
 const SHOWN: usize = 40;
@@ -41,12 +33,11 @@ pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<
     if wanted(&CodeActionKind::QUICKFIX) {
         actions.extend(here.iter().filter_map(|published| fix_action(state, published)));
         let mut suppressible_rules: Vec<&str> = Vec::new();
-        let size = state.documents.get(&name).map_or(0, |document| document.text.read().len());
-        let mut trials = (MOST_TRIED / size.max(1)).clamp(1, MOST_TRIALS);
+        let mut effort = Effort::of_request();
         for published in &here {
             if !suppressible_rules.contains(&published.finding.rule.name) {
                 suppressible_rules.push(published.finding.rule.name);
-                actions.extend(suppress_action(state, &name, published, &mut trials));
+                actions.extend(suppress_action(state, &name, published, &mut effort));
             }
         }
     }
@@ -91,40 +82,9 @@ fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Creates the action that applies all safe fixes; of two that overlap, the first.
-fn fix_all_action(state: &Session, name: &str) -> Option<CodeAction> {
-    let mut edits: Vec<TextEdit> = Vec::new();
-    // The ends of the edits by their starts.
-    let mut taken: BTreeMap<Position, Position> = BTreeMap::new();
-    let all = state.findings.values().flat_map(|findings| &findings.found);
-    for published in all.filter(|published| published.finding.safe) {
-        let inside = published.edits.iter().all(|(file, _)| file == name);
-        let free = |edit: &TextEdit| {
-            let Range { start, end } = edit.range;
-            let before = taken.range(..=start).next_back();
-            let after = taken.range(start..).next();
-            before.is_none_or(|(other, its_end)| *other != start && *its_end <= start)
-                && after.is_none_or(|(other, _)| end <= *other)
-        };
-        if inside && !published.edits.is_empty() && published.edits.iter().all(|(_, edit)| free(edit)) {
-            taken.extend(published.edits.iter().map(|(_, edit)| (edit.range.start, edit.range.end)));
-            edits.extend(published.edits.iter().map(|(_, edit)| edit.clone()));
-        }
-    }
-    if edits.is_empty() {
-        return None;
-    }
-    Some(CodeAction {
-        title: "Apply all safe fixes".to_owned(),
-        kind: Some(CodeActionKind::new(FIX_ALL)),
-        edit: workspace_edit(state, Changes::from([(name.to_owned(), edits)])),
-        ..CodeAction::default()
-    })
-}
-
 /// Creates the action that suppresses a finding with a comment: at the end of the line or, if that would not be a comment, above
 /// it.
-fn suppress_action(state: &Session, name: &str, published: &Published, trials: &mut usize) -> Option<CodeAction> {
+fn suppress_action(state: &Session, name: &str, published: &Published, effort: &mut Effort) -> Option<CodeAction> {
     let rule = published.finding.rule.name;
     if published.finding.is_final() {
         return None;
@@ -133,10 +93,9 @@ fn suppress_action(state: &Session, name: &str, published: &Published, trials: &
     let (user, findings) = state.findings.iter().find(|(_, findings)| findings.files.contains(name))?;
     let before = counted(findings.found.iter().map(|published| &published.finding), rule);
     let edit = comments(text, published, state).into_iter().find(|edit| {
-        if *trials == 0 {
+        if !effort.charge(text.read().len(), 0) {
             return false;
         }
-        *trials -= 1;
         let (start, end) = (text.byte(edit.range.start, state.columns), text.byte(edit.range.end, state.columns));
         let mut changed = text.read().to_owned();
         changed.replace_range(start..end, &edit.new_text);

@@ -1,9 +1,12 @@
-//! Converts edits of several files to a workspace edit.
+//! Converts changed texts and edits of several files to edits of the protocol.
 
 use std::collections::{BTreeMap, HashMap};
 
-use lsp_types::{DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, WorkspaceEdit};
+use lsp_types::{
+    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, TextEdit, WorkspaceEdit,
+};
 
+use super::document_text::{ColumnUnit, DocumentText};
 use super::session::Session;
 
 /// Edits by file.
@@ -29,4 +32,51 @@ pub(super) fn workspace_edit(state: &Session, changes: Changes) -> Option<Worksp
         edits: edits.into_iter().map(OneOf::Left).collect(),
     });
     Some(WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(edits.collect())), ..WorkspaceEdit::default() })
+}
+
+/// The edits that turn a document into another text: line by line if no lines are added or removed, otherwise one edit. `[]` if they
+/// are the same.
+pub(super) fn replacements(document: &DocumentText, after: &str, columns: ColumnUnit) -> Vec<TextEdit> {
+    let before = document.read();
+    let (mut start, end, new) = difference(before, after);
+    let edit = |start: usize, end: usize, new: &str| {
+        let at = |byte| document.position(byte, columns);
+        TextEdit { range: Range::new(at(start), at(end)), new_text: new.to_owned() }
+    };
+    let old = &before[start..end];
+    if old.split_inclusive('\n').count() != new.split_inclusive('\n').count() {
+        return vec![edit(start, end, new)];
+    }
+    let mut edits = Vec::new();
+    for (old, new) in old.split_inclusive('\n').zip(new.split_inclusive('\n')) {
+        if old != new {
+            edits.push(edit(start, start + old.len(), new));
+        }
+        start += old.len();
+    }
+    edits
+}
+
+/// The range of lines in which two texts differ, and the replacement: editors keep the cursor and marks outside of the range.
+fn difference<'t>(before: &str, after: &'t str) -> (usize, usize, &'t str) {
+    let lines = |text: &'t str| text.split_inclusive('\n');
+    let same = before.split_inclusive('\n').zip(lines(after)).take_while(|(one, other)| one == other);
+    let start: usize = same.map(|(line, _)| line.len()).sum();
+    let (rest, new) = (&before[start..], &after[start..]);
+    let same = rest.split_inclusive('\n').rev().zip(lines(new).rev()).take_while(|(one, other)| one == other);
+    let end: usize = same.map(|(line, _)| line.len()).sum();
+    (start, before.len() - end, &new[..new.len() - end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::difference;
+
+    #[test]
+    fn only_what_differs_is_replaced() {
+        assert_eq!(difference("a\nb\nc\n", "a\nX\nY\nc\n"), (2, 4, "X\nY\n"));
+        assert_eq!(difference("a\n", "a\n"), (2, 2, ""));
+        assert_eq!(difference("a\na\n", "a\n"), (2, 4, ""));
+        assert_eq!(difference("a", "a\n"), (0, 1, "a\n"));
+    }
 }

@@ -1,7 +1,8 @@
 //! Formats a document with a minimal edit.
 
-use lsp_types::{DocumentFormattingParams, Range, TextEdit};
+use lsp_types::{DocumentFormattingParams, TextEdit};
 
+use super::edits::replacements;
 use super::session::Session;
 use super::uri;
 use super::wire::RequestError;
@@ -17,34 +18,5 @@ pub(super) fn format(state: &mut Session, params: &DocumentFormattingParams) -> 
         Unformatted::Errors(..) => RequestError::failed("this file has errors; fix them first"),
         Unformatted::Refused(_, refusal) => RequestError::failed(refusal),
     })?;
-    let (start, end, new_text) = difference(before, &after);
-    if start == end && new_text.is_empty() {
-        return Ok(Some(Vec::new()));
-    }
-    let at = |byte| document.text.position(byte, state.columns);
-    Ok(Some(vec![TextEdit { range: Range::new(at(start), at(end)), new_text: new_text.to_owned() }]))
-}
-
-/// The range of lines in which two texts differ, and the replacement: editors keep the cursor and marks outside of the range.
-fn difference<'t>(before: &str, after: &'t str) -> (usize, usize, &'t str) {
-    let lines = |text: &'t str| text.split_inclusive('\n');
-    let same = before.split_inclusive('\n').zip(lines(after)).take_while(|(one, other)| one == other);
-    let start: usize = same.map(|(line, _)| line.len()).sum();
-    let (rest, new) = (&before[start..], &after[start..]);
-    let same = rest.split_inclusive('\n').rev().zip(lines(new).rev()).take_while(|(one, other)| one == other);
-    let end: usize = same.map(|(line, _)| line.len()).sum();
-    (start, before.len() - end, &new[..new.len() - end])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::difference;
-
-    #[test]
-    fn only_what_differs_is_replaced() {
-        assert_eq!(difference("a\nb\nc\n", "a\nX\nY\nc\n"), (2, 4, "X\nY\n"));
-        assert_eq!(difference("a\n", "a\n"), (2, 2, ""));
-        assert_eq!(difference("a\na\n", "a\n"), (2, 4, ""));
-        assert_eq!(difference("a", "a\n"), (0, 1, "a\n"));
-    }
+    Ok(Some(replacements(&document.text, &after, state.columns)))
 }

@@ -9,8 +9,8 @@ use lsp_types::{
 };
 use serde_json::{Value, json};
 
-use super::actions::FIX_ALL;
 use super::document_text::ColumnUnit;
+use super::fix_all::FIX_ALL;
 use super::session::{Client, Session};
 use super::uri;
 use super::wire::RequestError;

@@ -10,6 +10,7 @@ mod document_text;
 mod editor;
 mod edits;
 mod findings;
+mod fix_all;
 mod format;
 mod handshake;
 mod host;

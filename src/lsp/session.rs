@@ -73,6 +73,8 @@ pub(super) struct Session<'a> {
     /// URIs as spelt by the editor, by file name; the editor may not recognize another spelling.
     spelt: BTreeMap<String, Uri>,
     units: BTreeMap<String, Rc<IndexedJourney>>,
+    /// The texts of open files with their safe fixes; `None` if there are none.
+    pub(super) fixed: BTreeMap<String, Option<String>>,
     /// Saved journeys of the workspace, with the names of the files they use.
     saved: Option<BTreeMap<String, Vec<String>>>,
 }
@@ -90,6 +92,7 @@ impl<'a> Session<'a> {
             abandoned: 0,
             spelt: BTreeMap::new(),
             units: BTreeMap::new(),
+            fixed: BTreeMap::new(),
             saved: None,
         }
     }
@@ -142,11 +145,13 @@ impl<'a> Session<'a> {
     /// Drops everything except open documents.
     pub(super) fn forget(&mut self) {
         self.units.clear();
+        self.fixed.clear();
         self.saved = None;
     }
 
     fn touch(&mut self, name: &str) {
         self.stale.insert(name.to_owned());
+        self.fixed.clear();
         self.units.retain(|journey, unit| journey != name && unit.file(name).is_none());
         let users = self.findings.iter().filter(|(_, findings)| findings.files.contains(name));
         self.stale.extend(users.map(|(journey, _)| journey.clone()));
@@ -171,7 +176,7 @@ impl<'a> Session<'a> {
         if let Some(text) = self.unsaved(name) {
             return Some(Source { name: name.to_owned(), text });
         }
-        let bytes = self.host.world(name).read(name, FILE_BYTES.length()).ok()?;
+        let bytes = self.host.world(name).read(name, &FILE_BYTES).ok()?;
         decode(name, &bytes).ok()
     }
 

@@ -222,7 +222,10 @@ fn a_broken_frame_ends_the_server_with_a_reason() {
     let cases: [(&[u8], &str); 9] = [
         (b"Content-Length: -5\r\n\r\n", "`Content-Length` is `-5`, not a number of bytes"),
         (b"Content-Length: abc\r\n\r\n", "`Content-Length` is `abc`, not a number of bytes"),
-        (b"Content-Length: 1000000000000\r\n\r\n", "`Content-Length` is 1000000000000, more than 64 MiB"),
+        (
+            b"Content-Length: 1000000000000\r\n\r\n",
+            "`Content-Length` is 1000000000000, more than 64 MiB, the limit `message-bytes`",
+        ),
         (b"Content-Length: 99999999999999999999\r\n\r\n", "`Content-Length` is `99999999999999999999`, not a number of bytes"),
         (b"garbage\r\n\r\n", "`garbage` is not a header"),
         (b"\x1b[2J\xff\r\n\r\n", "`\\u{1b}[2J\u{fffd}` is not a header"),

@@ -9,11 +9,7 @@ use serde::Deserialize as _;
 use serde_json::{Value, json};
 
 use crate::findings::quote;
-
-/// The maximum length of a message; an editor sends at most a whole file, whose size is limited as well.
-const LONGEST: usize = 64 * 1024 * 1024;
-/// The maximum length of a header line, in bytes.
-const LONGEST_HEADER: u64 = 4096;
+use crate::limits::{HEADER_BYTES, MESSAGE_BYTES};
 
 /// A message from the editor.
 #[derive(Debug)]
@@ -111,12 +107,15 @@ fn frame(input: &mut impl BufRead) -> Result<Option<Vec<u8>>, String> {
     let (mut length, mut has_header) = (None, false);
     loop {
         let mut line = Vec::new();
-        input.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut line).map_err(|error| error.to_string())?;
+        input.by_ref().take(HEADER_BYTES.most).read_until(b'\n', &mut line).map_err(|error| error.to_string())?;
         if line.is_empty() && !has_header {
             return Ok(None);
         }
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end();
+        if !line.ends_with(b"\n") && line.len() as u64 == HEADER_BYTES.most {
+            return Err(format!("a header is longer than {}", HEADER_BYTES.named()));
+        }
         if !line.ends_with(b"\n") {
             return Err(format!("the header {} has no end", quote(text)));
         }
@@ -137,8 +136,8 @@ fn frame(input: &mut impl BufRead) -> Result<Option<Vec<u8>>, String> {
         }
     }
     let length = length.unwrap_or_default();
-    if length > LONGEST {
-        return Err(format!("`Content-Length` is {length}, more than {} MiB", LONGEST / 1024 / 1024));
+    if length > MESSAGE_BYTES.length() {
+        return Err(format!("`Content-Length` is {length}, more than {}", MESSAGE_BYTES.named()));
     }
     let mut body = Vec::new();
     input.by_ref().take(length as u64).read_to_end(&mut body).map_err(|error| error.to_string())?;

@@ -213,7 +213,7 @@ impl<'a> FileLoader<'a> {
             let title = limit.exceeded() + what;
             return Err(Box::new(refuse(&TOO_DEEP, title).label(limit.label()).help("use fewer, larger files")));
         }
-        let bytes = self.world.read(&name, FILE_BYTES.length()).map_err(|error| {
+        let bytes = self.world.read(&name, &FILE_BYTES).map_err(|error| {
             let refused = |rule| refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here");
             let rule = match error {
                 FileError::Missing => {

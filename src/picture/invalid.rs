@@ -26,7 +26,7 @@ pub enum InvalidPicture {
         encoding: Encoding,
     },
     /// More pixels than the limits.
-    #[error("it has {width} x {height} pixels; {LONGEST_SIDE} on a side and {} million in all are the most", MOST_PIXELS / 1_000_000)]
+    #[error("it has {width} x {height} pixels; {} on a side and {} in all are the most", PICTURE_SIDE.named(), PICTURE_PIXELS.named())]
     TooLarge {
         /// Width in pixels.
         width: u32,
@@ -37,10 +37,10 @@ pub enum InvalidPicture {
     #[error("it has {0}, which is not supported")]
     Unsupported(String),
     /// A drawing that takes too much time and memory.
-    #[error("it has {}", .0.exceeded())]
+    #[error("it has more than {}", .0.named())]
     Complex(Capacity),
     /// More pixels than are left for all pictures of a map.
-    #[error("its {pixels} pixels and those of the pictures before are {}", PICTURES_PIXELS.exceeded())]
+    #[error("its {pixels} pixels and those of the pictures before are more than {}", PICTURES_PIXELS.named())]
     NoRoom {
         /// Of its file.
         pixels: u64,

@@ -70,13 +70,13 @@ fn one_summary_stands_for_all_findings_beyond_the_cap() {
             assert_eq!(found.len(), times.min(MOST_LISTED + 1), "{rule}");
             let fixable: usize = found.iter().map(Finding::fixable_count).sum();
             assert_eq!(fixable, if it.fixable { times } else { 0 }, "{rule}");
-            let summary = found.iter().find(|finding| finding.count() > 1);
-            // A summary never stands for one finding.
-            assert_eq!(summary.map(Finding::count), Some(more).filter(|more| *more > 1), "{rule}");
+            let summary = found.iter().find(|finding| !finding.summarized.is_empty());
+            assert_eq!(summary.map(Finding::count), Some(more).filter(|more| *more > 0), "{rule}");
             let Some(summary) = summary else { continue };
-            assert_eq!(summary.title, format!("{more} more findings of this rule"));
+            let s = if more == 1 { "" } else { "s" };
+            assert_eq!(summary.title, format!("{more} more finding{s} of this rule"));
             let last = found.iter().flat_map(Finding::places).map(|place| place.span).max();
-            assert_eq!(summary.others.first().map(|label| label.span), last, "{rule}");
+            assert_eq!(summary.others.last().map_or(summary.primary.span, |label| label.span), last.unwrap(), "{rule}");
             let mut places: Vec<_> = found.iter().flat_map(Finding::places).map(|place| place.span).collect();
             places.sort_unstable();
             places.dedup();
@@ -154,12 +154,29 @@ fn a_baseline_accepts_findings_that_are_not_listed_as_well() {
     fs::write(desk.path("a.journey.yaml"), it.text(times + 1)).unwrap();
     let said = desk.expect(1, &["check", "--select", "emotion-word", "--fail-on", "warning"]);
     assert!(
-        said.contains("1 more finding of this rule") && said.contains(&format!("{times} known findings suppressed")),
-        "{said}"
+        said.matches("warning[emotion-word]").count() == 1 && said.contains("help: write `-2`"),
+        "the new one is listed, not summarized: {said}"
     );
+    assert!(!said.contains("more finding") && said.contains(&format!("{times} known findings suppressed")), "{said}");
     // Fixes are made in rounds, so that findings beyond the cap are fixed as well.
     let said = desk.expect(0, &["check", "--select", "emotion-word", "--fix"]);
     assert!(said.contains(&format!("({} emotion-word)", times + 1)), "{said}");
+}
+
+#[test]
+fn suppressed_findings_take_no_place_of_others() {
+    let it = &REPETITIONS[1];
+    for (ignored, more) in
+        [(MOST_LISTED, 1), (MOST_LISTED, MOST_LISTED), (MOST_LISTED + 7, MOST_LISTED + 3), (10, MOST_LISTED + 1)]
+    {
+        let [before, after] = it.around;
+        let suppressed = it.one.replace('\n', " # cjm: ignore[emotion-word]\n").repeat(ignored);
+        let found = it.found(&format!("{before}{suppressed}{}{after}", it.one.repeat(more)));
+        let listed = found.iter().filter(|finding| finding.summarized.is_empty()).count();
+        assert_eq!((listed, total(&found)), (more.min(MOST_LISTED), more), "{ignored} {more}");
+        assert_eq!(found.len() - listed, usize::from(more > MOST_LISTED));
+        assert!(found.iter().all(|finding| finding.title != "1 more finding of this rule" || more == MOST_LISTED + 1));
+    }
 }
 
 #[test]

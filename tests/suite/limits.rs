@@ -6,33 +6,28 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cjm::check::Settings;
-use cjm::compile::{compile, compile_theme};
 use cjm::findings::Finding;
-use cjm::limits::{self, Capacity, Holder, LIMITS};
+use cjm::limits::{Capacity, Holder, LIMITS};
 use cjm::model::Date;
 use cjm::parse;
-use cjm::picture::{Crop, InvalidPicture, Picture};
-use cjm::render::Options;
+use cjm::picture::Crop;
 use cjm::rules;
 use cjm::source::Source;
-use cjm::text::Fonts;
-use cjm::theme::Theme;
-use cjm::units::Px;
 use cjm::world::{LoadedPicture, Memory, PictureError, World};
 
-use crate::harness::desk::{Desk, PLAIN};
-use crate::vector_pictures;
+use crate::harness::desk::Desk;
+use crate::{limit_outcomes, vector_pictures};
+use rayon::prelude::*;
 
-const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
+pub(crate) const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// A list of `n` entries between brackets.
-fn list(n: usize, entry: impl Fn(usize) -> String) -> String {
+pub(crate) fn list(n: usize, entry: impl Fn(usize) -> String) -> String {
     format!("[{}]", (0..n).map(entry).collect::<Vec<_>>().join(", "))
 }
 
 /// A journey with a stage for each list of touchpoints, and more keys.
-fn journey(more: &str, touchpoints: &[String]) -> String {
+pub(crate) fn journey(more: &str, touchpoints: &[String]) -> String {
     let stages: Vec<String> = touchpoints.iter().map(|touchpoints| format!("{{name: S, touchpoints: {touchpoints}}}")).collect();
     format!("title: T\n{more}\nstages: [{}]\n", stages.join(", "))
 }
@@ -103,190 +98,47 @@ fn lists(n: usize) -> String {
     list(lengths.len(), |n| list(lengths[n], |_| "x".to_owned()))
 }
 
-fn errors(world: &dyn World, text: String) -> Vec<Finding> {
+pub(crate) fn errors(world: &dyn World, text: String) -> Vec<Finding> {
     parse::open(world, Source { name: "a.yaml".to_owned(), text }).findings
 }
 
-fn assert_refused(limit: &Capacity, found: &[Finding]) {
-    let rule = limit.rule.unwrap();
-    let named = |finding: &&Finding| finding.rule.name == rule;
-    let finding = found.iter().find(named).unwrap_or_else(|| panic!("{}: {found:?}", limit.name));
-    let said = format!("{finding:?}");
-    // The rule about ids has words of its own.
-    assert!(limit.name == "id" || said.contains(&format!("`{}`", limit.name)), "{said}");
-    assert!(said.contains(&limit.amount()) || limit.name == "id", "{said}");
-}
-
-/// The limits that this file and that about drawings have cases for.
-fn tested() -> BTreeSet<&'static str> {
-    let others = [
-        "use-depth",
-        "files",
-        "configuration-bytes",
-        "baseline-bytes",
-        "ignore-bytes",
-        "font-bytes",
-        "pictures",
-        "pictures-pixels",
-        "picture-bytes",
-        "picture-side",
-        "picture-pixels",
-        "drawing-side",
-        "drawing-pixels",
-        "scale",
-        "inputs",
-        "findings",
-    ];
-    let journeys = LIMITS.iter().filter(|limit| with(limit, limit.length()).is_some()).map(|limit| limit.name);
-    journeys.chain(others).chain(vector_pictures::TESTED.map(|limit| limit.name)).collect()
+/// What happens to a journey, or to something else, that has `n` of what a limit counts.
+fn outcome(limit: &Capacity, n: u64) -> Option<Result<(), String>> {
+    let Some(text) = with(limit, n as usize) else { return limit_outcomes::outcome(limit, n) };
+    let found = errors(&Memory::new(DAY), text);
+    Some(if found.is_empty() { Ok(()) } else { Err(format!("{found:?}")) })
 }
 
 #[test]
-fn every_limit_has_a_case() {
-    assert_eq!(tested(), LIMITS.iter().map(|limit| limit.name).collect());
-    assert_eq!(LIMITS.len(), tested().len(), "names are unique");
+fn every_limit_holds_at_its_number_and_one_beyond_is_refused_with_its_name() {
+    LIMITS.par_iter().filter(|limit| !vector_pictures::TESTED.contains(limit)).for_each(|limit| {
+        let case = |n: u64| outcome(limit, n).unwrap_or_else(|| panic!("`{}` has no case", limit.name));
+        assert_eq!(case(limit.most), Ok(()), "{}", limit.name);
+        let refused = case(limit.most + 1).expect_err(limit.name);
+        assert!(refused.contains(&format!("limit `{}`", limit.name)), "{}: {refused}", limit.name);
+        assert!(refused.contains(&limit.amount()), "{}: {refused}", limit.name);
+        if let Some(rule) = limit.rule.filter(|_| refused.contains("rule: ")) {
+            assert!(refused.contains(&format!("name: \"{rule}\"")), "{}: {refused}", limit.name);
+        }
+    });
+}
+
+#[test]
+fn limits_have_unique_names_and_known_rules() {
+    let names: BTreeSet<&str> = LIMITS.iter().map(|limit| limit.name).collect();
+    assert_eq!(LIMITS.len(), names.len());
     assert!(LIMITS.is_sorted_by_key(|limit| limit.holder));
+    let is_known = |rule: &str| rules::all().iter().any(|known| known.name == rule);
     for rule in LIMITS.iter().filter_map(|limit| limit.rule) {
-        assert!(rules::all().iter().any(|known| known.name == rule), "{rule}");
+        assert!(is_known(rule), "{rule}");
     }
-}
-
-#[test]
-fn a_journey_at_a_limit_is_read_and_one_beyond_is_refused() {
-    for limit in LIMITS {
-        let Some(at) = with(limit, limit.length()) else { continue };
-        let found = errors(&Memory::new(DAY), at);
-        assert!(found.is_empty(), "{}: {:?}", limit.name, found.first());
-        assert_refused(limit, &errors(&Memory::new(DAY), with(limit, limit.length() + 1).unwrap()));
-    }
-}
-
-#[test]
-fn used_files_have_limits() {
-    let main = "title: T\nuse: [f0.yaml]\nstages: [S]\n";
-    let chain = |n: usize| {
-        let file =
-            |at: usize| if at + 1 < n { format!("use: f{}.yaml\nteams: [T{at}]\n", at + 1) } else { "teams: [T]\n".to_owned() };
-        (0..n).fold(Memory::new(DAY), |world, at| world.with(&format!("f{at}.yaml"), file(at)))
-    };
-    let depth = limits::USE_DEPTH;
-    assert!(errors(&chain(depth.length()), main.to_owned()).is_empty());
-    assert_refused(&depth, &errors(&chain(depth.length() + 1), main.to_owned()));
-    let wide = |n: usize| {
-        let world = (1..n).fold(Memory::new(DAY), |world, at| world.with(&format!("f{at}.yaml"), format!("teams: [T{at}]\n")));
-        errors(&world, format!("title: T\nuse: {}\nstages: [S]\n", list(n - 1, |at| format!("f{}.yaml", at + 1))))
-    };
-    assert!(wide(limits::FILES.length()).is_empty());
-    assert_refused(&limits::FILES, &wide(limits::FILES.length() + 1));
-}
-
-#[test]
-fn files_beside_a_journey_have_limits() {
-    for (limit, name, arguments) in [
-        (limits::CONFIGURATION_BYTES, "cjm.toml", &["check", "a.yaml"] as &[&str]),
-        (limits::IGNORE_BYTES, ".gitignore", &["check"]),
-        (limits::BASELINE_BYTES, "b.json", &["check", "--baseline", "b.json", "a.yaml"]),
-    ] {
-        let desk = Desk::with(&[("a.yaml", PLAIN)]);
-        let said = |length: u64| {
-            if limit == limits::BASELINE_BYTES {
-                std::fs::File::create(desk.path(name)).unwrap().set_len(length).unwrap();
-            } else {
-                std::fs::write(desk.path(name), "#\n".repeat(length as usize / 2) + &"#".repeat(length as usize % 2)).unwrap();
-            }
-            let output = desk.run(arguments);
-            (output.status.code(), String::from_utf8(output.stderr).unwrap())
-        };
-        let too_large = |said: &str| said.contains("larger than") || said.contains("not a small file");
-        let (code, at) = said(limit.most);
-        assert!(!too_large(&at) && (code == Some(0) || name == "b.json"), "{name}: {at}");
-        let (code, beyond) = said(limit.most + 1);
-        assert!(too_large(&beyond) && code == Some(2), "{name}: {beyond}");
-    }
-    let font = |length: usize| {
-        let theme = "base: light\nfont: a.ttf\n";
-        let world = Memory::new(DAY).with("a.theme.yaml", theme).with("a.ttf", vec![0; length]);
-        compile_theme(&world, "a.theme.yaml", &[]).unwrap().findings
-    };
-    let is_large = |found: &[Finding]| found.iter().any(|finding| finding.rule.name == "too-large");
-    assert!(!is_large(&font(limits::FONT_BYTES.length())));
-    assert!(is_large(&font(limits::FONT_BYTES.length() + 1)));
-}
-
-/// A grey PNG; cut off after its size if it is `only_header`.
-fn picture(width: u32, height: u32, only_header: bool) -> Vec<u8> {
-    let mut file = Vec::new();
-    let mut writer = png::Encoder::new(&mut file, width, height).write_header().unwrap();
-    if !only_header {
-        writer.write_image_data(&vec![0; width as usize * height as usize]).unwrap();
-    }
-    drop(writer);
-    file
-}
-
-/// A world in which each picture has a quarter of the pixels of a map; the fourth one has as many more as `more` says.
-struct Gallery {
-    more: u64,
-}
-
-impl World for Gallery {
-    fn read(&self, _: &str, _: usize) -> Result<Vec<u8>, cjm::files::FileError> {
-        Ok(journey("", &[list(4, |n| format!("{{name: t, image: p{n}.png}}"))]).into_bytes())
-    }
-
-    fn picture(&self, name: &str, _: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
-        let pixels = limits::PICTURES_PIXELS.most / 4 + if name == "p3.png" { self.more } else { 0 };
-        if pixels > room { Err(InvalidPicture::NoRoom { pixels }.into()) } else { Ok(LoadedPicture { picture: None, pixels }) }
-    }
-
-    fn today(&self) -> Date {
-        DAY
-    }
-}
-
-fn refusals(world: &dyn World) -> Vec<Finding> {
-    let found = compile(world, "a.yaml", &Settings::default(), None).unwrap().findings;
-    found.into_iter().filter(|finding| finding.title.contains("cannot be drawn")).collect()
-}
-
-#[test]
-fn pictures_have_limits() {
-    let read = |file: &[u8], room: u64| Picture::read("a.png", file, Crop::Wide, room).map(|(_, pixels)| pixels);
-    let side = limits::PICTURE_SIDE.most as u32;
-    assert_eq!(read(&picture(side, 1, false), u64::MAX).unwrap(), u64::from(side));
-    assert!(matches!(read(&picture(side + 1, 1, false), u64::MAX), Err(InvalidPicture::TooLarge { .. })));
-    let root = limits::PICTURE_PIXELS.most.isqrt() as u32;
-    assert!(matches!(read(&picture(root, root, true), u64::MAX), Err(InvalidPicture::Damaged(_))));
-    assert!(matches!(read(&picture(root, root + 1, true), u64::MAX), Err(InvalidPicture::TooLarge { .. })));
-    assert_eq!(read(&picture(10, 10, false), 100).unwrap(), 100);
-    assert_eq!(read(&picture(10, 10, false), 99).unwrap_err(), InvalidPicture::NoRoom { pixels: 100 });
-
-    let large = |length: usize| {
-        let map = journey("", &["[{name: t, image: a.png}]".to_owned()]);
-        refusals(&Memory::new(DAY).with("a.yaml", map).with("a.png", vec![0; length])).remove(0).rule.name
-    };
-    assert_eq!(large(limits::PICTURE_BYTES.length()), "unreadable-picture");
-    assert_eq!(large(limits::PICTURE_BYTES.length() + 1), "too-large");
-
-    let many = |n: usize| {
-        let map = journey("", &[list(n, |n| format!("{{name: t, image: p{n}.png}}"))]);
-        let world = Memory::new(DAY).with("a.yaml", map);
-        refusals(&(0..n).fold(world, |world, n| world.with(&format!("p{n}.png"), picture(2, 2, false))))
-    };
-    assert!(many(limits::PICTURES.length()).is_empty());
-    let refused = many(limits::PICTURES.length() + 1);
-    assert!(refused.len() == 1 && refused[0].title.contains(&limits::PICTURES.amount()), "{refused:?}");
-
-    assert!(refusals(&Gallery { more: 0 }).is_empty());
-    let refused = refusals(&Gallery { more: 1 });
-    assert!(refused.len() == 1 && refused[0].title.contains(&limits::PICTURES_PIXELS.amount()), "{refused:?}");
 }
 
 /// A world that counts the pictures it decodes, and where `./` leads to the same file.
 struct Counting(std::cell::Cell<usize>);
 
 impl World for Counting {
-    fn read(&self, _: &str, _: usize) -> Result<Vec<u8>, cjm::files::FileError> {
+    fn read(&self, _: &str, _: &Capacity) -> Result<Vec<u8>, cjm::files::FileError> {
         Ok(journey("", &[list(99, |n| format!("{{name: t, image: {}a.png}}", "./".repeat(n)))]).into_bytes())
     }
 
@@ -307,44 +159,8 @@ impl World for Counting {
 #[test]
 fn a_picture_is_decoded_once_however_its_path_is_spelt() {
     let world = Counting(std::cell::Cell::new(0));
-    assert!(refusals(&world).is_empty());
+    assert_eq!(limit_outcomes::drawable(&world), Ok(()));
     assert_eq!(world.0.get(), 1);
-}
-
-#[test]
-fn drawings_have_limits() {
-    let fonts = Fonts::bundled();
-    let found = parse::open(&Memory::new(DAY), Source { name: "a.yaml".to_owned(), text: PLAIN.to_owned() });
-    let (mut scene, _) = cjm::draw(&found.journey.unwrap(), &cjm::sheet::SHEETS[0], &fonts);
-    scene.nodes.clear();
-    let mut draw = |width: u64, height: u64| {
-        (scene.width, scene.height) = (Px(width as f64), Px(height as f64));
-        cjm::render::png::render(&scene, &fonts, &Theme::LIGHT, &Options::default()).map_err(|error| error.to_string())
-    };
-    assert!(draw(limits::DRAWING_SIDE.most, 1).is_ok());
-    assert!(draw(limits::DRAWING_SIDE.most + 1, 1).unwrap_err().contains("65535 on a side"));
-    assert!(draw(limits::DRAWING_PIXELS.most / 10_000, 10_001).unwrap_err().contains("80 million"));
-
-    let desk = Desk::with(&[("a.yaml", PLAIN)]);
-    let scale = |factor: u64| desk.run(&["render", "a.yaml", "--scale", &factor.to_string()]).status.code();
-    assert_eq!((scale(limits::SCALE.most), scale(limits::SCALE.most + 1)), (Some(0), Some(2)));
-}
-
-#[test]
-fn a_run_has_limits() {
-    let many = limits::FINDINGS.length();
-    let summarized = |n: usize| {
-        let found = errors(&Memory::new(DAY), journey("", &[list(n, |n| format!("{{name: t, next: missing{n}}}"))]));
-        assert!(found.len() <= many + 1, "{}", found.len());
-        found.iter().any(|finding| !finding.summarized.is_empty())
-    };
-    assert_eq!((summarized(many), summarized(many + 2)), (false, true));
-
-    let desk = Desk::with(&[]);
-    let names: Vec<String> = (0..=limits::INPUTS.length()).map(|n| format!("{n:x}")).collect();
-    let arguments: Vec<&str> = std::iter::once("check").chain(names.iter().map(String::as_str)).collect();
-    let said = desk.expect(2, &arguments);
-    assert!(said.contains("100001 journeys in one run, and 100,000 journeys are the limit"), "{said}");
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod harness;
 mod index;
 mod inheritance;
 mod key_names;
+mod limit_outcomes;
 mod limits;
 mod lsp;
 mod newcomer;

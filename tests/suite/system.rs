@@ -38,6 +38,9 @@ fn what_must_be_a_file_is_refused_as_a_pipe_or_a_device() {
         (".ignore", &["check", "maps"]),
         ("maps/.gitignore", &["render", "maps", "-o", "out/"]),
         (".git/info/exclude", &["fmt", "maps"]),
+        (".git", &["check", "maps"]),
+        ("worktree/commondir", &["check", "maps"]),
+        ("repository/info/exclude", &["check", "maps"]),
         ("a.theme.yaml", &["render", "--theme", "a.theme.yaml", "maps/a.yaml"]),
         ("b.json", &["check", "--baseline", "b.json", "maps/a.yaml"]),
         ("cjm.toml", &["check", "maps/a.yaml"]),
@@ -45,6 +48,13 @@ fn what_must_be_a_file_is_refused_as_a_pipe_or_a_device() {
     ] {
         for device in [false, true] {
             let desk = Desk::with(&[("maps/a.yaml", PLAIN)]);
+            if name.starts_with("worktree") || name.starts_with("repository") {
+                fs::write(desk.path(".git"), "gitdir: worktree\n").unwrap();
+                fs::create_dir_all(desk.path("worktree")).unwrap();
+            }
+            if name.starts_with("repository") {
+                fs::write(desk.path("worktree/commondir"), "../repository\n").unwrap();
+            }
             if device {
                 fs::create_dir_all(desk.path(name).parent().unwrap()).unwrap();
                 symlink("/dev/zero", desk.path(name)).unwrap();
@@ -53,7 +63,7 @@ fn what_must_be_a_file_is_refused_as_a_pipe_or_a_device() {
             }
             let said = refused(&desk, arguments);
             // A link of a configuration leads out of the project, too.
-            let named = ["not a file", "not a small file", "outside the project"].iter().any(|why| said.contains(why));
+            let named = ["not a file", "not a file of at most", "outside the project"].iter().any(|why| said.contains(why));
             assert!(named && said.contains(name), "{name}: {said}");
         }
     }

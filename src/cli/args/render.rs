@@ -118,6 +118,6 @@ fn scale(typed: &str) -> Result<f32, String> {
     if factor.is_finite() && factor > 0.0 && factor <= LARGEST_SCALE {
         Ok(factor)
     } else {
-        Err(format!("must be above 0 and at most {LARGEST_SCALE}"))
+        Err(format!("must be above 0 and at most {}", crate::limits::SCALE.named()))
     }
 }

@@ -41,7 +41,7 @@ struct CheckedInput {
 
 /// Checks every input and reports its findings, after the requested fixes.
 pub(crate) fn run(args: &CheckArgs, console: Console) -> Result<Exit, Error> {
-    let target = ReportTarget::new(args.format, args.output.as_deref(), args.statistics)?;
+    let target = ReportTarget::new(args.format, args.output.as_deref(), args.statistics, !args.fixes.fix)?;
     let mut inputs = discovery::inputs(&args.paths)?;
     inputs.retain(|input| {
         let why = not_checked(input);

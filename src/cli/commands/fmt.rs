@@ -77,7 +77,7 @@ pub(crate) fn run(args: &FmtArgs, console: Console) -> Result<Exit, Error> {
 /// Formats one input.
 fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Formatted, Error> {
     let world = Disk::new(input, date::now());
-    let bytes = world.read(world.name(), FILE_BYTES.length()).map_err(|error| reading::unread(input, error))?;
+    let bytes = world.read(world.name(), &FILE_BYTES).map_err(|error| reading::unread(input, error))?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;
     }
@@ -96,14 +96,16 @@ fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Forma
 
 /// The finding about a file that cannot be formatted.
 fn cannot_format(refusal: &FormatRefusal) -> Finding {
-    let at = match refusal {
-        FormatRefusal::Changed { at, .. } => *at as u32,
-        FormatRefusal::Syntax(_) | FormatRefusal::Endless => 0,
+    let simplify = "the file is not changed; simplify this part, for example to one key per line";
+    let (at, help) = match refusal {
+        FormatRefusal::Changed { at, .. } => (*at as u32, simplify),
+        FormatRefusal::Ambiguous { at, .. } => (
+            *at as u32,
+            "the file is not changed; names after `&`, `*` and `!` have letters from a to z, digits, `-` and `_`; put other texts between quotes",
+        ),
+        FormatRefusal::Syntax(_) | FormatRefusal::Endless => (0, simplify),
     };
-    CANNOT_FORMAT
-        .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")
-        .label(refusal.to_string())
-        .help("the file is not changed; simplify this part, for example to one key per line")
+    CANNOT_FORMAT.at(Span { file: 0, start: at, end: at }, "this file cannot be formatted").label(refusal.to_string()).help(help)
 }
 
 impl FormatResults {

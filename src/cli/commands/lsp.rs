@@ -19,7 +19,7 @@ use crate::cli::reporting::baselines::Baselines;
 use crate::cli::terminal::console::{self, Console};
 use crate::files::{FileError, read_within, slashed};
 use crate::findings::human;
-use crate::limits::PICTURE_BYTES;
+use crate::limits::{Capacity, PICTURE_BYTES};
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
 use crate::parse;
@@ -135,7 +135,7 @@ struct ProjectFiles<'h> {
 }
 
 impl World for ProjectFiles<'_> {
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
         read_within(self.root.as_ref().ok_or(FileError::Missing)?, Path::new(name), limit)
     }
 
@@ -151,7 +151,7 @@ impl World for ProjectFiles<'_> {
         {
             return if *pixels > room { Err(InvalidPicture::NoRoom { pixels: *pixels }.into()) } else { Ok(drawable(*pixels)) };
         }
-        let (_, pixels) = Picture::read(name, &self.read(name, PICTURE_BYTES.length())?, crop, room)?;
+        let (_, pixels) = Picture::read(name, &self.read(name, &PICTURE_BYTES)?, crop, room)?;
         if let Some(stamp) = stamp {
             self.drawable.borrow_mut().insert(key, (stamp, pixels));
         }

@@ -48,7 +48,7 @@ struct ReadInput {
 pub(crate) fn run(args: &RenderArgs, console: Console) -> Result<Exit, Error> {
     let totals = Totals::new();
     let inputs = discovery::inputs(&args.paths)?;
-    let target = ReportTarget::new(args.diagnostics, None, false)?;
+    let target = ReportTarget::new(args.diagnostics, None, false, true)?;
     let Some(projects) = Projects::find(&args.config, &inputs, target.format, console)? else { return Ok(Exit::Trouble) };
     let Some(options) = options::resolve(args, &inputs, &projects, target.format, console)? else { return Ok(Exit::Trouble) };
     refuse_shared_stdout(&options, &target)?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod configured;
 pub(crate) mod draw;
+mod font_dirs;
 pub(crate) mod options;
 pub(crate) mod outputs;
 pub(crate) mod requested_sheet;

@@ -1,10 +1,10 @@
 //! Loads the built-in themes and theme files that `--theme` names, and fonts.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::font_dirs;
 use crate::cli::args::date;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
@@ -15,7 +15,7 @@ use crate::cli::suggest;
 use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
 use crate::compile::{LoadedTheme, compile_theme};
-use crate::files::{FileError, is_yaml};
+use crate::files::is_yaml;
 use crate::findings::{ReportFormat, human, quote};
 use crate::render;
 use crate::text::{Fonts, Style};
@@ -47,7 +47,7 @@ impl ThemeLoader {
     /// Loads these themes, at least one, and fonts. `None` if a theme file has errors, which are printed.
     pub(crate) fn load(&mut self, names: Vec<String>, font_dirs: Vec<PathBuf>) -> Result<Option<(Themes, Fonts)>, Error> {
         for directory in &font_dirs {
-            fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
+            font_dirs::verify(directory)?;
         }
         let fonts = self.fonts.entry(font_dirs.clone()).or_insert_with_key(|dirs| Fonts::with_dirs(dirs, true)).clone();
         let key = (names, font_dirs);
@@ -86,11 +86,7 @@ impl ThemeLoader {
     /// Loads a theme file, and prints its findings.
     fn load_file(&self, path: &Path, font_dirs: &[PathBuf]) -> Result<Option<LoadedTheme>, Error> {
         let input = Input::File(path.to_path_buf());
-        // Only a journey may be a pipe.
-        if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
-            return Err(reading::unread(&input, FileError::NotAFile));
-        }
-        let world = Disk::new(&input, date::now());
+        let world = Disk::of_theme(&input, date::now());
         let checked = compile_theme(&world, world.name(), font_dirs).map_err(|error| reading::unread(&input, error))?;
         console::plain(&messages(&checked.findings, &checked.sources, self.format, self.console));
         Ok(checked.theme)

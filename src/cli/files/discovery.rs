@@ -94,20 +94,36 @@ fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// The files of a folder that a search reads by itself.
-const IGNORE_FILES: [&str; 3] = [".gitignore", ".ignore", ".git/info/exclude"];
+const IGNORE_FILES: [&str; 4] = [".gitignore", ".ignore", ".git", ".git/info/exclude"];
 
 /// The file in a folder that a search would wait for or read for a long time: a pipe, a device, a very large file.
 fn unreadable_ignore_file(folder: &Path) -> Option<PathBuf> {
-    let endless = |file: &PathBuf| {
+    let endless = |file: &PathBuf| -> bool {
         let metadata = fs::metadata(file);
         metadata.is_ok_and(|file| !(file.is_dir() || (file.is_file() && file.len() <= IGNORE_BYTES.most)))
     };
-    IGNORE_FILES.iter().map(|name| folder.join(name)).find(endless)
+    IGNORE_FILES.iter().map(|name| folder.join(name)).find(endless).or_else(|| worktree_files(folder, endless))
+}
+
+/// The first file of the repository of a worktree that is `endless`: its `.git` is a file that names a folder, whose `commondir` names
+/// the repository.
+fn worktree_files(folder: &Path, endless: impl Fn(&PathBuf) -> bool) -> Option<PathBuf> {
+    let line =
+        |file: &Path| Some(String::from_utf8(read_regular(file, &IGNORE_BYTES).ok()?).ok()?.lines().next()?.trim().to_owned());
+    let own = folder.join(line(&folder.join(".git"))?.strip_prefix("gitdir:")?.trim());
+    let common = own.join("commondir");
+    if endless(&common) {
+        return Some(common);
+    }
+    Some(own.join(line(&common)?).join("info/exclude")).filter(endless)
 }
 
 /// The files below a directory, sorted. `filtered`: without hidden ones and those that `.gitignore` lists.
 fn walk(root: &Path, filtered: bool) -> Result<Vec<PathBuf>, Error> {
-    let refused = |file: &Path| Error::Search { path: root.to_path_buf(), cause: format!("{} is not a small file", shown(file)) };
+    let refused = |file: &Path| Error::Search {
+        path: root.to_path_buf(),
+        cause: format!("{} is not a file of at most {}", shown(file), IGNORE_BYTES.named()),
+    };
     let mut walk = WalkBuilder::new(root);
     walk.standard_filters(filtered).require_git(false).sort_by_file_name(std::cmp::Ord::cmp);
     let unreadable: Arc<OnceLock<PathBuf>> = Arc::default();
@@ -185,7 +201,7 @@ pub(crate) fn companion(path: &Path) -> Option<Companion> {
     if is_journey_name(path) == Some(true) {
         return None;
     }
-    let text = String::from_utf8(read_regular(path, FILE_BYTES.length()).ok()?).ok()?;
+    let text = String::from_utf8(read_regular(path, &FILE_BYTES).ok()?).ok()?;
     let is_key = |line: &&str| line.starts_with(char::is_alphabetic);
     let mut keys = text.lines().filter(is_key).filter_map(|line| line.split_once(':')).map(|(key, _)| key).peekable();
     let is_shared = keys.peek().is_some() && keys.all(|key| SHARED.find(key).is_some() || key.starts_with("x-"));

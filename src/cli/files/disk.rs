@@ -10,7 +10,8 @@ use crate::baseline::Baseline;
 use crate::check::Settings;
 use crate::cli::error::Error;
 use crate::compile::{Checked, compile};
-use crate::files::{FileError, read_within, slashed};
+use crate::files::{FileError, read_regular, read_within, slashed};
+use crate::limits::Capacity;
 use crate::model::Date;
 use crate::world::World;
 
@@ -22,11 +23,19 @@ pub(crate) struct Disk<'a> {
     /// Found when the input first names another file.
     root: OnceLock<PathBuf>,
     today: Date,
+    /// Whether the input may be a pipe: a journey only.
+    may_be_pipe: bool,
 }
 
 impl<'a> Disk<'a> {
+    /// The world of a journey.
     pub(crate) fn new(input: &'a Input, today: Date) -> Self {
-        Self { input, name: slashed(input.path()), root: OnceLock::new(), today }
+        Self { input, name: slashed(input.path()), root: OnceLock::new(), today, may_be_pipe: true }
+    }
+
+    /// The world of a theme.
+    pub(crate) fn of_theme(input: &'a Input, today: Date) -> Self {
+        Self { may_be_pipe: false, ..Self::new(input, today) }
     }
 
     /// The name of the input in this world.
@@ -54,9 +63,10 @@ pub(crate) fn compile_input(
 
 impl World for Disk<'_> {
     /// The input may be anywhere, and may be a pipe; all other files are in its project.
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
         if name == self.name {
-            return reading::bytes(self.input, limit);
+            let path = self.input.path();
+            return if self.may_be_pipe { reading::bytes(self.input, limit) } else { read_regular(path, limit) };
         }
         read_within(self.root.get_or_init(|| project_root::of(self.input.path())), Path::new(name), limit)
     }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::discovery::{self, Input};
 use crate::cli::error::Error;
 use crate::files::{FileError, read_at_most, read_regular};
+use crate::limits::Capacity;
 
 /// How long a pipe on the command line may be silent.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -17,8 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The size of most journeys, so that the buffer does not grow.
 const USUAL: usize = 32 * 1024;
 
-/// Reads an input of at most `limit` bytes. Standard input may take any time, as in other programs.
-pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, FileError> {
+/// Reads an input within a limit of bytes. Standard input may take any time, as in other programs.
+pub(crate) fn bytes(input: &Input, limit: &Capacity) -> Result<Vec<u8>, FileError> {
     match input {
         Input::Stdin => read_at_most(io::stdin().lock(), limit, USUAL),
         Input::File(path) => match read_regular(path, limit) {
@@ -29,7 +30,7 @@ pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, FileError> {
 }
 
 /// Reads a pipe or a device, such as `<(...)` of a shell, that sends data at least once in each period of `patience`.
-fn within(patience: Duration, path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
+fn within(patience: Duration, path: &Path, limit: &Capacity) -> Result<Vec<u8>, FileError> {
     let (sender, chunks) = mpsc::sync_channel(1);
     let path: PathBuf = path.to_path_buf();
     // Opening a pipe waits for a writer, so that a thread has to wait; it ends with the program.
@@ -57,8 +58,8 @@ fn within(patience: Duration, path: &Path, limit: usize) -> Result<Vec<u8>, File
                 return Err(io::Error::other(why).into());
             }
         }
-        if bytes.len() > limit {
-            return Err(FileError::TooLarge(limit));
+        if bytes.len() > limit.length() {
+            return Err(FileError::TooLarge(*limit));
         }
     }
 }
@@ -78,6 +79,7 @@ pub(crate) fn unread(input: &Input, error: FileError) -> Error {
 #[allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
 mod tests {
     use super::*;
+    use crate::limits::FILE_BYTES;
 
     #[cfg(unix)]
     #[test]
@@ -85,9 +87,9 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let pipe = directory.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        let silent = within(Duration::from_millis(20), &pipe, 100).unwrap_err();
+        let silent = within(Duration::from_millis(20), &pipe, &FILE_BYTES).unwrap_err();
         assert!(silent.to_string().contains("sent no data"), "{silent}");
-        assert!(matches!(within(PATIENCE, Path::new("/dev/zero"), 100_000), Err(FileError::TooLarge(100_000))));
-        assert_eq!(within(PATIENCE, Path::new("/dev/null"), 100).unwrap(), b"");
+        assert!(matches!(within(PATIENCE, Path::new("/dev/zero"), &FILE_BYTES), Err(FileError::TooLarge(FILE_BYTES))));
+        assert_eq!(within(PATIENCE, Path::new("/dev/null"), &FILE_BYTES).unwrap(), b"");
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::error::Error;
 use crate::cli::files::atomic::{self, Unfinished};
 use crate::files::{FileError, read_regular};
+use crate::limits::{Capacity, FILE_BYTES};
 
 /// A complete file that is not in its place yet.
 #[derive(Debug)]
@@ -124,7 +125,7 @@ fn directory(place: &Path) -> io::Result<&Path> {
 
 /// The files that are missing or differ, and which of the two.
 pub(crate) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)> {
-    let fault = |name: &Path, bytes: &[u8]| match read_regular(name, bytes.len()) {
+    let fault = |name: &Path, bytes: &[u8]| match read_regular(name, &Capacity { most: bytes.len() as u64, ..FILE_BYTES }) {
         Ok(found) => (found != bytes).then_some("different"),
         Err(FileError::TooLarge(_)) => Some("different"),
         Err(FileError::Missing) => Some("missing"),

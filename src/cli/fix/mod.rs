@@ -22,7 +22,7 @@ use crate::compile::Checked;
 use crate::files::{FileError, slashed};
 use crate::findings::{Level, ReportFormat, count};
 use crate::fix::{Changed, FixInput, FixSession, Which};
-use crate::limits::FILE_BYTES;
+use crate::limits::{Capacity, FILE_BYTES};
 use crate::model::Date;
 use crate::world::World;
 
@@ -67,7 +67,7 @@ pub(crate) fn run(
 ) -> Result<Option<Exit>, Error> {
     let FixRequest { which, diff, from_stdin } = request;
     let stdin = if from_stdin {
-        Some(reading::bytes(&Input::Stdin, FILE_BYTES.length()).map_err(|error| reading::unread(&Input::Stdin, error))?)
+        Some(reading::bytes(&Input::Stdin, &FILE_BYTES).map_err(|error| reading::unread(&Input::Stdin, error))?)
     } else {
         None
     };
@@ -81,13 +81,15 @@ pub(crate) fn run(
         name: world.disk.name(),
         settings: &options.of(n).settings,
         // Changes to other files would not be visible in standard output.
-        own_file_only: from_stdin,
+        only: from_stdin.then(|| world.disk.name()),
     });
     let mut session = FixSession::new(inputs.collect());
     let unread = apply(&mut session, which, batch)?;
+    let refused = session.refused();
     if from_stdin && !diff {
         let left = session.open(0).map_err(|error| reading::unread(&Input::Stdin, error))?;
         let changed = written(session.into_changed(), batch.inputs)?;
+        print_refused(refused, batch.console);
         return fix_stdin(
             &left,
             stdin.as_deref().unwrap_or_default(),
@@ -102,12 +104,14 @@ pub(crate) fn run(
     if !diff {
         // The check reports the inputs that cannot be read.
         write_back(&changed, batch.console)?;
+        print_refused(refused, batch.console);
         return Ok(None);
     }
     for error in &unread {
         batch.console.error(error);
     }
     print_diff(&changed, batch.console)?;
+    print_refused(refused, batch.console);
     Ok(Some(match (unread.is_empty(), changed.is_empty()) {
         (false, _) => Exit::Trouble,
         (true, false) => Exit::Findings,
@@ -122,7 +126,7 @@ struct FixWorld<'a> {
 }
 
 impl World for FixWorld<'_> {
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
         match self.stdin {
             Some(bytes) if name == self.disk.name() => Ok(bytes.to_vec()),
             _ => self.disk.read(name, limit),
@@ -168,12 +172,12 @@ fn written(changed: Vec<Changed>, inputs: &[Input]) -> Result<Vec<FixedFile>, Er
 }
 
 /// Applies the fixes of every input in memory. Returns why inputs could not be read.
-fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
+fn apply(session: &mut FixSession<'_, FixWorld<'_>>, which: Which, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
     if let [input] = batch.inputs {
         let applied = session.apply_fixes(0, which);
         return Ok(applied.map_err(|error| reading::unread(input, error)).err().into_iter().collect());
     }
-    let shared: &FixSession<'_> = session;
+    let shared: &FixSession<'_, FixWorld<'_>> = session;
     let opened = batch.run(None, |n, input| {
         let opened = shared.open(n).map_err(|error| reading::unread(input, error))?;
         Ok((shared.files(n, &opened.sources), which.is_needed(&opened.findings)))
@@ -243,4 +247,14 @@ fn print_changes(changed: &[FixedFile], what: &str, console: Console) {
         let rules: Vec<String> = all.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
         console.summary(&format!("{} {what}: {}", count(changed.len(), "file"), rules.join(", ")));
     }
+}
+
+/// One line about the fixes that were not made.
+fn print_refused(refused: usize, console: Console) {
+    let fixes = match refused {
+        0 => return,
+        1 => "1 fix was refused: it".to_owned(),
+        n => format!("{n} fixes were refused: they"),
+    };
+    console.note(&format!("{fixes} would change what a journey means or cause another finding, or a proof would take too long"));
 }

@@ -212,7 +212,7 @@ impl Search {
         let folder = file.parent().and_then(real).ok_or_else(|| refused(crate::files::FileError::Missing))?;
         // A link may lead to another place of the same repository, and no further.
         let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&folder);
-        let bytes = read_within(root, file, CONFIGURATION_BYTES.length()).map_err(refused)?;
+        let bytes = read_within(root, file, &CONFIGURATION_BYTES).map_err(refused)?;
         let name = slashed(shown);
         let read = match parse::decode(&name, &bytes) {
             Ok(source) => config::read(source),

@@ -57,7 +57,7 @@ impl Baselines {
         let path = &place.path;
         let baseline = Baseline::empty(folder_of(path), self.writes);
         let invalid = |why: &str| Error::Usage(format!("{} is not a valid baseline: {why}", shown(path)));
-        let baseline = match read_regular(path, BASELINE_BYTES.length()) {
+        let baseline = match read_regular(path, &BASELINE_BYTES) {
             Ok(bytes) => baseline
                 .read(&bytes)
                 .map_err(|why| invalid(&format!("{why}; delete it and type `cjm check --write-baseline` to begin again")))?,

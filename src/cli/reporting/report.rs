@@ -20,16 +20,23 @@ pub(crate) struct ReportTarget {
     output: Option<PathBuf>,
     /// Whether only the number of findings per rule is printed.
     statistics: bool,
+    /// Whether the numbers say what `--fix` fixes; not after it was tried.
+    offers_fixes: bool,
 }
 
 impl ReportTarget {
     /// Validates the options.
-    pub(crate) fn new(format: &'static ReportFormat, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
+    pub(crate) fn new(
+        format: &'static ReportFormat,
+        output: Option<&Path>,
+        statistics: bool,
+        offers_fixes: bool,
+    ) -> Result<Self, Error> {
         if statistics && matches!(format.printer, Printer::Document { statistics: None, .. }) {
             return Err(Error::Usage("--statistics works with --format human, short and json only".to_owned()));
         }
         let output = output.filter(|place| place.as_os_str() != "-").map(Path::to_path_buf);
-        Ok(Self { format, output, statistics })
+        Ok(Self { format, output, statistics, offers_fixes })
     }
 
     /// Whether findings are printed file by file, before all files are checked.
@@ -41,14 +48,16 @@ impl ReportTarget {
     pub(crate) fn print(&self, report: &Report, console: Console) -> Result<(), Error> {
         if self.streams() {
             if matches!(self.format.printer, Printer::Messages { sums_up: true, .. }) {
-                statistics::sum_up(report, console);
+                statistics::sum_up(report, self.offers_fixes, console);
             }
             return Ok(());
         }
         let text = match (self.statistics, self.format.printer) {
             (false, _) => self.format.print(report, false),
             (true, Printer::Document { statistics: Some(print), .. }) => print(report),
-            (true, Printer::Document { statistics: None, .. } | Printer::Messages { .. }) => statistics::table(report),
+            (true, Printer::Document { statistics: None, .. } | Printer::Messages { .. }) => {
+                statistics::table(report, self.offers_fixes)
+            }
         };
         match &self.output {
             Some(place) => writing::write(&[(place.clone(), text.into_bytes())], Origin::Program)?,

@@ -11,8 +11,8 @@ const HANDFUL: usize = 5;
 /// Most lines of a list; the last line sums up the others.
 const MOST: usize = 10;
 
-/// Prints the counts per rule and per file after many findings, and how many can be fixed automatically.
-pub(crate) fn sum_up(report: &Report, console: Console) {
+/// Prints the counts per rule and per file after many findings and, with `offers_fixes`, how many can be fixed automatically.
+pub(crate) fn sum_up(report: &Report, offers_fixes: bool, console: Console) {
     let statistics = Statistics::of(report);
     let findings = statistics.errors + statistics.warnings;
     let mut text = String::new();
@@ -38,13 +38,13 @@ pub(crate) fn sum_up(report: &Report, console: Console) {
     if !text.is_empty() {
         console.summary(text.trim_end());
     }
-    if statistics.fixable > 0 {
+    if offers_fixes && statistics.fixable > 0 {
         console.note(&fixable(&statistics));
     }
 }
 
-/// One line per rule, the most frequent first, and one for the total.
-pub(crate) fn table(report: &Report) -> String {
+/// One line per rule, the most frequent first, and one for the total; with `offers_fixes` also how many can be fixed automatically.
+pub(crate) fn table(report: &Report, offers_fixes: bool) -> String {
     let statistics = Statistics::of(report);
     let findings = statistics.errors + statistics.warnings;
     let mut text = String::new();
@@ -53,6 +53,7 @@ pub(crate) fn table(report: &Report) -> String {
     for row in &statistics.counts {
         let fix = match row.fixable {
             0 => String::new(),
+            _ if !offers_fixes => String::new(),
             n if n == row.count => "  (`--fix` fixes it)".to_owned(),
             n => format!("  (`--fix` fixes {n})"),
         };
@@ -64,7 +65,7 @@ pub(crate) fn table(report: &Report) -> String {
         0 => writeln!(text, "nothing found in {files}"),
         _ => writeln!(text, "{} in {files}", count(findings, "finding")),
     };
-    if statistics.fixable > 0 {
+    if offers_fixes && statistics.fixable > 0 {
         let _ = writeln!(text, "{}", fixable(&statistics));
     }
     text

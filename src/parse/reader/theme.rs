@@ -4,6 +4,7 @@ use super::fields::{FieldNode, Fields, Reader, Wanted};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
 use crate::edit_distance::{distance, is_slip};
 use crate::findings::{Finding, quote};
+use crate::limits::THEME_NAME;
 use crate::model::Text;
 use crate::model::keys::{self, Key, ThemeValue, WordTable, fold, theme_colors, theme_font};
 use crate::parse::rules::{EMPTY_FILE, UNKNOWN_KEY, UNQUOTED_TEXT, WRONG_SHAPE};
@@ -105,11 +106,14 @@ impl Reader<'_> {
             return if own { stem } else { NAMELESS.to_owned() };
         };
         let part = file_part(&name.value);
-        if part != name.value || part.len() > 64 {
-            let odd = BAD_NAME
-                .at(name.span, format!("{} cannot be part of a file's name", quote(&name.value)))
-                .label("pictures are named after their theme");
-            let part: String = part.chars().take(64).collect();
+        if part != name.value || part.chars().count() > THEME_NAME.length() {
+            let label = if part == name.value {
+                format!("longer than {}", THEME_NAME.named())
+            } else {
+                "pictures are named after their theme".to_owned()
+            };
+            let odd = BAD_NAME.at(name.span, format!("{} cannot be part of a file's name", quote(&name.value))).label(label);
+            let part: String = part.chars().take(THEME_NAME.length()).collect();
             self.push(match part.as_str() {
                 "" => odd.help("write letters, digits, `-` and `_`: `acme`"),
                 part => odd.help(format!("write `{part}`")).edit(name.span, part),

@@ -5,6 +5,7 @@ use super::emotion::{Suggestion, suggested};
 use super::fields::{FieldNode, Reader, Wanted};
 use crate::edit_distance::distance;
 use crate::findings::quote;
+use crate::limits;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, WordTable, fold, is_id};
 use crate::model::{Date, Id, PlainText, RATING, Text, slug};
 use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
@@ -228,7 +229,7 @@ impl Reader<'_> {
             return (!written.is_empty()).then(|| Spanned::new(written.to_string(), field.span()));
         }
         let reason = if written.chars().count() > LONGEST_ID {
-            format!("longer than {LONGEST_ID} characters")
+            format!("longer than {}", limits::ID.named())
         } else if written.starts_with(char::is_alphabetic) {
             "letters, digits, `-` and `_` only".to_owned()
         } else {

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use cjm::check::Settings;
 use cjm::files::FileError;
-use cjm::fix::{FixInput, Which, fix_journey};
+use cjm::fix::{FixInput, FixSession, Which, fix_journey};
+use cjm::limits::Capacity;
 use cjm::model::Date;
 use cjm::world::{Memory, World};
 
@@ -14,14 +15,19 @@ use rayon::prelude::*;
 
 const NAME: &str = "a.journey.yaml";
 
-/// Counts how often the real path of the journey is asked for: at least once per time that the journey is parsed and checked.
+/// Counts how often the real path of the journey is asked for: at least once per time that the journey is parsed and checked. Also
+/// counts how often its own file is read.
 struct Counted {
     world: Memory,
     asked: AtomicUsize,
+    read: AtomicUsize,
 }
 
 impl World for Counted {
-    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+        if name.ends_with(".journey.yaml") {
+            self.read.fetch_add(1, Ordering::Relaxed);
+        }
         self.world.read(name, limit)
     }
 
@@ -37,8 +43,8 @@ impl World for Counted {
 
 /// An upper bound of the number of times that a journey is parsed for its fixes.
 fn parses(text: &str) -> usize {
-    let world = Counted { world: Memory::new(TODAY).with(NAME, text), asked: AtomicUsize::new(0) };
-    let input = FixInput { world: &world, name: NAME, settings: &Settings::default(), own_file_only: false };
+    let world = Counted { world: Memory::new(TODAY).with(NAME, text), asked: AtomicUsize::new(0), read: AtomicUsize::new(0) };
+    let input = FixInput { world: &world, name: NAME, settings: &Settings::default(), only: None };
     fix_journey(input, Which::All).unwrap();
     world.asked.into_inner()
 }
@@ -62,4 +68,48 @@ fn a_journey_is_parsed_a_bounded_number_of_times() {
         let counts = [25, 100, 400].map(|lines| parses(&(0..lines).map(line).fold(START.to_owned(), |text, line| text + &line)));
         assert!(counts.iter().all(|count| *count <= 100), "{what}: {counts:?}");
     });
+}
+
+/// The number of times that journeys are read to fix them together. They use a file with fixes that suit all of them but the last.
+fn reads(journeys: usize, fixes: usize, which: Which) -> usize {
+    const KINDS: [(&str, &str); 4] =
+        [("evidence", "evidence"), ("channels", "channel"), ("metrics", "metrics"), ("personas", "for")];
+    let kinds = || KINDS.iter().take(fixes).enumerate();
+    let list = |(n, (list, _)): (usize, &(&str, &str))| format!("{list}: [\u{201c}Calls{n}, chats{n}\u{201d}]\n");
+    let shared: String = kinds().map(list).collect();
+    // The last journey refers to the second half of each.
+    let reference = |(n, (_, key)): (usize, &(&str, &str))| format!(", {key}: \"chats{n}\u{201d}\"");
+    let references: String = kinds().map(reference).collect();
+    let own = |journey: usize| {
+        let more = if journey + 1 == journeys { references.as_str() } else { "" };
+        format!("title: T{journey}\nuse: shared.yaml\nstages: [{{name: S{more}}}]\n")
+    };
+    let names: Vec<String> = (0..journeys).map(|n| format!("a{n}.journey.yaml")).collect();
+    let files = names.iter().enumerate().fold(Memory::new(TODAY), |world, (n, name)| world.with(name, own(n)));
+    let world = Counted { world: files.with("shared.yaml", shared), asked: AtomicUsize::new(0), read: AtomicUsize::new(0) };
+    let settings = Settings::default();
+    let inputs = names.iter().map(|name| FixInput { world: &world, name, settings: &settings, only: None });
+    let mut session = FixSession::new(inputs.collect());
+    for n in 0..journeys {
+        let opened = session.open(n).unwrap();
+        assert!(opened.journey.is_some(), "{:#?}", opened.findings);
+        session.remember(n, session.files(n, &opened.sources));
+    }
+    for n in 0..journeys {
+        session.apply_fixes(n, which).unwrap();
+    }
+    assert_eq!(session.refused(), if which == Which::All { fixes } else { 0 }, "each refused fix is counted once");
+    assert!(session.into_changed().is_empty());
+    world.read.into_inner()
+}
+
+#[test]
+fn the_proofs_for_a_shared_file_grow_with_its_users_not_with_their_pairs() {
+    for fixes in [1, 4] {
+        let counts = [4, 8, 16, 32].map(|journeys| reads(journeys, fixes, Which::All));
+        for pair in counts.windows(2) {
+            assert!(pair[1] <= pair[0] * 5 / 2, "{fixes}: {counts:?}");
+        }
+        assert!(counts[3] > 32 * 2, "the users are asked: {counts:?}");
+    }
 }

@@ -3,7 +3,7 @@
 mod effort;
 mod harm;
 pub(crate) mod mutants;
-mod safe;
+pub(crate) mod safe;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -315,4 +315,25 @@ fn fixed_standard_input_goes_to_standard_output() {
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8(output.stdout).unwrap().contains("title:   I renew   # kept\r\n"));
     assert!(String::from_utf8(output.stderr).unwrap().contains("warning["));
+}
+
+#[test]
+fn refused_fixes_are_counted_and_not_promised() {
+    let text = |seal: &str| format!("title: T\nstatus: approved\nseal: \"{seal}\"\nstages: [{{name: S, emotion: very good}}]\n");
+    let settings = safe::every_rule();
+    let seal = safe::checked(&text("000000000000"), &settings).journey.unwrap().written.seal.clone().unwrap().value;
+    let rules = "[rules]\nemotion-word = 'warn'\n";
+    let desk = Desk::with(&[("cjm.toml", rules), ("a.yaml", &text(&seal)), ("b.yaml", &text(&seal))]);
+    assert!(desk.expect(0, &["check", "a.yaml"]).contains("`cjm check --fix` fixes"));
+    for (arguments, refused) in [
+        (&["check", "--fix", "a.yaml"] as &[&str], "1 fix was refused"),
+        (&["check", "--fix", "a.yaml", "b.yaml"], "2 fixes were refused"),
+        (&["check", "--fix", "--diff", "a.yaml"], "1 fix was refused"),
+        (&["check", "--fix", "--statistics", "a.yaml"], "1 fix was refused"),
+    ] {
+        let output = desk.run(arguments);
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(said.contains(refused) && !said.contains("fixes it") && !said.contains("fixes all"), "{said}");
+        assert_eq!(fs::read_to_string(desk.path("a.yaml")).unwrap(), text(&seal));
+    }
 }

@@ -57,7 +57,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 /// Writes something in a valid file another way; the file may mean something else afterwards, or be invalid.
-pub(super) fn rewritten(text: &str, dice: &mut Dice) -> Option<String> {
+pub(crate) fn rewritten(text: &str, dice: &mut Dice) -> Option<String> {
     let lines = lines(text);
     if lines.is_empty() {
         return None;

@@ -19,7 +19,7 @@ use crate::harness::{FONTS, drawings, examples};
 const NAME: &str = "a.journey.yaml";
 
 /// Settings by which every rule counts.
-pub(super) fn every_rule() -> Settings {
+pub(crate) fn every_rule() -> Settings {
     let mut settings = Settings::default();
     for rule in RULES.iter().copied() {
         settings.set_level(rule, RuleLevel::Warn);
@@ -27,20 +27,20 @@ pub(super) fn every_rule() -> Settings {
     settings
 }
 
-pub(super) fn checked(text: &str, settings: &Settings) -> Checked {
+pub(crate) fn checked(text: &str, settings: &Settings) -> Checked {
     compile(&Memory::new(TODAY).with(NAME, text), NAME, settings, None).unwrap()
 }
 
 /// The text with its fixes.
-pub(super) fn fixed(text: &str, settings: &Settings, which: Which) -> String {
+pub(crate) fn fixed(text: &str, settings: &Settings, which: Which) -> String {
     let world = Memory::new(TODAY).with(NAME, text);
-    let input = FixInput { world: &world, name: NAME, settings, own_file_only: false };
+    let input = FixInput { world: &world, name: NAME, settings, only: None };
     let changed = fix_journey(input, which).unwrap();
     changed.into_iter().next().map_or_else(|| text.to_owned(), |file| file.after)
 }
 
 /// Valid files: examples, files of tests, examples of rules and generated journeys.
-pub(super) fn valid(generated: u64) -> Vec<String> {
+pub(crate) fn valid(generated: u64) -> Vec<String> {
     let settings = Settings::default();
     let parse = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/parse");
     let tests = std::fs::read_dir(parse).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
@@ -78,7 +78,7 @@ fn every_drawing_is_the_same_after_safe_fixes() {
                 if before.journey.is_none() || before.findings.iter().all(|finding| !finding.fixable()) {
                     continue;
                 }
-                // As `cjm check --fix`, and as the action of editors, which applies what is called safe without a proof.
+                // As `cjm check --fix` and editors, and all at once without a proof.
                 let edits: Vec<&[Edit]> =
                     before.findings.iter().filter(|finding| finding.safe).map(|finding| finding.edits.as_slice()).collect();
                 let at_once = apply(&before.sources, &edits).texts.remove(&0).unwrap_or_else(|| mutant.clone());

@@ -1,5 +1,6 @@
 //! `cjm fmt`: only the form changes, formatting is idempotent, and unverified results are not written.
 
+mod names;
 mod second_parser;
 mod wild_yaml;
 

@@ -4,6 +4,7 @@ use std::fs;
 
 use cjm::files::{FileError, read_within};
 use cjm::findings::short;
+use cjm::limits::{Capacity, FILE_BYTES};
 use cjm::parse::{self, ParsedFiles};
 use cjm::source::{Source, Sources};
 use cjm::world::Memory;
@@ -90,13 +91,14 @@ fn only_files_below_the_root_are_read() {
     fs::create_dir_all(root.join("sub")).expect("a folder");
     fs::write(root.join("in.yaml"), "x").expect("a file");
     fs::write(folder.path().join("out.yaml"), "x").expect("a file");
-    assert_eq!(read_within(&root, &root.join("sub/../in.yaml"), 10).expect("it is inside"), b"x");
-    let error = |path: &str, limit| read_within(&root, &root.join(path), limit).expect_err("it is refused");
+    assert_eq!(read_within(&root, &root.join("sub/../in.yaml"), &FILE_BYTES).expect("it is inside"), b"x");
+    let error =
+        |path: &str, most| read_within(&root, &root.join(path), &Capacity { most, ..FILE_BYTES }).expect_err("it is refused");
     assert!(matches!(error("../out.yaml", 10), FileError::Outside));
     assert!(matches!(error("../no-such.yaml", 10), FileError::Outside));
     assert!(matches!(error("no-such.yaml", 10), FileError::Missing));
     assert!(matches!(error("sub", 10), FileError::NotAFile));
-    assert!(matches!(error("in.yaml", 0), FileError::TooLarge(0)));
+    assert!(matches!(error("in.yaml", 0), FileError::TooLarge(Capacity { most: 0, .. })));
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(folder.path(), root.join("link")).expect("a link");

@@ -42,7 +42,7 @@ fn embedded_fonts_cover_what_they_draw() {
     let scene = everything();
     let text = svg(&scene, TextMode::Embed);
     let fonts: Vec<Vec<u8>> = text
-        .split("base64,")
+        .split("url(data:font/ttf;base64,")
         .skip(1)
         .map(|rest| base64::engine::general_purpose::STANDARD.decode(rest.split(')').next().unwrap()).unwrap())
         .collect();

@@ -1,6 +1,8 @@
 //! Scenes to documents: well-formed, inert, the same bytes every time.
 
+mod difference;
 mod fonts;
+mod pictures;
 mod second_opinion;
 
 use std::collections::HashSet;
@@ -92,28 +94,21 @@ fn everything() -> Scene {
         nodes: vec![set(10.0, 180.0, body, "a link")],
         ..Group::default()
     };
-    page(
-        400.0,
-        220.5,
-        vec![
-            curve(Some(wash), None),
-            curve(None, Some(Pen { ink: ramp, width: Px(2.0), dash: None })),
-            Node::Circle(ring),
-            path("M160 20H190"),
-            path("M165 25V200"),
-            Node::Path(DrawnPath { pen: Some(Pen { ink: ramp, width: Px(3.0), dash: Some((Px(5.0), Px(3.0))) }), ..straight() }),
-            Node::Rect(RoundedRect {
-                rect: Rect::new(10.0, 10.0, 30.0, 0.1 + 0.2),
-                radius: Px(-0.0),
-                fill: None,
-                pen: Some(rule),
-            }),
-            card(200.0, 10.0, "hostile", vec![set(210.0, 30.0, body.bold(), HOSTILE)]),
-            set(10.0, 150.0, body.italic().spaced(0.5), "spaced, slanted"),
-            set(10.0, 165.0, body.semibold(), "עברית, English (12) العربية 3.5 ไทย हिन्दी!"),
-            Node::Group(link),
-        ],
-    )
+    let mut nodes = pictures::pictures(300.0, 80.0);
+    nodes.extend([
+        curve(Some(wash), None),
+        curve(None, Some(Pen { ink: ramp, width: Px(2.0), dash: None })),
+        Node::Circle(ring),
+        path("M160 20H190"),
+        path("M165 25V200"),
+        Node::Path(DrawnPath { pen: Some(Pen { ink: ramp, width: Px(3.0), dash: Some((Px(5.0), Px(3.0))) }), ..straight() }),
+        Node::Rect(RoundedRect { rect: Rect::new(10.0, 10.0, 30.0, 0.1 + 0.2), radius: Px(-0.0), fill: None, pen: Some(rule) }),
+        card(200.0, 10.0, "hostile", vec![set(210.0, 30.0, body.bold(), HOSTILE)]),
+        set(10.0, 150.0, body.italic().spaced(0.5), "spaced, slanted"),
+        set(10.0, 225.0, body.semibold(), "עברית, English (12) العربية 3.5 ไทย हिन्दी!"),
+        Node::Group(link),
+    ]);
+    page(400.0, 250.5, nodes)
 }
 
 fn path(d: &str) -> Node {
@@ -164,7 +159,8 @@ fn documents_are_well_formed_and_inert() {
                 assert!(!name.starts_with("on"), "{node:?}");
                 let known = |id: &str| node.has_tag_name("use") && defined.contains(id);
                 let inside = value.strip_prefix('#').is_some_and(known);
-                assert!(name != "href" || inside || value == "https://example.org/?a=1&b=\"2\"", "{node:?}");
+                let embedded = node.has_tag_name("image") && value.starts_with("data:image/");
+                assert!(name != "href" || inside || embedded || value == "https://example.org/?a=1&b=\"2\"", "{node:?}");
                 assert!(!value.contains("NaN") && !value.contains("inf") && value != "-0", "{node:?}");
                 if name == "id" {
                     assert!(value.starts_with("phone-") && ids.insert(value.to_owned()), "{value}");
@@ -182,7 +178,7 @@ fn documents_are_well_formed_and_inert() {
     }
 }
 
-const ELEMENTS: [&str; 15] = [
+const ELEMENTS: [&str; 17] = [
     "svg",
     "title",
     "desc",
@@ -198,6 +194,8 @@ const ELEMENTS: [&str; 15] = [
     "text",
     "tspan",
     "use",
+    "image",
+    "clipPath",
 ];
 
 #[test]
@@ -244,7 +242,7 @@ fn decode(file: &[u8]) -> (png::Info<'static>, Vec<u8>) {
 #[test]
 fn a_png_has_the_size_and_the_density_of_its_scale() {
     let (info, pixels) = decode(&png(&everything(), 2.5));
-    assert_eq!((info.width, info.height), (1000, 552));
+    assert_eq!((info.width, info.height), (1000, 627));
     let density = info.pixel_dims.unwrap();
     assert_eq!((density.xppu, density.yppu, density.unit), (9449, 9449, png::Unit::Meter));
     assert!(pixels.iter().filter(|&&sample| sample < 128).count() > 5000, "there is something on it");

@@ -1,6 +1,7 @@
 //! Requests of an editor about a place in a file.
 
 mod changes;
+mod fix_all;
 
 use std::fs;
 

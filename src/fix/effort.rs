@@ -1,0 +1,77 @@
+//! Bounds the work for proofs of fixes.
+
+/// The work to check a touchpoint, compared with that to read a byte.
+const WORK_OF_TOUCHPOINT: usize = 32;
+/// How many proofs may be made. Each reads and checks all files of a journey.
+#[derive(Debug, Clone, Copy)]
+struct EffortLimit {
+    proofs: usize,
+    /// The maximum work, in bytes that are read, unless it takes more to make the least number of proofs.
+    work: usize,
+    /// The number of proofs that even a large journey has.
+    least: usize,
+}
+
+/// The proofs that are left.
+#[derive(Debug)]
+pub struct Effort {
+    limit: EffortLimit,
+    proofs: usize,
+    work: usize,
+}
+
+impl Effort {
+    /// The proofs for the fixes of one journey.
+    #[must_use]
+    pub fn of_journey() -> Self {
+        Self::new(EffortLimit { proofs: 32, work: 512 * 1024, least: 2 })
+    }
+
+    /// The proofs for the fixes of files that several of these journeys use, in a whole run: it grows with the journeys, not with
+    /// their pairs.
+    pub(super) fn of_shared_files(journeys: usize) -> Self {
+        Self::new(EffortLimit { proofs: usize::MAX, work: journeys.saturating_mul(512 * 1024), least: 2 })
+    }
+
+    /// The proofs for one request of an editor, which waits.
+    #[must_use]
+    pub fn of_request() -> Self {
+        Self::new(EffortLimit { proofs: 8, work: 128 * 1024, least: 1 })
+    }
+
+    fn new(limit: EffortLimit) -> Self {
+        Self { limit, proofs: 0, work: 0 }
+    }
+
+    /// Charges a proof that reads this many bytes and checks this many touchpoints; `false` if it exceeds the limit.
+    #[must_use]
+    pub fn charge(&mut self, bytes: usize, touchpoints: usize) -> bool {
+        let work = touchpoints.saturating_mul(WORK_OF_TOUCHPOINT).saturating_add(bytes);
+        let (proofs, work) = (self.proofs + 1, self.work.saturating_add(work));
+        let fits = proofs <= self.limit.proofs && (proofs <= self.limit.least || work <= self.limit.work);
+        if fits {
+            (self.proofs, self.work) = (proofs, work);
+        }
+        fits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Effort;
+
+    #[test]
+    fn a_large_journey_has_few_proofs_and_a_small_one_many() {
+        for (mut effort, most, work, least) in [
+            (Effort::of_journey(), 32, 512 * 1024, 2),
+            (Effort::of_request(), 8, 128 * 1024, 1),
+            (Effort::of_shared_files(2), 1000, 1024 * 1024, 2),
+        ] {
+            let limit = effort.limit;
+            for (bytes, proofs) in [(0, most), (work / 4, 4), (work, least), (usize::MAX, least)] {
+                effort = Effort::new(limit);
+                assert_eq!((0..1000).filter(|_| effort.charge(bytes, 0)).count(), proofs, "{limit:?} {bytes}");
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Compares the parts of a text with what a second parser, of YAML 1.1, reads in it.
+
+use std::fmt::{self, Formatter};
+
+use serde::de::{
+    Deserialize as _, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess as _, Visitor,
+};
+
+use super::refusal::FormatRefusal;
+use crate::parse::syntax::{YamlPart, YamlPartKind};
+use crate::yaml;
+
+/// Verifies that a second parser reads the parts of a text in it: for `&a: x`, one of YAML 1.1 reads the anchor `a` of an absent key,
+/// one of YAML 1.2 the anchor `a:` of a text.
+///
+/// # Errors
+///
+/// The index of the part that it reads differently.
+pub(super) fn verify(text: &str, parts: &[YamlPart]) -> Result<(), usize> {
+    let mut cursor = PartCursor { parts, at: 0, anchors: Vec::new() };
+    let mut documents = yaml::documents(text);
+    while cursor.peek().is_some() {
+        let read = documents.next().map(|document| cursor.deserialize(document));
+        match read {
+            Some(Ok(())) => {}
+            None => return Err(cursor.at),
+            Some(Err(error)) => {
+                let stopped = error.location().map_or(0, |location| location.index());
+                let before = parts.iter().rposition(|part| part.start <= stopped).unwrap_or_default();
+                return Err(before.max(cursor.at.min(parts.len().saturating_sub(1))));
+            }
+        }
+    }
+    if parts.is_empty() || documents.next().is_none() { Ok(()) } else { Err(parts.len()) }
+}
+
+/// The refusal because of a part of a text, or of an anchor that explains why.
+pub(super) fn refusal(text: &str, parts: &[YamlPart], index: usize) -> FormatRefusal {
+    let is_portable = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let anchor = parts.iter().find_map(|part| part.anchor.as_deref().filter(|name| !is_portable(name)).map(|name| (part, name)));
+    let Some((part, name)) = anchor else {
+        return FormatRefusal::Ambiguous {
+            what: "this part".to_owned(),
+            at: parts.get(index).map_or(text.len(), |part| part.start),
+        };
+    };
+    let written = format!("&{name}");
+    // An anchor is before the part that has it.
+    let at = text[..part.start].rfind(&written).unwrap_or(part.start);
+    FormatRefusal::Ambiguous { what: format!("the anchor `{written}`"), at }
+}
+
+/// Reads values that are expected to have the next parts.
+struct PartCursor<'p> {
+    parts: &'p [YamlPart],
+    at: usize,
+    /// The indices of the parts with anchors.
+    anchors: Vec<usize>,
+}
+
+impl<'p> PartCursor<'p> {
+    /// The next part that is a value or the end of one.
+    fn peek(&mut self) -> Option<&'p YamlPart> {
+        let rest = self.parts.get(self.at..)?;
+        let is_read = |part: &YamlPart| !matches!(part.kind, YamlPartKind::Comment { .. } | YamlPartKind::Document);
+        self.at += rest.iter().position(is_read)?;
+        self.parts.get(self.at)
+    }
+
+    fn take<E: Error>(&mut self, is_expected: impl FnOnce(&YamlPart) -> bool) -> Result<(), E> {
+        let part = self.peek().filter(|part| is_expected(part)).ok_or_else(|| E::custom("another part"))?;
+        if part.anchor.is_some() && self.anchors.last().is_none_or(|last| *last < self.at) {
+            self.anchors.push(self.at);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn scalar<E: Error>(&mut self, text: Option<&str>) -> Result<(), E> {
+        self.take(|part| match (&part.kind, text) {
+            (YamlPartKind::Word { text: word, .. }, Some(text)) => word == text,
+            // Numbers and truth values are without quotes or have a tag.
+            (YamlPartKind::Word { plain, .. }, None) => *plain || part.tag.is_some(),
+            _ => false,
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut PartCursor<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
+        let Some(&YamlPart { kind: YamlPartKind::Repeat(number), .. }) = self.peek() else {
+            return value.deserialize_any(self);
+        };
+        // The second parser repeats the value.
+        let after = self.at + 1;
+        self.at =
+            *number.checked_sub(1).and_then(|index| self.anchors.get(index)).ok_or_else(|| D::Error::custom("no anchor"))?;
+        value.deserialize_any(&mut *self)?;
+        self.at = after;
+        Ok(())
+    }
+}
+
+impl<'de> Visitor<'de> for &mut PartCursor<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the same value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_u128<E: Error>(self, _: u128) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_i128<E: Error>(self, _: i128) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        self.scalar(None)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.scalar(Some(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        self.take(|part| matches!(part.kind, YamlPartKind::List { .. }))?;
+        while list.next_element_seed(&mut *self)?.is_some() {}
+        self.take(|part| part.kind == YamlPartKind::End)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        self.take(|part| matches!(part.kind, YamlPartKind::Map { .. }))?;
+        while map.next_key_seed(&mut *self)?.is_some() {
+            map.next_value_seed(&mut *self)?;
+        }
+        self.take(|part| part.kind == YamlPartKind::End)
+    }
+
+    /// A value with a tag of its own.
+    fn visit_enum<A: EnumAccess<'de>>(self, value: A) -> Result<(), A::Error> {
+        let written = self.peek().and_then(|part| part.tag.as_deref()).map(|tag| tag.strip_prefix('!').unwrap_or(tag));
+        let (tag, value) = value.variant_seed(Tag)?;
+        if written.is_none_or(|written| written != tag && !tag.is_empty()) {
+            return Err(A::Error::custom("another tag"));
+        }
+        value.newtype_variant_seed(self)
+    }
+}
+
+/// Reads a tag.
+struct Tag;
+
+impl<'de> DeserializeSeed<'de> for Tag {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, tag: D) -> Result<String, D::Error> {
+        String::deserialize(tag)
+    }
+}

@@ -1,0 +1,192 @@
+//! What happens to files, pictures, drawings and runs that have a number of what a limit counts.
+
+use std::process::Stdio;
+
+use cjm::check::Settings;
+use cjm::compile::{compile, compile_theme};
+use cjm::findings::Finding;
+use cjm::limits::{self, Capacity};
+use cjm::parse;
+use cjm::picture::{Crop, InvalidPicture, Picture};
+use cjm::render::Options;
+use cjm::source::Source;
+use cjm::text::Fonts;
+use cjm::theme::Theme;
+use cjm::units::Px;
+use cjm::world::{LoadedPicture, Memory, PictureError, World};
+
+use crate::harness::desk::{Desk, PLAIN};
+use crate::limits::{DAY, errors, journey, list};
+
+/// Nothing, or the error.
+type Outcome = Result<(), String>;
+
+/// The outcome for `n` of what a limit counts; `None` for a limit of the text of a journey or of a vector picture.
+pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
+    let length = n as usize;
+    Some(match limit.name {
+        "use-depth" => found(&errors(&chain(length), "title: T\nuse: [f0.yaml]\nstages: [S]\n".to_owned())),
+        "files" => {
+            let world =
+                (1..length).fold(Memory::new(DAY), |world, at| world.with(&format!("f{at}.yaml"), format!("teams: [T{at}]\n")));
+            let uses = list(length - 1, |at| format!("f{}.yaml", at + 1));
+            found(&errors(&world, format!("title: T\nuse: {uses}\nstages: [S]\n")))
+        }
+        "theme-name" => theme(&format!("base: light\nname: {}\n", "n".repeat(length)), vec![]),
+        "font-bytes" => theme("base: light\nfont: a.ttf\n", vec![0; length]).or_else(unless("it is not a font")),
+        "configuration-bytes" => beside("cjm.toml", n, true, &["check", "a.yaml"]),
+        "ignore-bytes" => beside(".gitignore", n, true, &["check"]),
+        "baseline-bytes" => beside("b.json", n, false, &["check", "--baseline", "b.json", "a.yaml"])
+            .or_else(unless("not a valid baseline: it is not JSON")),
+        "font-dir-bytes" => beside("fonts/a.ttf", n, false, &["render", "--font-dir", "fonts", "a.yaml"]),
+        "pictures" => {
+            let map = journey("", &[list(length, |n| format!("{{name: t, image: p{n}.png}}"))]);
+            let world = Memory::new(DAY).with("a.yaml", map);
+            drawable(&(0..length).fold(world, |world, n| world.with(&format!("p{n}.png"), picture(2, 2, false))))
+        }
+        "pictures-pixels" => drawable(&Gallery { pixels: n }),
+        "picture-bytes" => {
+            let map = journey("", &["[{name: t, image: a.png}]".to_owned()]);
+            drawable(&Memory::new(DAY).with("a.yaml", map).with("a.png", vec![0; length])).or_else(unless("unreadable-picture"))
+        }
+        "picture-side" => read(&picture(n as u32, 1, false)),
+        "picture-pixels" => {
+            let side = limit.most.isqrt();
+            assert!(side * side == limit.most, "a picture has an area");
+            read(&picture(side as u32, (side + n - limit.most) as u32, true)).or_else(unless("it is damaged"))
+        }
+        "drawing-side" => draw(n, 1),
+        // The area of a drawing with one more row.
+        "drawing-pixels" => draw(10_000, limit.most / 10_000 + n - limit.most),
+        "scale" => command(&["render", "a.yaml", "--scale", &n.to_string()]),
+        "inputs" => {
+            let names: Vec<String> = (0..n).map(|n| format!("{n:x}")).collect();
+            let arguments: Vec<&str> = std::iter::once("check").chain(names.iter().map(String::as_str)).collect();
+            command(&arguments).or_else(unless("no such file or directory"))
+        }
+        "message-bytes" | "header-bytes" => editor(limit, length),
+        "findings" => {
+            let all = errors(&Memory::new(DAY), journey("", &[list(length, |n| format!("{{name: t, next: missing{n}}}"))]));
+            let listed = all.iter().filter(|finding| finding.summarized.is_empty()).count();
+            assert_eq!(listed, length.min(limit.length()));
+            found(&all.into_iter().filter(|finding| !finding.summarized.is_empty()).collect::<Vec<_>>())
+        }
+        _ => return None,
+    })
+}
+
+/// Accepts an error that is not about a limit.
+fn unless(other: &'static str) -> impl Fn(String) -> Outcome {
+    move |error: String| if error.contains(other) && !error.contains("limit `") { Ok(()) } else { Err(error) }
+}
+
+fn found(found: &[Finding]) -> Outcome {
+    if found.is_empty() { Ok(()) } else { Err(format!("{found:?}")) }
+}
+
+/// Files that use each other in a row.
+fn chain(n: usize) -> Memory {
+    let file =
+        |at: usize| if at + 1 < n { format!("use: f{}.yaml\nteams: [T{at}]\n", at + 1) } else { "teams: [T]\n".to_owned() };
+    (0..n).fold(Memory::new(DAY), |world, at| world.with(&format!("f{at}.yaml"), file(at)))
+}
+
+fn theme(text: &str, font: Vec<u8>) -> Outcome {
+    let world = Memory::new(DAY).with("a.theme.yaml", text).with("a.ttf", font);
+    found(&compile_theme(&world, "a.theme.yaml", &[]).unwrap().findings)
+}
+
+/// Runs a command beside a file of `n` bytes: comments, or nothing but its size.
+fn beside(name: &str, n: u64, has_text: bool, arguments: &[&str]) -> Outcome {
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("fonts/README", "")]);
+    if has_text {
+        std::fs::write(desk.path(name), "#\n".repeat(n as usize / 2) + &"#".repeat(n as usize % 2)).unwrap();
+    } else {
+        std::fs::File::create(desk.path(name)).unwrap().set_len(n).unwrap();
+    }
+    result(&desk, arguments)
+}
+
+fn command(arguments: &[&str]) -> Outcome {
+    result(&Desk::with(&[("a.yaml", PLAIN)]), arguments)
+}
+
+fn result(desk: &Desk, arguments: &[&str]) -> Outcome {
+    let output = desk.run(arguments);
+    if output.status.code() == Some(0) { Ok(()) } else { Err(String::from_utf8(output.stderr).unwrap()) }
+}
+
+/// Sends a message to the editor server whose length is counted.
+fn editor(limit: &Capacity, length: usize) -> Outcome {
+    let frame = if *limit == limits::HEADER_BYTES {
+        format!("X: {}\r\nContent-Length: 2\r\n\r\n{{}}", "x".repeat(length - "X: \r\n".len()))
+    } else {
+        format!("Content-Length: {length}\r\n\r\n{}", " ".repeat(length))
+    };
+    let desk = Desk::with(&[]);
+    let mut server =
+        desk.command(&["lsp", "--stdio"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    // A server that refuses the message does not read on.
+    let _ = std::io::Write::write_all(&mut server.stdin.take().unwrap(), frame.as_bytes());
+    let said = String::from_utf8(server.wait_with_output().unwrap().stderr).unwrap();
+    if said.contains("limit `") { Err(said) } else { Ok(()) }
+}
+
+/// A grey PNG; cut off after its size if it is `only_header`.
+fn picture(width: u32, height: u32, only_header: bool) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut writer = png::Encoder::new(&mut file, width, height).write_header().unwrap();
+    if !only_header {
+        writer.write_image_data(&vec![0; width as usize * height as usize]).unwrap();
+    }
+    drop(writer);
+    file
+}
+
+fn read(file: &[u8]) -> Outcome {
+    Picture::read("a.png", file, Crop::Wide, u64::MAX).map(drop).map_err(|error| error.to_string())
+}
+
+/// A world with four pictures, which have so many pixels in all.
+struct Gallery {
+    pixels: u64,
+}
+
+impl World for Gallery {
+    fn read(&self, _: &str, _: &Capacity) -> Result<Vec<u8>, cjm::files::FileError> {
+        Ok(journey("", &[list(4, |n| format!("{{name: t, image: p{n}.png}}"))]).into_bytes())
+    }
+
+    fn picture(&self, name: &str, _: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
+        let pixels = self.pixels / 4 + if name == "p3.png" { self.pixels % 4 } else { 0 };
+        if pixels > room { Err(InvalidPicture::NoRoom { pixels }.into()) } else { Ok(LoadedPicture { picture: None, pixels }) }
+    }
+
+    fn today(&self) -> cjm::model::Date {
+        DAY
+    }
+}
+
+/// Whether all pictures of a journey can be drawn.
+pub(crate) fn drawable(world: &dyn World) -> Outcome {
+    let mut all = compile(world, "a.yaml", &Settings::default(), None).unwrap().findings;
+    all.retain(|finding| finding.title.contains("cannot be drawn"));
+    found(&all)
+}
+
+/// Draws an empty sheet of this size as PNG.
+fn draw(width: u64, height: u64) -> Outcome {
+    let fonts = Fonts::bundled();
+    let found = parse::open(&Memory::new(DAY), Source { name: "a.yaml".to_owned(), text: PLAIN.to_owned() });
+    let (mut scene, _) = cjm::draw(&found.journey.unwrap(), &cjm::sheet::SHEETS[0], &fonts);
+    scene.nodes.clear();
+    (scene.width, scene.height) = (Px(width as f64), Px(height as f64));
+    cjm::render::png::render(&scene, &fonts, &Theme::LIGHT, &Options::default()).map(drop).map_err(|error| error.to_string())
+}
+
+#[test]
+fn a_picture_has_the_room_that_is_left() {
+    let file = picture(10, 10, false);
+    let read = |room: u64| Picture::read("a.png", &file, Crop::Wide, room).map(|(_, pixels)| pixels);
+    assert_eq!((read(100), read(99)), (Ok(100), Err(InvalidPicture::NoRoom { pixels: 100 })));
+}
