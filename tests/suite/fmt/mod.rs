@@ -144,6 +144,18 @@ fn what_cannot_be_proved_is_refused() {
 }
 
 #[test]
+fn any_indentation_of_the_first_line_is_removed_or_refused() {
+    for columns in [0, 1, 2, 62, 63, 64, 65, 127, 128, 1000] {
+        let indent = " ".repeat(columns);
+        let text = format!("{indent}title: T\n{indent}goal: G\n");
+        let expected = (columns <= 63).then(|| "title: T\ngoal: G\n".to_owned());
+        assert_eq!(format(&text, &[]).ok(), expected, "{columns}");
+        // A tab does not indent.
+        let _ = format(&format!("# c\n{}= x\n", "\t".repeat(columns)), &[]);
+    }
+}
+
+#[test]
 fn a_shared_group_of_keys_is_renamed_only_where_that_changes_nothing() {
     // `pains` is a persona's own key, and a touchpoint's other word for `pain_points`.
     let text = "\
