@@ -16,14 +16,15 @@ use super::color_table::{ColorSet, ColorTable, color};
 pub(super) fn level(width: u32, height: u32) -> Compression {
     /// Pixels up to which the best compression, which is seven times as slow, takes less than a tenth of a second.
     const FEW: u64 = 2_500_000;
-    /// Bytes of a row of which a window of 32 KB holds less than two: searching it thoroughly finds little.
-    const WIDE: u32 = 16_384;
-    let level = if u64::from(width) * u64::from(height) <= FEW {
+    /// Pixels from which on time counts for more than a thirtieth of the size.
+    const MANY: u64 = 16_000_000;
+    let pixels = u64::from(width) * u64::from(height);
+    let level = if pixels <= FEW {
         9
-    } else if 3 * width > WIDE {
-        5
-    } else {
+    } else if pixels < MANY {
         6
+    } else {
+        5
     };
     Compression::new(level)
 }

@@ -29,7 +29,8 @@ fn drawn_here(scene: &Scene, theme: &Theme, scale: f32) -> (usize, Vec<u8>) {
 
 fn drawn_by_resvg(scene: &Scene, theme: &Theme, scale: f32) -> Vec<u8> {
     let options = Options { text: TextMode::Embed, scale };
-    let document = String::from_utf8(svg::render(scene, &FONTS, theme, &options).unwrap()).unwrap();
+    let document =
+        String::from_utf8(svg::render(&on_whole_pixels(scene, f64::from(scale)), &FONTS, theme, &options).unwrap()).unwrap();
     let reading = usvg::Options { fontdb: embedded(&document), ..usvg::Options::default() };
     let tree = usvg::Tree::from_str(&document, &reading).unwrap();
     let side = |length: Px| (length.0 * f64::from(scale) - 0.001).ceil() as u32;
@@ -38,6 +39,22 @@ fn drawn_by_resvg(scene: &Scene, theme: &Theme, scale: f32) -> Vec<u8> {
     map.fill(Color::from_rgba8(red, green, blue, 255));
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut map.as_mut());
     map.data().chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect()
+}
+
+/// The scene with its baselines where two rows of pixels meet, as browsers and the PNG renderer draw them, and resvg does not.
+fn on_whole_pixels(scene: &Scene, scale: f64) -> Scene {
+    fn step(nodes: &mut [Node], scale: f64) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => step(&mut group.nodes, scale),
+                Node::Text(line) => line.y = Px((line.y.0 * scale).round() / scale),
+                Node::Rect(_) | Node::Path(_) | Node::Circle(_) | Node::Picture(_) => {}
+            }
+        }
+    }
+    let mut scene = scene.clone();
+    step(&mut scene.nodes, scale);
+    scene
 }
 
 /// What may differ in a drawing, since glyphs are placed in steps of a quarter of a pixel here.
