@@ -15,7 +15,7 @@ use crate::compile::{Checked, compile};
 use crate::files::FileError;
 use crate::findings::{Edit, Finding, FixEffect};
 use crate::model::Differences;
-use crate::parse::{holds_comment, is_readable, without_faults};
+use crate::parse::{is_readable, quotes_comment, without_faults};
 use crate::source::{Source, Sources};
 use crate::world::World;
 
@@ -186,12 +186,10 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
 
     /// The findings with safe fixes, and those with fixes that need a review.
     fn fixes<'c>(&self, input: usize, opened: &'c Checked) -> (Vec<&'c Finding>, Vec<&'c Finding>) {
-        // A comment is never put between quotes.
         let quotes_comment = |edit: &Edit| {
-            edit.replacement.starts_with(['"', '\'']) && {
-                let text = &opened.sources.get(edit.span.file).text;
-                text.get(edit.span.start as usize..edit.span.end as usize).is_some_and(holds_comment)
-            }
+            let text = &opened.sources.get(edit.span.file).text;
+            let replaced = text.get(edit.span.start as usize..edit.span.end as usize);
+            replaced.is_some_and(|replaced| quotes_comment(replaced, &edit.replacement))
         };
         let own = |edit: &Edit| self.inputs[input].only.is_none_or(|only| opened.sources.get(edit.span.file).name == only);
         let is_possible =
