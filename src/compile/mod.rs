@@ -47,11 +47,18 @@ pub struct Size {
 /// If the file itself cannot be read. Problems in it, or in the files it uses, are findings.
 pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Option<&Baseline>) -> Result<Checked, FileError> {
     let bytes = world.read(path, &FILE_BYTES)?;
-    let ParsedFiles { sources, journey, findings } = match parse::decode(path, &bytes) {
+    let ParsedFiles { sources, journey, partial, findings } = match parse::decode(path, &bytes) {
         Ok(source) => parse::open(world, source),
-        Err(broken) => ParsedFiles { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
+        Err(broken) => {
+            let sources = Sources::new(broken.source);
+            ParsedFiles { sources, journey: None, partial: None, findings: vec![broken.finding] }
+        }
     };
     let mut checked = Checked { sources, journey, findings, comparison: None, size: None };
+    if let Some(mut partial) = partial {
+        checked.findings.extend(pictures::load(world, &mut partial, &checked.sources));
+        checked.findings.sort_by_key(|finding| finding.primary.span);
+    }
     if let Some(journey) = &mut checked.journey {
         let refused = pictures::load(world, journey, &checked.sources);
         let drawable = refused.is_empty();

@@ -33,18 +33,26 @@ impl OnTheMap {
 
 /// All personas if there would be none.
 fn personas(journey: &Journey) -> Vec<usize> {
-    let named: BTreeSet<usize> = journey.moments().flat_map(Moment::named_personas).collect();
+    let is_own = |n: &usize| journey.personas[*n].name.span.is_in_main_file();
     let all = 0..journey.personas.len();
-    let some: Vec<usize> =
-        all.clone().filter(|n| journey.personas[*n].name.span.is_in_main_file() || named.contains(n)).collect();
+    // Only shared ones have to be named, and most journeys have none.
+    if all.clone().all(|n| is_own(&n)) {
+        return all.collect();
+    }
+    let named: BTreeSet<usize> = journey.moments().flat_map(Moment::named_personas).collect();
+    let some: Vec<usize> = all.clone().filter(|n| is_own(n) || named.contains(n)).collect();
     if some.is_empty() { all.collect() } else { some }
 }
 
 fn evidence(journey: &Journey, personas: &[usize]) -> Vec<usize> {
+    let is_own = |n: &usize| journey.evidence[*n].title.span.is_in_main_file();
+    let all = 0..journey.evidence.len();
+    if all.clone().all(|n| is_own(&n)) {
+        return all.collect();
+    }
     let mut cited: BTreeSet<usize> = journey.moments().flat_map(Moment::cited_evidence).collect();
     cited.extend(personas.iter().flat_map(|n| &journey.personas[*n].evidence));
-    let is_own = |n: &usize| journey.evidence[*n].title.span.is_in_main_file();
-    (0..journey.evidence.len()).filter(|n| is_own(n) || cited.contains(n)).collect()
+    all.filter(|n| is_own(n) || cited.contains(n)).collect()
 }
 
 fn channels(journey: &Journey, personas: &[usize]) -> Vec<usize> {

@@ -1,10 +1,7 @@
 //! Classifies the free-text status of work, in any language.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use crate::model::Text;
-use crate::words::{Statuses, TermList, in_every_language, is_unspaced};
+use crate::words::{ByInitial, Statuses, TermList, in_every_language, is_unspaced};
 
 /// The status of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,21 +23,23 @@ pub fn work_status(status: &Text) -> Option<WorkStatus> {
     let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     let says =
         |word: &str| text.strip_prefix(word).is_some_and(|rest| is_unspaced(word) || !rest.starts_with(char::is_alphanumeric));
-    let words = KNOWN.get(&text.chars().next()?)?.iter();
+    let initials = || words().map(|word| (word.0.chars().next().unwrap_or_default(), word));
+    let words = KNOWN.get(text.chars().next()?, initials, |words| words.collect());
     // The longest word decides: `not started` wins over `not`.
-    words.filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, work_status)| *work_status)
+    words.iter().filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, work_status)| *work_status)
 }
 
-/// The words of every language by their first character: there are hundreds, and a status is compared with a few.
-static KNOWN: LazyLock<BTreeMap<char, Vec<(&'static str, WorkStatus)>>> = LazyLock::new(|| {
-    let mut known: BTreeMap<char, Vec<(&'static str, WorkStatus)>> = BTreeMap::new();
-    for (list, work_status) in LISTS {
-        for word in in_every_language(|vocabulary| list(&vocabulary.statuses)) {
-            known.entry(word.chars().next().unwrap_or_default()).or_default().push((word, *work_status));
-        }
-    }
-    known
-});
+/// A word and what it means.
+type StatusWord = (&'static str, WorkStatus);
+
+static KNOWN: ByInitial<StatusWord, StatusWord> = ByInitial::new();
+
+/// The words of every language.
+fn words() -> impl Iterator<Item = StatusWord> {
+    LISTS.iter().flat_map(|(list, work_status)| {
+        in_every_language(|vocabulary| list(&vocabulary.statuses)).map(|word| (word, *work_status))
+    })
+}
 
 const LISTS: &[(TermList<Statuses>, WorkStatus)] = &[
     (|statuses| statuses.idle, WorkStatus::Idle),

@@ -25,7 +25,7 @@ pub enum Unformatted {
 /// [`Unformatted`]: the file must not be changed.
 pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unformatted> {
     let before = source.text.clone();
-    let (ParsedFiles { sources, journey, mut findings }, parts) = parse::open_with_parts(world, source);
+    let (ParsedFiles { sources, journey, mut findings, .. }, parts) = parse::open_with_parts(world, source);
     let Some(journey) = journey else {
         findings.retain(|found| found.level == Level::Error);
         return Err(Unformatted::Errors(sources, findings));

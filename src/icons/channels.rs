@@ -1,11 +1,10 @@
 //! Chooses icons for channels by their names.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{LazyLock, OnceLock};
+use std::collections::HashSet;
 
 use super::paths::{Icon, named};
-use crate::words::{Terms, Vocabulary, in_every_language, is_unspaced};
+use crate::words::{ByInitial, Terms, Vocabulary, in_every_language, is_unspaced};
 
 /// The icons for all channels of one map, each icon at most once, in the order of `names`.
 ///
@@ -126,29 +125,40 @@ static HINTS: &[Clue] = &[
     Clue { icons: &["web", "laptop"], terms: |vocabulary| vocabulary.hints.web },
 ];
 
-/// Icons by word or phrase, by the initial of the word: there are thousands of words, and a map needs those of a few initials.
-type Lookup = BTreeMap<char, InitialTerms>;
-
-/// The terms with one initial.
-#[derive(Default)]
-struct InitialTerms {
-    terms: Vec<(&'static str, &'static Clue)>,
-    /// The same by their folded form, once one of them is looked up.
-    folded: OnceLock<HashMap<Cow<'static, str>, &'static Clue>>,
+/// The clues of a list by their terms.
+struct Lookup {
+    clues: &'static [Clue],
+    /// The folded terms with their clues; their places are the index of the clue, and the index among its terms.
+    terms: ByInitial<(u16, u16), (Cow<'static, str>, &'static Clue)>,
 }
 
-/// The words of [`CHANNELS`] and of [`HINTS`].
-static LOOKUPS: LazyLock<[Lookup; 2]> = LazyLock::new(|| {
-    [CHANNELS, HINTS].map(|clues| {
-        let mut lookup = Lookup::new();
-        for clue in clues {
-            for term in in_every_language(clue.terms) {
-                lookup.entry(initial(term)).or_default().terms.push((term, clue));
-            }
-        }
-        lookup
-    })
-});
+static LOOKUPS: [Lookup; 2] = [Lookup::of(CHANNELS), Lookup::of(HINTS)];
+
+impl Lookup {
+    const fn of(clues: &'static [Clue]) -> Self {
+        Self { clues, terms: ByInitial::new() }
+    }
+
+    /// The clue of a folded word or phrase.
+    fn find(&self, phrase: &str) -> Option<&'static Clue> {
+        let terms = self.terms.get(
+            initial(phrase),
+            || {
+                (0..).zip(self.clues).flat_map(|(number, clue)| {
+                    (0..).zip(in_every_language(clue.terms)).map(move |(nth, term)| (initial(term), (number, nth)))
+                })
+            },
+            |places| {
+                let of_place = |(number, nth): (u16, u16)| {
+                    let clue = &self.clues[usize::from(number)];
+                    Some((key(in_every_language(clue.terms).nth(usize::from(nth))?), clue))
+                };
+                places.filter_map(of_place).collect()
+            },
+        );
+        terms.iter().find(|(term, _)| term == phrase).map(|(_, clue)| *clue)
+    }
+}
 
 /// The same character for all texts whose folded forms may begin with the same character.
 fn initial(text: &str) -> char {
@@ -157,15 +167,8 @@ fn initial(text: &str) -> char {
         c if c.is_ascii_lowercase() || ('\u{5d0}'..='\u{5ea}').contains(&c) || c >= '\u{3040}' => c,
         // The article is not part of the folded form.
         '\u{600}'..='\u{6ff}' => '\u{627}',
-        c => fold(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or_default(),
+        c => c.to_lowercase().find_map(|c| letters(c).0).unwrap_or_default(),
     }
-}
-
-/// The clue of a folded word or phrase.
-fn known(phrase: &str, lookup: &Lookup) -> Option<&'static Clue> {
-    let initial = lookup.get(&initial(phrase))?;
-    let folded = || initial.terms.iter().map(|(term, clue)| (key(term), *clue)).collect();
-    initial.folded.get_or_init(folded).get(phrase).copied()
 }
 
 /// The folded form of a term: its folded words.
@@ -182,7 +185,7 @@ fn candidates(name: &str) -> Vec<&'static Icon> {
     let folded = fold(name);
     let whole = split(&folded).join("-");
     let mut found: Vec<&'static Icon> = named(&whole).into_iter().collect();
-    for lookup in &*LOOKUPS {
+    for lookup in &LOOKUPS {
         // The text before a parenthesis or a slash is the name, the rest is a remark.
         for part in folded.split(['(', ')', '[', '/', ',', ';', ':', '|', '·']) {
             for icon in icons_in(part, lookup).filter_map(named) {
@@ -197,7 +200,7 @@ fn candidates(name: &str) -> Vec<&'static Icon> {
 
 /// The icons of all words and phrases in a text that are known: the last word counts most, since a `store app` is an app, and of
 /// the phrases that end in one word the longest.
-fn icons_in(text: &str, lookup: &Lookup) -> impl Iterator<Item = &'static str> {
+fn icons_in(text: &str, lookup: &'static Lookup) -> impl Iterator<Item = &'static str> {
     /// The number of words in the longest phrase of the tables.
     const LONGEST: usize = 3;
     let words = split(text);
@@ -215,13 +218,13 @@ fn icons_in(text: &str, lookup: &Lookup) -> impl Iterator<Item = &'static str> {
 
 /// The clue of a word or phrase, in the singular or with a plural `s`.
 fn clue(phrase: &str, lookup: &Lookup) -> Option<&'static Clue> {
-    known(phrase, lookup).or_else(|| known(phrase.strip_suffix('s')?, lookup))
+    lookup.find(phrase).or_else(|| lookup.find(phrase.strip_suffix('s')?))
 }
 
 /// The clue of the longest known word of at least two characters at the end of a text without spaces: `網站` of `公司網站`.
 fn longest_suffix(word: &str, lookup: &Lookup) -> Option<&'static Clue> {
     let ends = word.char_indices().skip(1).map(|(at, _)| &word[at..]);
-    ends.filter(|end| is_unspaced(end) && end.chars().nth(1).is_some()).find_map(|end| known(end, lookup))
+    ends.filter(|end| is_unspaced(end) && end.chars().nth(1).is_some()).find_map(|end| lookup.find(end))
 }
 
 /// The words of a text, in Arabic without the article.
@@ -239,30 +242,37 @@ fn without_article(word: &str) -> &str {
 /// Lower case without accents: `Büro` and `buro` are the same word.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ñ' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'œ' => folded.push_str("oe"),
-            'ß' => folded.push_str("ss"),
-            // Alef with and without hamza or madda.
-            'أ' | 'إ' | 'آ' => folded.push('ا'),
-            // Accents and Arabic vowels written as a combining mark of their own.
-            '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' => {}
-            other => folded.push(other),
-        }
+    for (first, second) in text.chars().flat_map(char::to_lowercase).map(letters) {
+        folded.extend(first);
+        folded.extend(second);
     }
     folded
 }
 
+/// The letters that stand for a letter in lower case.
+fn letters(c: char) -> (Option<char>, Option<char>) {
+    let letter = match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'œ' => return (Some('o'), Some('e')),
+        'ß' => return (Some('s'), Some('s')),
+        // Alef with and without hamza or madda.
+        'أ' | 'إ' | 'آ' => 'ا',
+        // Accents and Arabic vowels written as a combining mark of their own.
+        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' => return (None, None),
+        other => other,
+    };
+    (Some(letter), None)
+}
+
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeSet, HashMap};
 
     use super::*;
     use crate::words::LOCALES;

@@ -75,8 +75,10 @@ impl PagePosition {
 /// An item of a frame.
 #[derive(Debug, Clone)]
 pub(crate) enum FrameItem {
-    /// Another frame, its content grouped where a tag is given.
-    Frame(Frame, Option<GroupTag>),
+    /// A frame that is not mirrored on a mirrored page.
+    Upright(Frame),
+    /// A frame that becomes a group.
+    Group(Box<(Frame, GroupTag)>),
     /// A rectangle of this width and height.
     Rect { w: f64, h: f64, radius: f64, fill: Option<Paint>, pen: Option<Pen> },
     /// A path in the frame's coordinates.
@@ -122,16 +124,18 @@ impl Frame {
         self.items.push((x, y, item));
     }
 
-    /// Adds a frame at `(x, y)`.
+    /// Adds the items of a frame whose origin is `(x, y)`.
     pub(crate) fn place(&mut self, x: f64, y: f64, frame: Self) {
-        if !frame.items.is_empty() {
-            self.items.push((x, y, FrameItem::Frame(frame, None)));
+        if frame.upright {
+            self.put(x, y, FrameItem::Upright(frame));
+        } else {
+            self.items.extend(frame.items.into_iter().map(|(dx, dy, item)| (x + dx, y + dy, item)));
         }
     }
 
     /// Adds a frame at `(x, y)` as a group.
     pub(crate) fn group(&mut self, x: f64, y: f64, frame: Self, tag: GroupTag) {
-        self.items.push((x, y, FrameItem::Frame(frame, Some(tag))));
+        self.put(x, y, FrameItem::Group(Box::new((frame, tag))));
     }
 
     /// Adds a path in the frame's coordinates.
@@ -161,8 +165,10 @@ impl Frame {
 
     fn find_anchors(&self, x: f64, y: f64, found: &mut Vec<(Anchor, Rect)>) {
         for (dx, dy, item) in &self.items {
-            if let FrameItem::Frame(frame, tag) = item {
-                if let Some(anchor) = tag.as_ref().and_then(|t| t.anchor) {
+            // Marks have no anchors.
+            if let FrameItem::Group(group) = item {
+                let (frame, tag) = &**group;
+                if let Some(anchor) = tag.anchor {
                     found.push((anchor, Rect::new(x + dx, y + dy, frame.w, frame.h)));
                 }
                 frame.find_anchors(x + dx, y + dy, found);
@@ -186,11 +192,12 @@ impl Frame {
         for (dx, dy, item) in self.items {
             let y = place.down(dy);
             match item {
-                FrameItem::Frame(frame, None) => {
+                FrameItem::Upright(frame) => {
                     let inside = place.inside(dx, dy, &frame);
                     frame.emit(inside, nodes);
                 }
-                FrameItem::Frame(frame, Some(tag)) => {
+                FrameItem::Group(group) => {
+                    let (frame, tag) = *group;
                     let bounds = tag.bounded.then(|| place.rect(dx, dy, frame.w, frame.h));
                     let inside = place.inside(dx, dy, &frame);
                     nodes.push(Node::Group(Group {

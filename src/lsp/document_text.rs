@@ -4,7 +4,7 @@
 
 use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
 
-use crate::source::{Lengths, Span};
+use crate::source::{Lengths, Span, line_end};
 
 /// The unit of columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl DocumentText {
 
     /// The line end of the text.
     pub(super) fn line_end(&self) -> &'static str {
-        if self.all.contains("\r\n") { "\r\n" } else { "\n" }
+        line_end(&self.all)
     }
 
     /// Applies a change.

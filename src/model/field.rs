@@ -197,12 +197,21 @@ impl Moment {
     /// Indices of all evidence cited anywhere in the moment, without duplicates, the moment's own first.
     #[must_use]
     pub fn cited_evidence(&self) -> Vec<usize> {
-        let cited = FIELDS.iter().flat_map(|field| (field.value)(self).citations());
-        let own = self.own.iter().flat_map(|(_, remarks)| remarks).map(|remark| remark.evidence.as_slice());
-        let mut indices = Vec::new();
-        for index in std::iter::once(self.evidence.as_slice()).chain(cited).chain(own).flatten() {
-            if !indices.contains(index) {
-                indices.push(*index);
+        let mut indices: Vec<usize> = Vec::new();
+        let mut cite = |evidence: &[usize]| {
+            for index in evidence {
+                if !indices.contains(index) {
+                    indices.push(*index);
+                }
+            }
+        };
+        cite(&self.evidence);
+        for field in FIELDS {
+            (field.value)(self).each_citation(&mut cite);
+        }
+        for (_, remarks) in &self.own {
+            for remark in remarks {
+                cite(&remark.evidence);
             }
         }
         indices

@@ -99,22 +99,21 @@ impl<'a> FieldValue<'a> {
         }
     }
 
-    /// The indices of evidence that it cites, per entry.
-    #[must_use]
-    pub fn citations(self) -> Vec<&'a [usize]> {
+    /// Calls `visit` with the indices of evidence that it cites, per entry.
+    pub(super) fn each_citation(self, mut visit: impl FnMut(&'a [usize])) {
         match self {
-            Self::Citations(indices) => vec![indices],
+            Self::Citations(indices) => visit(indices),
             Self::Thoughts(remarks)
             | Self::Quotes(remarks)
             | Self::Needs(remarks)
             | Self::Gains(remarks)
-            | Self::Policies(remarks) => remarks.iter().map(|remark| remark.evidence.as_slice()).collect(),
-            Self::Emotions(emotions) => emotions.iter().map(|emotion| emotion.evidence.as_slice()).collect(),
-            Self::StaffEmotion(emotion) => emotion.iter().map(|emotion| emotion.evidence.as_slice()).collect(),
-            Self::PainPoints(pains) => pains.iter().map(|pain| pain.evidence.as_slice()).collect(),
-            Self::Opportunities(opportunities) => opportunities.iter().map(|idea| idea.evidence.as_slice()).collect(),
-            Self::Items(items) => items.iter().map(|item| item.evidence.as_slice()).collect(),
-            Self::FailPoints(fail_points) => fail_points.iter().map(|fail_point| fail_point.evidence.as_slice()).collect(),
+            | Self::Policies(remarks) => remarks.iter().for_each(|remark| visit(&remark.evidence)),
+            Self::Emotions(emotions) => emotions.iter().for_each(|emotion| visit(&emotion.evidence)),
+            Self::StaffEmotion(emotion) => emotion.iter().for_each(|emotion| visit(&emotion.evidence)),
+            Self::PainPoints(pains) => pains.iter().for_each(|pain| visit(&pain.evidence)),
+            Self::Opportunities(opportunities) => opportunities.iter().for_each(|idea| visit(&idea.evidence)),
+            Self::Items(items) => items.iter().for_each(|item| visit(&item.evidence)),
+            Self::FailPoints(fail_points) => fail_points.iter().for_each(|fail_point| visit(&fail_point.evidence)),
             Self::Text(_)
             | Self::Actions(_)
             | Self::Channels(_)
@@ -130,7 +129,7 @@ impl<'a> FieldValue<'a> {
             | Self::PicturePath(_)
             | Self::Links(_)
             | Self::Personas(_)
-            | Self::Confidence(_) => Vec::new(),
+            | Self::Confidence(_) => {}
         }
     }
 

@@ -24,6 +24,8 @@ pub struct ParsedFiles {
     pub sources: Sources,
     /// The journey, if there was no error.
     pub journey: Option<Journey>,
+    /// What could be read of a journey with errors.
+    pub partial: Option<Journey>,
     /// The findings, in source order.
     pub findings: Vec<Finding>,
 }
@@ -49,10 +51,11 @@ pub fn open_with_parts(world: &dyn World, main: Source) -> (ParsedFiles, Vec<Yam
 fn open_with(world: &dyn World, main: Source, outline: Option<&mut Outline>) -> ParsedFiles {
     let FileLoader { sources, damaged, mut found, .. } = FileLoader::of(world, main, false);
     let missing = !found.is_empty();
-    let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file), outline);
+    let (read, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file), outline);
     found.extend(findings);
     found.sort_by_key(|finding| finding.primary.span);
-    ParsedFiles { sources, journey: journey.filter(|_| !missing), findings: found }
+    let (journey, partial) = if has_error(&found) { (None, read) } else { (read, None) };
+    ParsedFiles { sources, journey, partial, findings: found }
 }
 
 /// Parses the journey in the first file, with the shared elements of the other files.
@@ -60,11 +63,16 @@ fn open_with(world: &dyn World, main: Source, outline: Option<&mut Outline>) -> 
 /// The findings are in source order. There is a journey exactly when none of them is an error.
 #[must_use]
 pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Finding>) {
-    parse_some(sources, false, |_| true, None)
+    let (read, found) = parse_some(sources, false, |_| true, None);
+    (read.filter(|_| !has_error(&found)), found)
 }
 
-/// Like [`parse`], with only the shared files that are text. `incomplete`: some of them are missing. `outline`: gets the parts of the first
-/// file.
+fn has_error(found: &[Finding]) -> bool {
+    found.iter().any(|finding| finding.level == Level::Error)
+}
+
+/// Parses what can be read, with only the shared files that are text. `incomplete`: some of them are missing. `outline`: gets the parts
+/// of the first file.
 fn parse_some(
     sources: &Sources,
     incomplete: bool,
@@ -94,8 +102,7 @@ fn parse_some(
     }
     let mut found = reader.found.into_vec();
     found.sort_by_key(|finding| finding.primary.span);
-    let failed = found.iter().any(|finding| finding.level == Level::Error);
-    (journey.filter(|_| !failed), found)
+    (journey, found)
 }
 
 /// Like [`open`], but only loads the files, even if one of them is broken: for an editor.

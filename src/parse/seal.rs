@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::model::keys::{self, journey};
 use crate::model::{Seal, Synonym};
-use crate::source::Span;
+use crate::source::{Span, line_end};
 
 /// Keys of the journey that the seal ignores.
 const LEFT_OUT: &[&str] = &[
@@ -33,11 +33,11 @@ pub(super) fn seal(text: &str, root: &YamlNode, synonyms: &[Synonym]) -> Option<
     let names: HashMap<Span, &str> = synonyms.iter().map(|synonym| (synonym.written.span, synonym.key)).collect();
     let known = |entry: &YamlEntry| keys::JOURNEY.find(&entry.key).map(|key| key.name);
     let covered = |entry: &&YamlEntry| !entry.key.starts_with("x-") && known(entry).is_none_or(|key| !LEFT_OUT.contains(&key));
-    let mut hash = Sha256::new();
+    let mut covered_text = String::with_capacity(text.len());
     for entry in entries.iter().filter(covered) {
-        add_entry(entry, &names, &mut hash);
+        add_entry(entry, &names, &mut covered_text);
     }
-    let digest = hash.finalize();
+    let digest = Sha256::digest(covered_text);
     let mut value = String::with_capacity(2 * LENGTH);
     for byte in &digest[..LENGTH] {
         // Writing to a string cannot fail.
@@ -59,38 +59,44 @@ fn line(text: &str, root: &YamlNode, place: Span, value: &str) -> String {
     let before = &text[..place.start as usize];
     let indent = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
     let indent = if indent.chars().all(|char| char == ' ') { indent } else { "" };
-    format!("seal: \"{value}\"{}{indent}", if text.contains("\r\n") { "\r\n" } else { "\n" })
+    format!("seal: \"{value}\"{}{indent}", line_end(&text[place.start as usize..]))
 }
 
 // Each part is prefixed with its kind and its length, so that different trees give different input.
 
-fn add_entry(entry: &YamlEntry, names: &HashMap<Span, &str>, hash: &mut Sha256) {
+fn add_entry(entry: &YamlEntry, names: &HashMap<Span, &str>, out: &mut String) {
     let key = entry.key.trim();
-    add_text(names.get(&entry.key_span).copied().unwrap_or(key), hash);
-    add(&entry.value, names, hash);
+    add_text(names.get(&entry.key_span).copied().unwrap_or(key), out);
+    add(&entry.value, names, out);
 }
 
-fn add_text(text: &str, hash: &mut Sha256) {
-    hash.update(format!("t{}:", text.len()));
-    hash.update(text);
+fn add_text(text: &str, out: &mut String) {
+    add_length('t', text.len(), out);
+    out.push_str(text);
 }
 
-fn add(node: &YamlNode, names: &HashMap<Span, &str>, hash: &mut Sha256) {
+fn add_length(kind: char, length: usize, out: &mut String) {
+    out.push(kind);
+    out.push_str(&length.to_string());
+    out.push(':');
+}
+
+fn add(node: &YamlNode, names: &HashMap<Span, &str>, out: &mut String) {
     match &node.value {
-        YamlValue::Null => hash.update("n"),
+        YamlValue::Null => out.push('n'),
         YamlValue::List(items) => {
-            hash.update(format!("l{}:", items.len()));
+            add_length('l', items.len(), out);
             for item in items {
-                add(item, names, hash);
+                add(item, names, out);
             }
         }
         YamlValue::Map(entries) => {
-            hash.update(format!("m{}:", entries.len()));
+            add_length('m', entries.len(), out);
             for entry in entries {
-                add_entry(entry, names, hash);
+                add_entry(entry, names, out);
             }
         }
         // Quoted and plain scalars are equal, even if they look like a number.
-        YamlValue::Bool(_, text) | YamlValue::Number(_, text) | YamlValue::Text(text) => add_text(text.trim(), hash),
+        YamlValue::Bool(_, text) | YamlValue::Number(_, text) | YamlValue::Text(text) => add_text(text.trim(), out),
     }
 }

@@ -1,20 +1,20 @@
 //! Collects the meanings of words and symbols around numbers in all languages in one table.
 
-use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
+use std::slice::from_ref;
+use std::sync::LazyLock;
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
 use super::meaning::{Limit, Meaning};
-use super::normalize::normalize;
+use super::normalize::{first, normalize};
 use super::unit::Measure::{Calendar, Length, Mass, Money, Points, Share, Time};
-use crate::words::{LOCALES, Terms, UnitWords};
+use crate::words::{ByInitial, LOCALES, Terms, UnitWords};
 
 /// Finds the longest known word or symbol at the start of a text, and returns its meanings and its length in characters.
 ///
 /// `text` is normalized.
 pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
-    let initial = LEXICON.get(&lower(*text.first()?))?;
-    initial.spellings().iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
+    let spellings = LEXICON.get(lower(*text.first()?), initials, spellings);
+    spellings.iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
 }
 
 /// The meaning of a prefix for thousand or million before the code of a currency in one word: `TEUR`, `k€`.
@@ -37,15 +37,6 @@ pub(super) fn is_spaced(char: char) -> bool {
         && !matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '\u{bc}'..='\u{be}')
 }
 
-/// The words and symbols with one initial.
-#[derive(Default)]
-struct InitialSpellings {
-    /// Each as it is written in the tables; `true` if case matters.
-    terms: Vec<(&'static str, bool, Meaning)>,
-    /// The same, once a text begins with the initial.
-    spellings: OnceLock<Vec<Spelling>>,
-}
-
 struct Spelling {
     letters: Vec<char>,
     /// Whether case matters: `M`, `m`.
@@ -54,14 +45,14 @@ struct Spelling {
 }
 
 impl Spelling {
-    fn of((spelling, exact, meaning): &(&'static str, bool, Meaning)) -> Self {
+    fn of(spelling: &str, exact: bool, meaning: Meaning) -> Self {
         let mut letters = normalize(spelling);
         if !exact {
             for letter in &mut letters {
                 *letter = lower(*letter);
             }
         }
-        Self { letters, exact: *exact, meanings: vec![meaning.clone()] }
+        Self { letters, exact, meanings: vec![meaning] }
     }
 
     fn begins(&self, text: &[char]) -> bool {
@@ -77,63 +68,64 @@ pub(super) fn lower(char: char) -> char {
     char.to_lowercase().next().unwrap_or(char)
 }
 
-/// Spellings by their first character in lower case: there are thousands, and a journey needs those of a few initials.
-static LEXICON: LazyLock<BTreeMap<char, InitialSpellings>> = LazyLock::new(|| {
-    let mut lexicon: BTreeMap<char, InitialSpellings> = BTreeMap::new();
-    let mut add = |spelling: &'static str, exact: bool, meaning: Meaning| {
-        if let Some(initial) = initial(spelling) {
-            lexicon.entry(initial).or_default().terms.push((spelling, exact, meaning));
-        }
-    };
-    for (spelling, exact, meaning) in symbols() {
-        add(spelling, exact, meaning);
-    }
-    for (list, meaning) in LOCALES.iter().flat_map(|locale| meanings(locale.units)) {
-        for spelling in list {
-            add(spelling, false, meaning.clone());
-        }
-    }
-    lexicon
+/// By their first character in lower case; the places of words are the index of their list, and the index in it.
+static LEXICON: ByInitial<(u16, u16), Spelling> = ByInitial::new();
+
+/// Words with the same meaning. `true` if case matters.
+type Synonyms = (Terms, bool, Meaning);
+
+/// All words and symbols.
+static LISTS: LazyLock<Vec<Synonyms>> = LazyLock::new(|| {
+    let words = LOCALES.iter().flat_map(|locale| meanings(locale.units)).map(|(list, meaning)| (list, false, meaning));
+    symbols().chain(words).collect()
 });
+
+/// The initials of all words, with their places.
+fn initials() -> impl Iterator<Item = (char, (u16, u16))> {
+    (0..).zip(&*LISTS).flat_map(|(number, (list, ..))| {
+        (0..).zip(*list).filter_map(move |(nth, spelling)| Some((initial(spelling)?, (number, nth))))
+    })
+}
+
+/// The spellings at these places, the longest first.
+fn spellings(places: &mut dyn Iterator<Item = (u16, u16)>) -> Vec<Spelling> {
+    let of_place = |(number, nth): (u16, u16)| {
+        let (list, exact, meaning) = &LISTS[usize::from(number)];
+        Spelling::of(list[usize::from(nth)], *exact, meaning.clone())
+    };
+    let mut all: Vec<Spelling> = places.map(of_place).collect();
+    all.sort_by(|a, b| {
+        let by_length = b.letters.len().cmp(&a.letters.len());
+        by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
+    });
+    all.dedup_by(|later, earlier| {
+        let same = later.exact == earlier.exact && later.letters == earlier.letters;
+        if same {
+            let more = later.meanings.drain(..).filter(|meaning| !earlier.meanings.contains(meaning));
+            let more: Vec<Meaning> = more.collect();
+            earlier.meanings.extend(more);
+        }
+        same
+    });
+    all
+}
 
 /// The first character of a normalized spelling in lower case.
 fn initial(spelling: &str) -> Option<char> {
     match spelling.chars().next()? {
         c if c.is_ascii_lowercase() => Some(c),
-        _ => normalize(spelling).first().copied().map(lower),
+        _ => first(spelling).map(lower),
     }
 }
 
-impl InitialSpellings {
-    /// The normalized spellings, the longest first.
-    fn spellings(&self) -> &[Spelling] {
-        self.spellings.get_or_init(|| {
-            let mut all: Vec<Spelling> = self.terms.iter().map(Spelling::of).collect();
-            all.sort_by(|a, b| {
-                let by_length = b.letters.len().cmp(&a.letters.len());
-                by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
-            });
-            all.dedup_by(|later, earlier| {
-                let same = later.exact == earlier.exact && later.letters == earlier.letters;
-                if same {
-                    let more = later.meanings.drain(..).filter(|meaning| !earlier.meanings.contains(meaning));
-                    let more: Vec<Meaning> = more.collect();
-                    earlier.meanings.extend(more);
-                }
-                same
-            });
-            all
-        })
-    }
-}
-
-/// The symbols that all languages share: SI units, currencies, operators. `true` if case matters.
-fn symbols() -> impl Iterator<Item = (&'static str, bool, Meaning)> {
+/// The symbols that all languages share: SI units, currencies, operators.
+fn symbols() -> impl Iterator<Item = Synonyms> {
     let money = |code| Meaning::Unit(Money(Currency(code)), 1.0);
-    let signs = SIGNS.iter().map(move |(sign, code)| (*sign, false, money(code)));
-    let shared = SHARED.iter().map(move |(sign, _)| (*sign, false, money(sign)));
-    let codes = CODES.iter().map(move |written| (*written, !COMMON.contains(written), money(code(written))));
-    SYMBOLS.iter().cloned().chain(signs).chain(shared).chain(codes)
+    let symbols = SYMBOLS.iter().map(|(symbol, exact, meaning)| (from_ref(symbol), *exact, meaning.clone()));
+    let signs = SIGNS.iter().map(move |(sign, code)| (from_ref(sign), false, money(code)));
+    let shared = SHARED.iter().map(move |(sign, _)| (from_ref(sign), false, money(sign)));
+    let codes = CODES.iter().map(move |written| (from_ref(written), !COMMON.contains(written), money(code(written))));
+    symbols.chain(signs).chain(shared).chain(codes)
 }
 
 const SYMBOLS: &[(&str, bool, Meaning)] = &[
@@ -280,12 +272,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_word_is_found_by_the_initial_of_its_normalized_spelling() {
+        for spelling in LISTS.iter().flat_map(|(list, ..)| list.iter()) {
+            assert_eq!(normalize(spelling).first().copied().map(lower), initial(spelling), "{spelling}");
+        }
+    }
+
+    #[test]
     fn no_word_is_two_units_or_two_limits() {
         let mut found = Vec::new();
-        for (initial, entry) in
-            LEXICON.iter().flat_map(|(initial, list)| list.spellings().iter().map(move |entry| (initial, entry)))
-        {
-            assert_eq!(entry.letters.first().map(|first| lower(*first)), Some(*initial));
+        for entry in spellings(&mut initials().map(|(_, place)| place)) {
             let of = |pick: fn(&Meaning) -> bool| entry.meanings.iter().filter(|meaning| pick(meaning)).count();
             let units = of(|m| matches!(m, Meaning::Unit(..) | Meaning::Times(_)));
             let limits = of(|m| matches!(m, Meaning::Limit(_) | Meaning::About));

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::base64::base64;
 
 /// The content security policy of a page with one style sheet and one script.
-pub(super) fn policy(style: &str, script: &str) -> String {
+pub(super) fn policy(style: &[u8], script: &str) -> String {
     format!(
         "default-src 'none'; style-src {}; script-src {}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
         source(style),
@@ -14,8 +14,8 @@ pub(super) fn policy(style: &str, script: &str) -> String {
 }
 
 /// The source expression that allows exactly this text.
-fn source(text: &str) -> String {
-    format!("'sha256-{}'", base64(Sha256::digest(text.as_bytes())))
+fn source(text: impl AsRef<[u8]>) -> String {
+    format!("'sha256-{}'", base64(Sha256::digest(text)))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::base64::base64;
+use super::templates::Verbatim;
 use crate::scene::{Node, Scene};
 use crate::text::{FaceId, Fonts, Run};
 
@@ -48,7 +49,7 @@ pub(super) struct EmbeddedFont {
     pub(super) weight: u16,
     pub(super) style: &'static str,
     /// The font file in base64.
-    pub(super) data: String,
+    pub(super) data: Verbatim,
 }
 
 /// The differences of a font from the inherited one: the page's family in weight 400, upright.
@@ -108,7 +109,7 @@ impl<'a> DocumentFonts<'a> {
             let face = self.fonts.face(*id);
             let style = if face.italic { "italic" } else { "normal" };
             let file = used.file.as_ref()?;
-            let data = compress.map_or_else(|| base64(file), |compress| base64(compress(file)));
+            let data = Verbatim::new(compress.map_or_else(|| base64(file), |compress| base64(compress(file))));
             Some(EmbeddedFont { family: used.family.clone(), weight: face.weight, style, data })
         };
         self.used.iter().filter_map(embed).collect()

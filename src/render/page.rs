@@ -73,7 +73,10 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
     });
     let icons: Vec<InlineIcon<'_>> = icons.collect();
     let (style, opens) = style(theme, &faces, drawings, classes.take().rules());
-    let policy = content_security::policy(&templates::fill(Template::Style, &StyleSheet { style: &style }), templates::script());
+    let size = style.fonts.iter().map(|font| font.data.len()).sum();
+    let policy =
+        content_security::policy(&templates::fill(Template::Style, &StyleSheet { style: &style }, size), templates::script());
+    let size = size + views.iter().map(|view| view.drawn.size()).sum::<usize>();
     let page = HtmlPage {
         reading,
         label: reading.labels,
@@ -85,7 +88,7 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         pictures: reading.pictures.iter().map(|picture| image(picture)).collect(),
         style: &style,
     };
-    Ok(templates::fill(Template::Page, &page).into_bytes())
+    Ok(templates::fill(Template::Page, &page, size))
 }
 
 /// The faces of the page, each with the glyphs of its words and of the drawings.

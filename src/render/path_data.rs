@@ -2,7 +2,7 @@
 
 use kurbo::{BezPath, PathEl, Point};
 
-use crate::units::Px;
+use crate::units::append_short;
 
 /// Appends the path data of a path.
 pub(super) fn path_data(path: &BezPath, out: &mut String) {
@@ -73,11 +73,7 @@ impl Data<'_> {
             if (n > 0 || repeated) && *number >= 0 {
                 self.text.push(' ');
             }
-            let printed = Px(*number as f64 / 100.0).to_string();
-            match printed.split_once("0.") {
-                Some((sign @ ("" | "-"), rest)) => self.text.extend([sign, ".", rest]),
-                _ => self.text.push_str(&printed),
-            }
+            append_short(*number, self.text);
         }
     }
 }

@@ -33,13 +33,14 @@ pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) ->
         TextMode::Outline => FontNaming::Outlined,
         TextMode::Live => FontNaming::Installed,
     };
-    Ok(print(scene, fonts, Palette::Fixed(theme), naming).into_bytes())
+    Ok(print(scene, fonts, Palette::Fixed(theme), naming))
 }
 
-/// The same as text, with a choice of font names and colours.
-fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: FontNaming) -> String {
+/// The same with a choice of font names and colours.
+fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: FontNaming) -> Vec<u8> {
     let faces = DocumentFonts::new(scene, fonts, naming);
-    templates::fill(Template::Scene, &SvgModel::new(scene, &faces, palette, Placement { prefix: &scene.prefix, host: None }))
+    let model = SvgModel::new(scene, &faces, palette, Placement { prefix: &scene.prefix, host: None });
+    templates::fill(Template::Scene, &model, model.size())
 }
 
 #[cfg(test)]
@@ -66,6 +67,7 @@ mod tests {
             nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp(ramp))],
         };
         let printed = print(&scene, &Fonts::bundled(), Palette::Variables, FontNaming::Installed);
+        let printed = String::from_utf8(printed).expect("an SVG is text");
         for part in [
             r#"fill="var(--stage-1)""#,
             r#"stroke="var(--card-line)""#,

@@ -8,7 +8,7 @@ use super::gradients::Gradient;
 use super::pictures::Clip;
 use super::placement::Placement;
 use super::svg_nodes::NodeWriter;
-use super::templates::SvgMarkup;
+use super::templates::Verbatim;
 use crate::scene::Scene;
 use crate::theme::{Ink, Palette};
 use crate::units::Px;
@@ -30,7 +30,7 @@ pub(super) struct SvgModel<'a> {
     clips: Vec<Clip>,
     glyphs: Vec<GlyphShape>,
     /// The elements of the drawing.
-    nodes: SvgMarkup,
+    nodes: Verbatim,
 }
 
 impl<'a> SvgModel<'a> {
@@ -54,8 +54,15 @@ impl<'a> SvgModel<'a> {
             faces: if host.is_some() { Vec::new() } else { faces.embedded(None) },
             gradients: writer.gradients.all(prefix, palette),
             clips: writer.pictures.clips(),
-            nodes: SvgMarkup::new(writer.take()),
+            nodes: Verbatim::new(writer.take()),
             glyphs: writer.glyphs.all(),
         }
+    }
+
+    /// The number of bytes of the document, approximately.
+    pub(super) fn size(&self) -> usize {
+        /// The size of everything else in most documents.
+        const REST: usize = 4096;
+        self.nodes.len() + self.faces.iter().map(|face| face.data.len()).sum::<usize>() + REST
     }
 }

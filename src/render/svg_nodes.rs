@@ -66,14 +66,15 @@ impl<'a> NodeWriter<'a> {
             match node {
                 Node::Group(group) => self.group(group),
                 Node::Rect(shape) => {
-                    let Rect { x, y, w, h } = shape.rect;
-                    self.put(format_args!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\""));
-                    self.some("rx", present(shape.radius));
+                    self.out.push_str("<rect");
+                    self.rect(shape.rect);
+                    self.present([("rx", shape.radius)]);
                     self.appearance(shape.fill, shape.pen, false);
                 }
                 Node::Path(path) => self.path(path),
                 Node::Circle(circle) => {
-                    self.put(format_args!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", circle.cx, circle.cy, circle.r));
+                    self.out.push_str("<circle");
+                    self.lengths([("cx", circle.cx), ("cy", circle.cy), ("r", circle.r)]);
                     self.appearance(circle.fill, circle.pen, false);
                 }
                 Node::Text(line) => self.line(line),
@@ -100,24 +101,15 @@ impl<'a> NodeWriter<'a> {
             return self.nodes(&group.nodes);
         }
         let section = id.filter(|id| self.host.is_some_and(|host| host.sections.contains(id)));
-        self.links |= group.href.is_some() || section.is_some();
-        let tag = match (&group.href, section) {
-            (Some(href), _) => {
-                self.out.push_str("<a");
-                self.text("href", href);
-                self.out.push_str(" target=\"_blank\" rel=\"noopener noreferrer\"");
-                "a"
-            }
-            (None, Some(id)) => {
-                self.out.push_str("<a");
-                self.text("href", &format!("#{id}"));
-                "a"
-            }
-            (None, None) => {
-                self.out.push_str("<g");
-                "g"
-            }
-        };
+        let tag = if group.href.is_some() || section.is_some() { "a" } else { "g" };
+        self.links |= tag == "a";
+        self.out.extend(["<", tag]);
+        if let Some(href) = &group.href {
+            self.text("href", href);
+            self.out.push_str(" target=\"_blank\" rel=\"noopener noreferrer\"");
+        } else if let Some(id) = section {
+            self.text("href", &format!("#{id}"));
+        }
         let id = if part == Some(BoardPart::Board) && tag == "g" { Some("board") } else { id };
         if let Some(id) = id {
             self.text("id", &format!("{}{id}", self.prefix));
@@ -164,15 +156,16 @@ impl<'a> NodeWriter<'a> {
         // Several runs have a font each.
         let only = if runs.len() == 1 { runs.pop() } else { None };
         let (font, spacing) = only.as_ref().map_or((None, None), |only| (only.font, only.spacing));
-        self.put(format_args!("<text x=\"{x}\" y=\"{}\"", line.y));
+        self.out.push_str("<text");
+        self.lengths([("x", x), ("y", line.y)]);
         if let Some(host) = self.host {
             let class = host.classes.borrow_mut().class(text_declarations(color, line.size, font, spacing));
             self.text("class", &class);
         } else {
             self.text("fill", color);
-            self.some("font-size", Some(line.size));
+            self.lengths([("font-size", line.size)]);
             self.font(font);
-            self.some("letter-spacing", spacing);
+            self.lengths(spacing.map(|spacing| ("letter-spacing", spacing)));
         }
         if let Some(only) = only {
             self.content(&only.text);
@@ -180,9 +173,10 @@ impl<'a> NodeWriter<'a> {
             self.out.push('>');
         }
         for run in runs {
-            self.put(format_args!("<tspan x=\"{}\"", run.x));
+            self.out.push_str("<tspan");
+            self.lengths([("x", run.x)]);
             self.font(run.font);
-            self.some("letter-spacing", run.spacing);
+            self.lengths(run.spacing.map(|spacing| ("letter-spacing", spacing)));
             self.content(&run.text);
             self.out.push_str("</tspan>");
         }
@@ -210,9 +204,8 @@ impl<'a> NodeWriter<'a> {
             let Some(id) = self.glyphs.id(run.face, glyph.id) else { continue };
             // Writing to a string cannot fail.
             let _ = write!(self.out, "<use href=\"#{id}\"");
-            let units = |pixels: f32| present(Px(f64::from(pixels) / scale));
-            self.some("x", units(glyph.x));
-            self.some("y", units(glyph.y));
+            let units = |pixels: f32| Px(f64::from(pixels) / scale);
+            self.present([("x", units(glyph.x)), ("y", units(glyph.y))]);
             self.out.push_str("/>");
         }
         self.out.push_str("</g>\n");
@@ -220,8 +213,9 @@ impl<'a> NodeWriter<'a> {
 
     fn picture(&mut self, image: &'a Image) {
         let element = self.pictures.image_element(image);
-        let Rect { x, y, w, h } = image.rect;
-        self.put(format_args!("<image x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" preserveAspectRatio=\"xMidYMid slice\""));
+        self.out.push_str("<image");
+        self.rect(image.rect);
+        self.out.push_str(" preserveAspectRatio=\"xMidYMid slice\"");
         if let Some(clip) = element.clip {
             self.text("clip-path", &format!("url(#{clip})"));
         }
@@ -244,7 +238,7 @@ impl<'a> NodeWriter<'a> {
             }
             if let Some((color, pen)) = &appearance.stroke {
                 self.text("stroke", color);
-                self.some("stroke-width", width(pen));
+                self.lengths(width(pen).map(|width| ("stroke-width", width)));
                 if let Some((dash, gap)) = pen.dash {
                     self.put(format_args!(" stroke-dasharray=\"{dash} {gap}\""));
                 }
@@ -281,6 +275,24 @@ impl<'a> NodeWriter<'a> {
         self.escaped(text);
     }
 
+    fn rect(&mut self, Rect { x, y, w, h }: Rect) {
+        self.lengths([("x", x), ("y", y), ("width", w), ("height", h)]);
+    }
+
+    /// Writes attributes that are lengths, without [`std::fmt`]: a drawing has thousands of them.
+    fn lengths(&mut self, lengths: impl IntoIterator<Item = (&'static str, Px)>) {
+        for (name, length) in lengths {
+            self.out.extend([" ", name, "=\""]);
+            length.append(&mut self.out);
+            self.out.push('"');
+        }
+    }
+
+    /// Writes those attributes that are not zero.
+    fn present<const N: usize>(&mut self, lengths: [(&'static str, Px); N]) {
+        self.lengths(lengths.into_iter().filter(|(_, length)| present(*length).is_some()));
+    }
+
     /// Writes an attribute, if it has a value, which has nothing to escape.
     fn some(&mut self, name: &str, value: Option<impl Display>) {
         if let Some(value) = value {
@@ -290,7 +302,7 @@ impl<'a> NodeWriter<'a> {
 
     /// Writes an attribute with any text.
     fn text(&mut self, name: &str, value: &str) {
-        self.put(format_args!(" {name}=\""));
+        self.out.extend([" ", name, "=\""]);
         self.escaped(value);
         self.out.push('"');
     }

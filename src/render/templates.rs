@@ -1,10 +1,10 @@
 //! Renders the built-in templates. Knows no scenes. Only this file uses `minijinja`.
 
-use std::fmt::Write;
-use std::sync::LazyLock;
+use std::fmt::{self, Write};
+use std::sync::{Arc, LazyLock};
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{Object, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 use serde::Serialize;
 
@@ -56,15 +56,16 @@ fn compact(text: &str) -> String {
     lines.filter(is_code).collect::<Vec<_>>().join("\n")
 }
 
-/// Renders a template with a model.
-pub(super) fn fill<T: Serialize>(template: Template, page: &T) -> String {
+/// Renders a template with a model. The text is expected to have about `size` bytes.
+pub(super) fn fill<T: Serialize>(template: Template, page: &T, size: usize) -> Vec<u8> {
     let (env, name) = match template {
         Template::Scene => (&*SCENES, "scene.svg.j2"),
         Template::Page => (&*PAGES, "page/page.html.j2"),
         Template::Style => (&*PAGES, "page/style.css.j2"),
     };
-    match env.get_template(name).and_then(|template| template.render(Serde(page))) {
-        Ok(text) => text,
+    let mut text = Vec::with_capacity(size);
+    match env.get_template(name).and_then(|template| template.render_captured_to(Serde(page), &mut text)) {
+        Ok(_) => text,
         Err(error) => panic!("the built-in template {name} prints every page: {error:#}"),
     }
 }
@@ -108,6 +109,9 @@ fn environment(templates: impl Iterator<Item = (&'static str, &'static str)>) ->
 
 /// Prints one value, escaped unless it is markup, regardless of the template's name.
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
+    if let Some(LongText(text)) = value.downcast_object_ref() {
+        return out.write_str(text).map_err(Error::from);
+    }
     match value.as_str() {
         Some(markup) if value.is_safe() => out.write_str(markup),
         Some(text) => escape(text, out),
@@ -116,14 +120,29 @@ fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     .map_err(Error::from)
 }
 
-/// Finished markup, which templates print as it is.
+/// A text that templates print as it is: markup, a font in base64.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
-pub(super) struct SvgMarkup(Value);
+pub(super) struct Verbatim(Value);
 
-impl SvgMarkup {
-    pub(super) fn new(markup: String) -> Self {
-        Self(Value::from_safe_string(markup))
+impl Verbatim {
+    pub(super) fn new(text: String) -> Self {
+        Self(Value::from_object(LongText(text)))
+    }
+
+    /// Its length in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.0.downcast_object_ref().map_or(0, |LongText(text)| text.len())
+    }
+}
+
+/// The text of a value, not copied.
+#[derive(Debug)]
+struct LongText(String);
+
+impl Object for LongText {
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
@@ -173,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn the_script_stands_on_the_page_as_it_is_hashed() {
+    fn the_script_is_on_the_page_as_it_is_hashed() {
         let printed = PAGES.get_template("page/script.js").and_then(|template| template.render(()));
         assert_eq!(printed.expect("a script is a template"), script());
     }

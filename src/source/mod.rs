@@ -27,6 +27,13 @@ impl Source {
     }
 }
 
+/// The line end of a text: that of its first line.
+#[must_use]
+pub fn line_end(text: &str) -> &'static str {
+    let first = text.split_once('\n').map_or("", |(first, _)| first);
+    if first.ends_with('\r') { "\r\n" } else { "\n" }
+}
+
 /// The files of one journey: the journey file first, then the files listed in `use`.
 ///
 /// A [`Span`] names its file by its index in this list.

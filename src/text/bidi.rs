@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
+use super::characters::is_simple;
 use super::run::Run;
 
 /// Whether the first strong character is right-to-left (rules P2 and P3, over all lines).
@@ -42,6 +43,10 @@ pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
 /// A run's text with its direction made explicit for viewers: unchanged if that suffices, otherwise between override characters.
 #[must_use]
 pub fn isolated(run: &Run) -> Cow<'_, str> {
+    // Fast path: most texts are Latin.
+    if !run.rtl && run.text.chars().all(is_simple) {
+        return Cow::Borrowed(&run.text);
+    }
     let wrong = run.text.chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL) != run.rtl);
     if !wrong {
         return Cow::Borrowed(&run.text);

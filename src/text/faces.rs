@@ -143,13 +143,12 @@ impl Faces {
     /// The glyphs of `text` shaped by itself, in visual order, in `scratch.glyphs`.
     pub(super) fn glyphs(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
         let pairs = bundled(id).and_then(|font| font.pairs).filter(|_| !rtl);
-        if !pairs.is_some_and(|pairs| pairs.advances(text, &mut scratch.advances)) {
+        let Some(pairs) = pairs.filter(|pairs| pairs.advances(text, &mut scratch.advances)) else {
             return self.shape(id, text, rtl, &mut scratch.glyphs);
-        }
-        let slot = self.slot(id);
+        };
         let glyph = |(c, step): (char, &ClusterAdvance)| {
             let ClusterAdvance { at, advance, safe } = *step;
-            Glyph { id: slot.plain_glyph(c), at, advance, dx: 0, dy: 0, safe }
+            Glyph { id: pairs.glyph(c), at, advance, dx: 0, dy: 0, safe }
         };
         scratch.glyphs.clear();
         scratch.glyphs.extend(text.chars().zip(&scratch.advances).map(glyph));

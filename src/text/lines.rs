@@ -12,26 +12,13 @@ impl Paragraph {
     /// The width in pixels without soft line breaks.
     #[must_use]
     pub fn natural_width(&self) -> f64 {
-        let shaped = &self.0;
-        let widest = shaped.blocks.iter().map(|&(start, last)| shaped.width(start, shaped.breaks[last - 1].end)).max();
-        pixels(widest.unwrap_or(0))
+        pixels(*self.0.natural_width.get_or_init(|| self.0.widest_block()))
     }
 
     /// The width in pixels of the widest piece without a break opportunity.
     #[must_use]
     pub fn longest_word(&self) -> f64 {
-        let shaped = &self.0;
-        let mut widest = 0;
-        let mut first = 0;
-        for &(start, last) in &shaped.blocks {
-            let mut from = start;
-            for at in &shaped.breaks[first..last] {
-                widest = widest.max(shaped.width(from, at.end));
-                from = at.next;
-            }
-            first = last;
-        }
-        pixels(widest)
+        pixels(*self.0.longest_word.get_or_init(|| self.0.widest_piece()))
     }
 
     /// The number of lines at `width` pixels.
@@ -87,6 +74,25 @@ struct Fit {
 }
 
 impl Shaped {
+    fn widest_block(&self) -> i64 {
+        let widths = self.blocks.iter().map(|&(start, last)| self.width(start, self.breaks[last - 1].end));
+        widths.max().unwrap_or(0)
+    }
+
+    fn widest_piece(&self) -> i64 {
+        let mut widest = 0;
+        let mut first = 0;
+        for &(start, last) in &self.blocks {
+            let mut from = start;
+            for at in &self.breaks[first..last] {
+                widest = widest.max(self.width(from, at.end));
+                from = at.next;
+            }
+            first = last;
+        }
+        widest
+    }
+
     /// Calls `visit` with the ends of every line and its width.
     fn cut(&self, width: f64, mut visit: impl FnMut(TextOffset, TextOffset, i64)) {
         let limit = if width.is_finite() { (width.max(0.0) * UNIT).floor() as i64 } else { i64::MAX };

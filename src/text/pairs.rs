@@ -9,8 +9,9 @@ use super::shape::ClusterAdvance;
 /// The number of characters in a table.
 const KNOWN: usize = 0xe0 + 0x18 + 1 + 3;
 
-/// Where the parts of a table begin: an advance per character, its row, its column, the number of columns, the cells.
-const ROWS: usize = 2 * KNOWN;
+/// Where the parts of a table begin: an advance per character, its glyph, its row, its column, the number of columns, the cells.
+const GLYPHS: usize = 2 * KNOWN;
+const ROWS: usize = GLYPHS + 2 * KNOWN;
 const COLUMNS: usize = ROWS + KNOWN;
 const WIDTH: usize = COLUMNS + KNOWN;
 const CELLS: usize = WIDTH + 1;
@@ -40,6 +41,11 @@ impl Pairs {
             last = Some(index);
         }
         true
+    }
+
+    /// The glyph of a character; 0 for a character that is not in the table.
+    pub(super) fn glyph(self, c: char) -> u32 {
+        index(c).map_or(0, |index| u32::from(self.number(GLYPHS + 2 * index)))
     }
 
     /// The kerning between two characters, and whether a break between them changes no glyph.
@@ -91,6 +97,14 @@ mod tests {
         all
     }
 
+    /// The glyph of a character in the shaper.
+    fn glyph(faces: &Faces, id: FaceId, c: char) -> u32 {
+        let mut glyphs = Vec::new();
+        faces.shape(id, &String::from(c), false, &mut glyphs);
+        assert_eq!(glyphs.len(), 1, "{c:?}");
+        glyphs[0].id
+    }
+
     /// The advance of a text in the shaper, and whether a break is allowed anywhere.
     fn shaped(faces: &Faces, id: FaceId, chars: &[char]) -> (i32, bool) {
         let mut glyphs = Vec::new();
@@ -112,10 +126,20 @@ mod tests {
         (numbers, distinct)
     }
 
-    /// What the shaper says of a face: the advance of each character, and the cell of each pair.
-    fn measured(faces: &Faces, id: FaceId) -> (Vec<i32>, Vec<Vec<u16>>) {
+    /// What the shaper says of a face.
+    struct Measured {
+        /// The advance of each character.
+        widths: Vec<i32>,
+        /// The glyph of each character.
+        glyphs: Vec<u32>,
+        /// The cell of each pair.
+        cells: Vec<Vec<u16>>,
+    }
+
+    fn measured(faces: &Faces, id: FaceId) -> Measured {
         let all = characters();
         let widths: Vec<i32> = all.iter().map(|c| c.map_or(0, |c| shaped(faces, id, &[c]).0)).collect();
+        let glyphs = all.iter().map(|c| c.map_or(0, |c| glyph(faces, id, c))).collect();
         let cell = |first: usize, second: usize| {
             let (Some(a), Some(b)) = (all[first], all[second]) else { return ((OFFSET << 1) | 1) as u16 };
             let (width, cut) = shaped(faces, id, &[a, b]);
@@ -123,14 +147,15 @@ mod tests {
             u16::try_from(((kern + OFFSET) << 1) | i32::from(cut)).expect("kerning is less than an em")
         };
         let cells = (0..KNOWN).map(|first| (0..KNOWN).map(|second| cell(first, second)).collect()).collect();
-        (widths, cells)
+        Measured { widths, glyphs, cells }
     }
 
     /// The bytes of a table.
-    fn table(widths: &[i32], cells: &[Vec<u16>]) -> Vec<u8> {
+    fn table(Measured { widths, glyphs, cells }: &Measured) -> Vec<u8> {
         let (rows, lines) = classes(cells.iter().cloned());
         let (columns, lines) = classes((0..KNOWN).map(|second| lines.iter().map(|line| line[second]).collect()));
         let mut out: Vec<u8> = widths.iter().flat_map(|&width| u16::try_from(width).expect("an advance").to_le_bytes()).collect();
+        out.extend(glyphs.iter().flat_map(|&glyph| u16::try_from(glyph).expect("a glyph of TrueType").to_le_bytes()));
         out.extend(&rows);
         out.extend(&columns);
         out.push(u8::try_from(lines.len()).expect("a column per character"));
@@ -143,16 +168,19 @@ mod tests {
     fn check(weight: u16, italic: bool, file: &str) {
         let at = BUNDLED.iter().position(|font| font.pairs.is_some() && (font.weight, font.italic) == (weight, italic));
         let at = at.expect("a bundled face");
-        let (widths, cells) = measured(&Faces::new(Vec::new(), Vec::new(), false), FaceId(at as u16));
-        let fresh = table(&widths, &cells);
+        let measured = measured(&Faces::new(Vec::new(), Vec::new(), false), FaceId(at as u16));
+        let fresh = table(&measured);
         if std::env::var_os("UPDATE").is_some() {
             let path = format!("{}/src/text/fonts/{file}.pairs", env!("CARGO_MANIFEST_DIR"));
             return std::fs::write(path, &fresh).expect("the file can be written");
         }
         let stored = BUNDLED[at].pairs.expect("it has a table");
         assert!(stored.0 == fresh, "{file}.pairs is stale: UPDATE=1 cargo test --lib pairs");
-        for (first, row) in cells.iter().enumerate() {
-            assert_eq!(i32::from(stored.number(2 * first)), widths[first]);
+        for (at, c) in characters().iter().enumerate() {
+            assert_eq!(i32::from(stored.number(2 * at)), measured.widths[at]);
+            assert_eq!(c.map_or(0, |c| stored.glyph(c)), measured.glyphs[at]);
+        }
+        for (first, row) in measured.cells.iter().enumerate() {
             for (second, cell) in row.iter().enumerate() {
                 assert_eq!(stored.pair(first, second), (i32::from(cell >> 1) - OFFSET, cell & 1 == 1), "{first} {second}");
             }

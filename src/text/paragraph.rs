@@ -1,6 +1,6 @@
 //! Shapes a text into a paragraph: items, sums of advances, line breaks. `lines` breaks it into lines.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::faces::{Faces, Scratch};
 use super::items::{self, TextItem};
@@ -44,6 +44,9 @@ pub(super) struct Shaped {
     missing: Vec<char>,
     /// Spacing after each cluster of a script that allows spacing.
     pub(super) spacing: i64,
+    /// Kept, because a layout asks for them at every width that it tries.
+    pub(super) natural_width: OnceLock<i64>,
+    pub(super) longest_word: OnceLock<i64>,
 }
 
 /// Characters that are drawn together.
@@ -92,6 +95,8 @@ impl Paragraph {
             blocks: Vec::new(),
             missing,
             spacing: (style.spacing() * UNIT).round() as i64,
+            natural_width: OnceLock::new(),
+            longest_word: OnceLock::new(),
         };
         if !collapsed.is_empty() {
             // Line breaks are found before the characters that control them are removed.

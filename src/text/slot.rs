@@ -28,8 +28,6 @@ pub(super) struct Slot {
     /// Read apart: plain texts in a bundled face need no shaper, and no mapping of characters.
     shaper: OnceLock<Option<FaceShaper>>,
     mapping: OnceLock<Option<MappingIndex>>,
-    /// The glyphs of the characters below U+0100.
-    first_glyphs: OnceLock<Vec<u32>>,
 }
 
 /// The parts of a font file that are read once.
@@ -40,8 +38,8 @@ pub(super) struct LoadedFace {
 
 impl Slot {
     pub(super) fn new(family: String, weight: u16, italic: bool, bytes: Bytes, index: u32) -> Self {
-        let (loaded, shaper, mapping, first_glyphs) = Default::default();
-        Self { family, weight, italic, bytes, index, bundled: false, branded: false, loaded, shaper, mapping, first_glyphs }
+        let (loaded, shaper, mapping) = Default::default();
+        Self { family, weight, italic, bytes, index, bundled: false, branded: false, loaded, shaper, mapping }
     }
 
     /// A bundled face.
@@ -80,16 +78,6 @@ impl Slot {
         let (Some(mapping), Some(font)) = (self.mapping(), self.font()) else { return false };
         let charmap = mapping.charmap(&font);
         text.chars().all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
-    }
-
-    /// The glyph of a character by itself; 0 if the face lacks it.
-    pub(super) fn plain_glyph(&self, c: char) -> u32 {
-        let mapped = |c: u32| {
-            let glyph = self.mapping().zip(self.font()).and_then(|(mapping, font)| mapping.charmap(&font).map(c));
-            glyph.map_or(0, skrifa::GlyphId::to_u32)
-        };
-        let first = self.first_glyphs.get_or_init(|| (0..0x100).map(mapped).collect());
-        first.get(c as usize).copied().unwrap_or_else(|| mapped(c as u32))
     }
 
     /// Whether it has TrueType outlines.

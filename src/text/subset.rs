@@ -21,6 +21,8 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
     }
     let font = faces.font(id)?;
     let mut text: BTreeSet<char> = BTreeSet::from([' ']);
+    // Whether each ASCII character occurs: faster than a set, and most texts have no others.
+    let mut frequent = [false; 0x80];
     let mut drawn: BTreeSet<u32> = BTreeSet::new();
     let mut glyphs = Vec::new();
     let mut shape = |text: &str| {
@@ -31,7 +33,12 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
     let plain = Faces::is_plain(id);
     let chars = LazyCell::new(|| mappings(&font).map(|(c, glyph)| (glyph, c)).collect());
     for piece in texts {
-        text.extend(piece.chars());
+        for c in piece.chars() {
+            match frequent.get_mut(c as usize) {
+                Some(occurs) => *occurs = true,
+                None => drop(text.insert(c)),
+            }
+        }
         if plain && pairs::knows(piece) {
             continue;
         }
@@ -42,6 +49,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
             start = end;
         }
     }
+    text.extend(('\0'..).zip(frequent).filter_map(|(c, occurs)| occurs.then_some(c)));
     let key = SubsetKey { id, text, drawn };
     if let Some(known) = faces.subsets.get(&key) {
         return Some(known);

@@ -2,6 +2,7 @@
 //! Knows no journeys and no drawings.
 
 mod ar;
+mod by_initial;
 mod de;
 mod en;
 mod es;
@@ -18,6 +19,7 @@ mod units;
 mod vocabulary;
 mod zh;
 
+pub use by_initial::ByInitial;
 pub use locale::Locale;
 pub use page::PageWords;
 pub use phrase::{LaneHeading, Plural, Titled};

@@ -277,7 +277,12 @@ fn bad_files_are_named_with_their_place() {
             );
             assert!(!desk.path("maps/map.svg").exists(), "{path}");
         }
-        assert_eq!(desk.run(&["check", "map.yaml"]).status.code(), Some(1), "{path}");
+        // Beside other errors, too.
+        fs::write(desk.path("maps/map.yaml"), format!("{}bogus: 1\n", journey(&path, "good.png"))).unwrap();
+        let output = desk.run(&["check", "map.yaml"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{path}");
+        assert!(said.contains("bogus") && said.contains(finding), "{path}: {said}");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::fields::Reader;
 use crate::model::{NoId, ReferenceKind};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
-use crate::source::Span;
+use crate::source::{Span, line_end};
 use crate::yaml::scalar;
 
 impl Reader<'_> {
@@ -33,7 +33,7 @@ impl Reader<'_> {
         if first.file != node.span.file || !line.chars().all(|char| matches!(char, ' ' | '-')) {
             return None;
         }
-        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let line_end = line_end(&text[start..]);
         let at = Span { end: first.start, ..first };
         Some((at, "id: ".to_owned(), format!("{line_end}{}", " ".repeat(line.len()))))
     }
