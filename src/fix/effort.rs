@@ -1,12 +1,25 @@
 //! Bounds the work for proofs of fixes.
 
+use crate::compile::Checked;
+
 /// The work to check a touchpoint, compared with that to read a byte.
 const WORK_OF_TOUCHPOINT: usize = 32;
+/// The same for a point of a curve: a touchpoint and a persona.
+const WORK_OF_POINT: usize = 4;
+
+/// The work to compile a journey again, in bytes that take as long to read. A short file may repeat long parts.
+#[must_use]
+pub fn work(checked: &Checked) -> usize {
+    let bytes: usize = checked.sources.iter().map(|(_, source)| source.text.len()).sum();
+    let touchpoints = checked.size.map_or(0, |size| size.touchpoints);
+    let points = checked.journey.as_ref().map_or(0, |journey| journey.personas.len().saturating_mul(touchpoints));
+    bytes + touchpoints * WORK_OF_TOUCHPOINT + points.saturating_mul(WORK_OF_POINT)
+}
 /// How many proofs may be made. Each reads and checks all files of a journey.
 #[derive(Debug, Clone, Copy)]
 struct EffortLimit {
     proofs: usize,
-    /// The maximum work, in bytes that are read, unless it takes more to make the least number of proofs.
+    /// The maximum [`work`], unless it takes more to make the least number of proofs.
     work: usize,
     /// The number of proofs that even a large journey has.
     least: usize,
@@ -36,17 +49,16 @@ impl Effort {
     /// The proofs for one request of an editor, which waits.
     #[must_use]
     pub fn of_request() -> Self {
-        Self::new(EffortLimit { proofs: 8, work: 128 * 1024, least: 1 })
+        Self::new(EffortLimit { proofs: 8, work: 256 * 1024, least: 1 })
     }
 
     fn new(limit: EffortLimit) -> Self {
         Self { limit, proofs: 0, work: 0 }
     }
 
-    /// Charges a proof that reads this many bytes and checks this many touchpoints; `false` if it exceeds the limit.
+    /// Charges a proof with its [`work`]; `false` if it exceeds the limit.
     #[must_use]
-    pub fn charge(&mut self, bytes: usize, touchpoints: usize) -> bool {
-        let work = touchpoints.saturating_mul(WORK_OF_TOUCHPOINT).saturating_add(bytes);
+    pub fn charge(&mut self, work: usize) -> bool {
         let (proofs, work) = (self.proofs + 1, self.work.saturating_add(work));
         let fits = proofs <= self.limit.proofs && (proofs <= self.limit.least || work <= self.limit.work);
         if fits {
@@ -64,13 +76,13 @@ mod tests {
     fn a_large_journey_has_few_proofs_and_a_small_one_many() {
         for (mut effort, most, work, least) in [
             (Effort::of_journey(), 32, 512 * 1024, 2),
-            (Effort::of_request(), 8, 128 * 1024, 1),
+            (Effort::of_request(), 8, 256 * 1024, 1),
             (Effort::of_shared_files(2), 1000, 1024 * 1024, 2),
         ] {
             let limit = effort.limit;
             for (bytes, proofs) in [(0, most), (work / 4, 4), (work, least), (usize::MAX, least)] {
                 effort = Effort::new(limit);
-                assert_eq!((0..1000).filter(|_| effort.charge(bytes, 0)).count(), proofs, "{limit:?} {bytes}");
+                assert_eq!((0..1000).filter(|_| effort.charge(bytes)).count(), proofs, "{limit:?} {bytes}");
             }
         }
     }

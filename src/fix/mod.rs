@@ -12,5 +12,5 @@ mod users;
 
 pub use apply::{Fixed, apply};
 pub use edited::Changed;
-pub use effort::Effort;
+pub use effort::{Effort, work};
 pub use session::{FixInput, FixSession, Which, fix_journey};

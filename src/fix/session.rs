@@ -6,16 +6,16 @@ use std::path::PathBuf;
 
 use super::apply::{Fixed, apply};
 use super::edited::{Changed, ChangedFiles, Edited, Texts};
-use super::effort::Effort;
+use super::effort::{Effort, work};
 use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
 use super::search::{Verdict, harmless};
-use super::users::{SharedFiles, size};
+use super::users::SharedFiles;
 use crate::check::Settings;
 use crate::compile::{Checked, compile};
 use crate::files::FileError;
 use crate::findings::{Edit, Finding, FixEffect};
 use crate::model::Differences;
-use crate::parse::{holds_comment, is_readable, without_faults};
+use crate::parse::{is_readable, quotes_comment, without_faults};
 use crate::source::{Source, Sources};
 use crate::world::World;
 
@@ -186,12 +186,10 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
 
     /// The findings with safe fixes, and those with fixes that need a review.
     fn fixes<'c>(&self, input: usize, opened: &'c Checked) -> (Vec<&'c Finding>, Vec<&'c Finding>) {
-        // A comment is never put between quotes.
         let quotes_comment = |edit: &Edit| {
-            edit.replacement.starts_with(['"', '\'']) && {
-                let text = &opened.sources.get(edit.span.file).text;
-                text.get(edit.span.start as usize..edit.span.end as usize).is_some_and(holds_comment)
-            }
+            let text = &opened.sources.get(edit.span.file).text;
+            let replaced = text.get(edit.span.start as usize..edit.span.end as usize);
+            replaced.is_some_and(|replaced| quotes_comment(replaced, &edit.replacement))
         };
         let own = |edit: &Edit| self.inputs[input].only.is_none_or(|only| opened.sources.get(edit.span.file).name == only);
         let is_possible =
@@ -280,13 +278,9 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         let new: Texts =
             fixed.texts.iter().map(|(file, text)| (self.path_of(input, &opened.sources, *file), text.clone())).collect();
         let others = self.shared.others(input, new.keys());
-        let work = |journeys: usize| {
-            let touchpoints = opened.size.map_or(0, |size| size.touchpoints);
-            (size(opened).saturating_mul(journeys), touchpoints.saturating_mul(journeys))
-        };
         let journeys = others.len() + self.shared.unread(&others);
-        let (bytes, touchpoints) = work(1 + journeys);
-        if !effort.charge(bytes, touchpoints) {
+        let work = work(opened);
+        if !effort.charge(work.saturating_mul(1 + journeys)) {
             return Ok(None);
         }
         let safe = fixes.iter().all(|fix| fix.safe);
@@ -307,8 +301,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
             Verdict::Harmful(places.iter().flat_map(|spans| fixed.touching(&edits, spans)).collect())
         };
         let mut harms_others = false;
-        let (bytes, touchpoints) = work(journeys);
-        if !others.is_empty() && matches!(verdict, Verdict::Harmless) && !self.shared.charge(bytes, touchpoints) {
+        if !others.is_empty() && matches!(verdict, Verdict::Harmless) && !self.shared.charge(work.saturating_mul(journeys)) {
             // No more proofs for shared files; those of the own file may go on.
             let paths = self.files(input, &opened.sources);
             let touches = |fix: &Finding| !self.shared.edits(&paths, fix).is_empty();

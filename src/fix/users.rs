@@ -61,9 +61,9 @@ impl SharedFiles {
         shared.map(|(path, edit)| (path.clone(), edit.span.start, edit.span.end, edit.replacement.clone())).collect()
     }
 
-    /// Charges a proof that reads this many bytes and checks this many touchpoints; `false` if it exceeds the limit.
-    pub(super) fn charge(&mut self, bytes: usize, touchpoints: usize) -> bool {
-        self.effort.charge(bytes, touchpoints)
+    /// Charges a proof with its work; `false` if it exceeds the limit.
+    pub(super) fn charge(&mut self, work: usize) -> bool {
+        self.effort.charge(work)
     }
 
     /// The number of these journeys whose state has to be read.
@@ -109,6 +109,6 @@ impl SharedFiles {
 }
 
 /// The size of the texts of a journey in bytes.
-pub(super) fn size(checked: &Checked) -> usize {
+fn size(checked: &Checked) -> usize {
     checked.sources.iter().map(|(_, source)| source.text.len()).sum()
 }

@@ -7,7 +7,7 @@ use crate::parse::syntax::{CommentPosition, YamlPart, YamlPartKind};
 /// and there is room. `None` if there is nothing to move.
 pub(super) fn keep(original: &Draft, laid_out: &Draft) -> Option<String> {
     let (text, formatted) = (original.text.as_str(), laid_out.text.as_str());
-    let behind = |part: &YamlPart| matches!(part.kind, YamlPartKind::Comment { stands: CommentPosition::Behind, .. });
+    let behind = |part: &YamlPart| matches!(part.kind, YamlPartKind::Comment { position: CommentPosition::Behind, .. });
     if !text.contains("  #") {
         return None;
     }
@@ -25,9 +25,9 @@ pub(super) fn keep(original: &Draft, laid_out: &Draft) -> Option<String> {
             continue;
         }
         let content = line_before(formatted, after.start).trim_end();
-        let blanks = line.chars().count().saturating_sub(content.chars().count()).max(1);
+        let spaces = line.chars().count().saturating_sub(content.chars().count()).max(1);
         moved.push_str(formatted[at..after.start].trim_end_matches(' '));
-        moved.extend(std::iter::repeat_n(' ', blanks));
+        moved.extend(std::iter::repeat_n(' ', spaces));
         at = after.start;
     }
     moved.push_str(&formatted[at..]);

@@ -76,16 +76,16 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
 #[derive(Debug, Clone, Copy)]
 struct Preserved {
     /// Trailing spaces, which are part of some texts over several lines.
-    blanks: bool,
+    trailing_spaces: bool,
     /// Lines that are too long.
     lines: bool,
 }
 
 /// The attempts, until one changes only the form.
 const CAREFUL: [Preserved; 3] = [
-    Preserved { blanks: false, lines: false },
-    Preserved { blanks: true, lines: false },
-    Preserved { blanks: true, lines: true },
+    Preserved { trailing_spaces: false, lines: false },
+    Preserved { trailing_spaces: true, lines: false },
+    Preserved { trailing_spaces: true, lines: true },
 ];
 
 /// Renames keys, in the text and in its parts.
@@ -134,10 +134,10 @@ fn settle(start: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefu
 
 /// Lays out a text. `last`: the text that was laid out before, which is often the same.
 fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefusal> {
-    let mut draft = known(layout::lay_out(&current.text, careful.blanks)?, [current, last]);
+    let mut draft = known(layout::lay_out(&current.text, careful.trailing_spaces)?, [current, last]);
     let too_long = |draft: &Draft| if careful.lines { None } else { unfold::unfold(draft, LONGEST_LINE) };
     while let Some(unfolded) = too_long(&draft) {
-        draft = known(layout::lay_out(&unfolded, careful.blanks)?, [current, last]);
+        draft = known(layout::lay_out(&unfolded, careful.trailing_spaces)?, [current, last]);
     }
     Ok(absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last])))
 }

@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_does_not_fit_stands_on_lines_of_its_own() {
+    fn what_does_not_fit_is_on_lines_of_its_own() {
         for (folded, unfolded) in [
             ("- {a: 1, b: [2, 3]}\n", Some("- a: 1\n  b: [2, 3]\n")),
             ("k: {a: 1, b: 22222}\n", Some("k:\n  a: 1\n  b: 22222\n")),

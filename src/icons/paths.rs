@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn icons_are_sorted_and_unique() {
         for pair in ICONS.windows(2) {
-            assert!(pair[0].name < pair[1].name, "{} stands before {}", pair[0].name, pair[1].name);
+            assert!(pair[0].name < pair[1].name, "{} comes before {}", pair[0].name, pair[1].name);
             assert!(ICONS.iter().filter(|icon| icon.d == pair[0].d).count() == 1, "{} is drawn twice", pair[0].name);
         }
     }

@@ -93,7 +93,7 @@ fn suppress_action(state: &Session, name: &str, published: &Published, effort: &
     let (user, findings) = state.findings.iter().find(|(_, findings)| findings.files.contains(name))?;
     let before = counted(findings.found.iter().map(|published| &published.finding), rule);
     let edit = comments(text, published, state).into_iter().find(|edit| {
-        if !effort.charge(text.read().len(), 0) {
+        if !effort.charge(findings.work) {
             return false;
         }
         let (start, end) = (text.byte(edit.range.start, state.columns), text.byte(edit.range.end, state.columns));
@@ -133,9 +133,9 @@ fn comments(text: &DocumentText, published: &Published, state: &Session) -> Vec<
     let end = TextEdit { range: Range::new(at(kept), at(bytes.end)), new_text: format!(" {}", ignore_comment(rule)) };
     // The entry of a text over several lines begins above the finding.
     let above = (line.saturating_sub(MOST_ABOVE)..=line).rev().map(|line| {
-        let blanks: String = read[text.line(line)].chars().take_while(|c| *c == ' ').collect();
+        let spaces: String = read[text.line(line)].chars().take_while(|c| *c == ' ').collect();
         let start = Position::new(line as u32, 0);
-        let new_text = format!("{blanks}{}{}", ignore_comment(rule), text.line_end());
+        let new_text = format!("{spaces}{}{}", ignore_comment(rule), text.line_end());
         TextEdit { range: Range::new(start, start), new_text }
     });
     std::iter::once(end).chain(above).collect()

@@ -126,11 +126,11 @@ impl<'a> CompletionContext<'a> {
         let (text, word) = (&self.unit().sources.get(self.around.word.file).text, self.around.word);
         let start = text[..word.start as usize].rfind('\n').map_or(0, |newline| newline + 1);
         let lead = &text[start..word.start as usize];
-        let blanks = lead.len() - lead.trim_start_matches(' ').len();
+        let spaces = lead.len() - lead.trim_start_matches(' ').len();
         let column = lead.len() + self.around.before.len();
         let place = snippets::SnippetContext {
             flow: self.around.flow,
-            indent: column - blanks + 2,
+            indent: column - spaces + 2,
             snippets: self.state.client.snippets,
         };
         let behind = text[word.end as usize..].trim_start_matches([' ', '\t', '"', '\'']);

@@ -13,6 +13,7 @@ use super::findings::{Findings, Published};
 use super::session::Session;
 use crate::compile::Checked;
 use crate::findings::{Finding, Level};
+use crate::fix::work;
 use crate::source::{Sources, Span};
 
 /// The maximum number of analyses in a row that are abandoned after they were made, so that findings appear during continuous typing.
@@ -74,10 +75,11 @@ fn published(state: &Session, checked: Checked) -> Findings {
             None => DocumentText::new(source.text.clone()),
         })
         .collect();
+    let work = work(&checked);
     let view = FileViews { state, sources: &checked.sources, texts: &texts };
     let files = checked.sources.iter().map(|(_, source)| source.name.clone()).collect();
     let found = checked.findings.into_iter().map(|finding| view.finding(finding)).collect();
-    Findings { files, found }
+    Findings { files, found, work }
 }
 
 fn publication(state: &Session, name: &str) -> Option<Value> {

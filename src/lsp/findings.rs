@@ -12,6 +12,8 @@ pub(super) struct Findings {
     /// The names of all its files.
     pub(super) files: BTreeSet<String>,
     pub(super) found: Vec<Published>,
+    /// The work to compile it again.
+    pub(super) work: usize,
 }
 
 /// A published finding.

@@ -33,15 +33,15 @@ pub(super) fn snippet(key: &AnyKey, place: SnippetContext) -> String {
     let SnippetContext { flow, indent, snippets } = place;
     let name = key.name;
     let stop = if snippets { "$0" } else { "" };
-    let blanks = " ".repeat(indent);
+    let spaces = " ".repeat(indent);
     match below(key) {
         ValueForm::Words(words) if snippets => format!("{name}: ${{1|{}|}}", words.join(",")),
         ValueForm::Value | ValueForm::Words(_) => format!("{name}: {stop}"),
         ValueForm::Keys if flow => format!("{name}: {{{stop}}}"),
-        ValueForm::Keys => format!("{name}:\n{blanks}{stop}"),
+        ValueForm::Keys => format!("{name}:\n{spaces}{stop}"),
         ValueForm::List | ValueForm::Entries(_) if flow => format!("{name}: [{stop}]"),
-        ValueForm::List => format!("{name}:\n{blanks}- {stop}"),
-        ValueForm::Entries(first) => format!("{name}:\n{blanks}- {first}: {stop}"),
+        ValueForm::List => format!("{name}:\n{spaces}- {stop}"),
+        ValueForm::Entries(first) => format!("{name}:\n{spaces}- {first}: {stop}"),
     }
 }
 

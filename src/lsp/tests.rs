@@ -12,36 +12,6 @@ use super::{Host, ProjectSettings, Server, serve, wire};
 use crate::model::Date;
 use crate::world::{Memory, World};
 
-/// A host on which reading files panics.
-struct Broken;
-
-impl Host for Broken {
-    fn world<'h>(&'h self, _: &str) -> Box<dyn World + 'h> {
-        Box::new(Memory::new(Date { year: 2026, month: None, day: None }))
-    }
-
-    fn project(&self, _: &str) -> Rc<ProjectSettings> {
-        panic!("while reading")
-    }
-
-    fn is_journey(&self, _: &str, text: &str) -> bool {
-        assert!(!text.contains("panic"), "as the text says");
-        true
-    }
-
-    fn journeys(&self, _: &[String]) -> Vec<String> {
-        Vec::new()
-    }
-
-    fn beside(&self, _: &str, _: &str) -> Option<String> {
-        None
-    }
-
-    fn forget(&self) {}
-
-    fn log(&self, _: &str) {}
-}
-
 fn framed(messages: &[Value]) -> Vec<u8> {
     let frame = |message: &Value| {
         let text = message.to_string();
@@ -70,7 +40,7 @@ fn a_panic_is_reported_and_survived() {
         json!({"jsonrpc": "2.0", "method": "exit"}),
     ];
     let mut output = Vec::new();
-    assert!(serve(&Broken, Cursor::new(framed(&messages)), &mut output));
+    assert!(serve(&TestHost { is_broken: true, ..TestHost::new(|_| None) }, Cursor::new(framed(&messages)), &mut output));
     let output = String::from_utf8(output).unwrap_or_default();
     assert!(output.contains("\"id\":2,\"error\":{\"code\":-32603") || output.contains("\"error\":{\"code\":-32603"), "{output}");
     assert!(output.contains("as the text says") && output.contains("window/logMessage"), "{output}");
@@ -99,18 +69,20 @@ fn exit() -> Value {
     json!({"jsonrpc": "2.0", "method": "exit"})
 }
 
-/// A host that counts analyses, and sends messages while they are made.
-struct Counting<F: Fn(usize) -> Option<Value>> {
+/// A host without files that counts analyses, and sends messages while they are made.
+struct TestHost<F: Fn(usize) -> Option<Value>> {
     analyses: Cell<usize>,
     sender: RefCell<Option<Sender<wire::Incoming>>>,
     /// The message that arrives during the `n`th analysis.
     arrives: F,
     log: RefCell<Vec<String>>,
+    /// Whether an analysis panics.
+    is_broken: bool,
 }
 
-impl<F: Fn(usize) -> Option<Value>> Counting<F> {
+impl<F: Fn(usize) -> Option<Value>> TestHost<F> {
     fn new(arrives: F) -> Self {
-        Self { analyses: Cell::new(0), sender: RefCell::default(), arrives, log: RefCell::default() }
+        Self { analyses: Cell::new(0), sender: RefCell::default(), arrives, log: RefCell::default(), is_broken: false }
     }
 
     fn send(&self, message: &Value) {
@@ -133,12 +105,13 @@ impl<F: Fn(usize) -> Option<Value>> Counting<F> {
     }
 }
 
-impl<F: Fn(usize) -> Option<Value>> Host for Counting<F> {
+impl<F: Fn(usize) -> Option<Value>> Host for TestHost<F> {
     fn world<'h>(&'h self, _: &str) -> Box<dyn World + 'h> {
         Box::new(Memory::new(Date { year: 2026, month: None, day: None }))
     }
 
     fn project(&self, _: &str) -> Rc<ProjectSettings> {
+        assert!(!self.is_broken, "while reading");
         self.analyses.set(self.analyses.get() + 1);
         if let Some(message) = (self.arrives)(self.analyses.get()) {
             self.send(&message);
@@ -146,7 +119,8 @@ impl<F: Fn(usize) -> Option<Value>> Host for Counting<F> {
         Rc::default()
     }
 
-    fn is_journey(&self, _: &str, _: &str) -> bool {
+    fn is_journey(&self, _: &str, text: &str) -> bool {
+        assert!(!text.contains("panic"), "as the text says");
         true
     }
 
@@ -176,7 +150,7 @@ fn a_burst_of_changes_leads_to_one_analysis() {
     for changes in [0, 1, 5, 99, 100, 101, 500] {
         let mut waiting = vec![initialize(), open()];
         waiting.extend((0..changes).map(|n| change(n + 2)));
-        let host = Counting::new(|_| Some(exit()));
+        let host = TestHost::new(|_| Some(exit()));
         let (analyses, output) = host.run(&waiting);
         assert_eq!((analyses, published(&output)), (1, vec![changes + 1]), "{changes}");
     }
@@ -184,11 +158,11 @@ fn a_burst_of_changes_leads_to_one_analysis() {
 
 #[test]
 fn an_analysis_is_abandoned_when_a_newer_text_arrives() {
-    let once = Counting::new(|n| Some(if n == 1 { change(2) } else { exit() }));
+    let once = TestHost::new(|n| Some(if n == 1 { change(2) } else { exit() }));
     let (analyses, output) = once.run(&[initialize(), open()]);
     assert_eq!((analyses, published(&output)), (2, vec![2]), "{output}");
     // Continuous typing.
-    let always = Counting::new(|n| Some(if n < 20 { change(n + 1) } else { exit() }));
+    let always = TestHost::new(|n| Some(if n < 20 { change(n + 1) } else { exit() }));
     let (analyses, output) = always.run(&[initialize(), open()]);
     assert_eq!((analyses, published(&output)), (20, vec![4, 8, 12, 16, 20]), "{output}");
 }
@@ -210,7 +184,7 @@ fn a_waiting_request_can_be_cancelled() {
         cancel(json!({})),
         exit(),
     ];
-    let (_, output) = Counting::new(|_| None).run(&all);
+    let (_, output) = TestHost::new(|_| None).run(&all);
     let answer = |n: usize| output.split("Content-Length").nth(n).unwrap_or_default();
     assert!(answer(2).contains("\"id\":2") && answer(2).contains("-32800"), "{output}");
     assert!(answer(3).contains("\"id\":\"three\"") && answer(3).contains("-32800"), "{output}");
@@ -234,7 +208,7 @@ fn a_broken_frame_ends_the_server_with_a_reason() {
         (b"Content-Length: 9\r\n\r\n{}", "the input ends after 2 of 9 bytes of a message"),
     ];
     for (bytes, reason) in cases {
-        let host = Counting::new(|_| None);
+        let host = TestHost::new(|_| None);
         let mut input = framed(&[initialize()]);
         input.extend(bytes);
         let mut output = Vec::new();
@@ -243,7 +217,7 @@ fn a_broken_frame_ends_the_server_with_a_reason() {
         assert!(String::from_utf8(output).unwrap_or_default().contains("serverInfo"), "earlier messages are answered");
     }
     // The end of the input between two messages is no mistake.
-    let host = Counting::new(|_| None);
+    let host = TestHost::new(|_| None);
     assert!(!serve(&host, Cursor::new(framed(&[initialize()])), &mut Vec::new()));
     assert!(host.log.borrow().is_empty());
 }
@@ -253,7 +227,7 @@ fn a_request_without_a_valid_id_is_answered() {
     for id in [json!({}), json!([1]), json!(1.5), json!(2f64.powi(67)), json!(null), json!(true), json!(3_000_000_000_u32)] {
         let request = json!({"jsonrpc": "2.0", "id": id, "method": "textDocument/hover", "params": {}});
         let mut output = Vec::new();
-        assert!(!serve(&Counting::new(|_| None), Cursor::new(framed(&[initialize(), request, exit()])), &mut output));
+        assert!(!serve(&TestHost::new(|_| None), Cursor::new(framed(&[initialize(), request, exit()])), &mut output));
         let output = String::from_utf8(output).unwrap_or_default();
         assert!(output.contains("\"id\":null") && output.contains("\"code\":-32600"), "{id}: {output}");
     }

@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn the_script_stands_on_the_page_as_it_is_hashed() {
+    fn the_script_is_on_the_page_as_it_is_hashed() {
         let printed = PAGES.get_template("page/script.js").and_then(|template| template.render(()));
         assert_eq!(printed.expect("a script is a template"), script());
     }

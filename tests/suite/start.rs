@@ -26,7 +26,7 @@ fn every_example_is_a_template_that_checks_clean() {
     let listed = out(&desk, &["init", "--list"]);
     assert_eq!(listed, out(&desk, &["list", "templates"]));
     let names = first_column(&listed);
-    assert_eq!(names[0], "starter", "what is taken without being asked for stands first");
+    assert_eq!(names[0], "starter", "what is taken without being asked for comes first");
     let files: BTreeSet<String> = examples().into_iter().map(|(name, _)| name).collect();
     let known: BTreeSet<String> = names.iter().map(|name| format!("{name}.journey.yaml")).collect();
     assert_eq!(files, known);
@@ -64,7 +64,7 @@ fn journeys_of_a_project_share_a_schema() {
 #[test]
 fn the_commands_that_follow_can_be_typed_as_they_stand() {
     let desk = Desk::with(&[]);
-    for name in ["plain", "with blanks", "it's", "-dash", "{curly}*"] {
+    for name in ["plain", "with spaces", "it's", "-dash", "{curly}*"] {
         let said = desk.expect(0, &["init", "--", name]);
         let commands: Vec<&str> = said.lines().filter_map(|line| line.split_once("cjm ")).map(|(_, command)| command).collect();
         assert_eq!(commands.len(), 2, "{said}");

@@ -214,10 +214,10 @@ impl CursorLine<'_> {
                 // The line may be indented less than its neighbours.
                 let above = text[..self.start].lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
                 let column = value_indent(above);
-                let (blanks, dashes) = (" ".repeat(column), " ".repeat(above.len() - above.trim_start().len()));
+                let (spaces, dashes) = (" ".repeat(column), " ".repeat(above.len() - above.trim_start().len()));
                 let begin = &text[..self.start];
                 add(before, &format!("- {MARK}"), ":", "- ", false);
-                add(&format!("{begin}{blanks}"), MARK, ":", "", false);
+                add(&format!("{begin}{spaces}"), MARK, ":", "", false);
                 add(&format!("{begin}{dashes}"), MARK, ":", "", false);
             } else {
                 add(before, MARK, "", "", false);

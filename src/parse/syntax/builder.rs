@@ -214,9 +214,9 @@ impl<'s> Builder<'s> {
         if !glued || comment.len() == rest.len() {
             return;
         }
-        let blanks = rest.len() - comment.len();
+        let spaces = rest.len() - comment.len();
         let comment = comment.lines().next().unwrap_or_default().trim_end();
-        let end = span.end + (blanks + comment.len()) as u32;
+        let end = span.end + (spaces + comment.len()) as u32;
         let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
         let place = Span { start: end - comment.len() as u32, end, ..span };
         self.found.push(

@@ -31,15 +31,15 @@ pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &YamlNode) -> 
                 continue;
             }
             let comment = &line[hash + 1..];
-            let blanks = comment.len() - comment.trim_start_matches([' ', '\t']).len();
-            if let Some(call) = comment[blanks..].strip_prefix(SUPPRESSION) {
+            let spaces = comment.len() - comment.trim_start_matches([' ', '\t']).len();
+            if let Some(call) = comment[spaces..].strip_prefix(SUPPRESSION) {
                 let alone = line[..hash].trim_matches([' ', '\t', '\u{feff}']).is_empty();
                 let covers = if alone {
                     entry_after(&places, (start + line.len()) as u32)
                 } else {
                     Some(Span { file, start: start as u32, end: (start + line.len()) as u32 })
                 };
-                let from = at + 1 + blanks + SUPPRESSION.len();
+                let from = at + 1 + spaces + SUPPRESSION.len();
                 let (first, last) = if alone {
                     (0, line.len())
                 } else {
@@ -59,8 +59,8 @@ pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &YamlNode) -> 
 /// Parses `ignore[rule, rule]`; the rest may give a reason. `from`: the start of the call.
 fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Span>) -> Suppression {
     let place = |start: usize, end: usize| Span { file, start: start as u32, end: end as u32 };
-    let blanks = call.len() - call.trim_start().len();
-    let word = &call[blanks..];
+    let spaces = call.len() - call.trim_start().len();
+    let word = &call[spaces..];
     let name = word.split('[').next().unwrap_or_default().trim_end();
     let all = name == "ignore-file";
     let listed = word.find('[').zip(word.find(']')).filter(|(open, close)| (all || name == "ignore") && open < close);
@@ -70,7 +70,7 @@ fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Spa
         return Suppression { span, whole: span, rules: Vec::new(), covers };
     };
     let mut rules = Vec::new();
-    let mut start = from + blanks + open + 1;
+    let mut start = from + spaces + open + 1;
     for part in word[open + 1..close].split(',') {
         let rule = part.trim();
         if !rule.is_empty() {
@@ -79,7 +79,7 @@ fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Spa
         }
         start += part.len() + 1;
     }
-    let span = place(at, from + blanks + close + 1);
+    let span = place(at, from + spaces + close + 1);
     // A comment below the last entry covers only itself.
     Suppression { span, whole: span, rules, covers: if all { None } else { Some(covers.unwrap_or(span)) } }
 }

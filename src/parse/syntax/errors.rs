@@ -289,7 +289,7 @@ impl<'t> ErrorContext<'t> {
         let start = if self.text[at..].starts_with('\n') { at + 1 } else { at };
         let start = start.min(self.text.len());
         let help = match self.nearest_column(start) {
-            Some((blanks, line)) => format!(": {}, like line {line}", counted(blanks)),
+            Some((spaces, line)) => format!(": {}, like line {line}", counted(spaces)),
             None => String::new(),
         };
         BAD_INDENTATION
@@ -305,7 +305,7 @@ impl<'t> ErrorContext<'t> {
         let content = self.text[line..text].trim_start_matches([' ', '-']);
         match self.text[line..text].len() - content.len() {
             _ if content.is_empty() => String::from("like the key above"),
-            blanks => format!("like the key above, with {} (line {number})", counted(blanks)),
+            spaces => format!("like the key above, with {} (line {number})", counted(spaces)),
         }
     }
 
@@ -346,11 +346,11 @@ impl<'t> ErrorContext<'t> {
     }
 }
 
-fn counted(blanks: usize) -> String {
-    match blanks {
+fn counted(spaces: usize) -> String {
+    match spaces {
         0 => String::from("no spaces"),
         1 => String::from("1 space"),
-        _ => format!("{blanks} spaces"),
+        _ => format!("{spaces} spaces"),
     }
 }
 

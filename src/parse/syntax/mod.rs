@@ -14,5 +14,5 @@ pub(super) mod yaml;
 
 pub use decode::{Undecodable, decode};
 pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
-pub use quoting::holds_comment;
+pub use quoting::quotes_comment;
 pub use recovery::{is_readable, without_faults};

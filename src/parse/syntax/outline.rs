@@ -48,7 +48,7 @@ pub enum YamlPartKind {
         /// Without spaces at its end.
         text: String,
         /// Its position relative to other parts.
-        stands: CommentPosition,
+        position: CommentPosition,
     },
     /// The start of a document.
     Document,
@@ -110,12 +110,12 @@ impl Outline {
             Event::SequenceEnd | Event::MappingEnd => (YamlPartKind::End, None),
             Event::Alias(id) => (YamlPartKind::Repeat(*id), None),
             Event::Comment(text, placement) => {
-                let stands = match placement {
+                let position = match placement {
                     Placement::Right => CommentPosition::Behind,
                     Placement::Above => CommentPosition::Above,
                     _ => CommentPosition::Alone,
                 };
-                (YamlPartKind::Comment { text: text.trim_end().to_owned(), stands }, None)
+                (YamlPartKind::Comment { text: text.trim_end().to_owned(), position }, None)
             }
             Event::DocumentStart(..) => (YamlPartKind::Document, None),
             Event::Anchor(_, name) => {

@@ -10,9 +10,14 @@ pub(in crate::parse) fn before_comment(line: &str) -> &str {
     comment_start(line).map_or(line, |start| &line[..start]).trim_end()
 }
 
-/// Whether unquoted text of a file contains a comment.
+/// Whether a replacement puts a comment of the text that it replaces between quotes, which no fix does.
 #[must_use]
-pub fn holds_comment(text: &str) -> bool {
+pub fn quotes_comment(replaced: &str, replacement: &str) -> bool {
+    replacement.starts_with(['"', '\'']) && holds_comment(replaced)
+}
+
+/// Whether unquoted text of a file contains a comment.
+pub(in crate::parse) fn holds_comment(text: &str) -> bool {
     text.split('\n').any(|line| comment_start(line).is_some())
 }
 

@@ -49,8 +49,8 @@ fn recover<'t>(text: &'t str, keep: Range<usize>, faults: &mut Vec<Finding>) -> 
         let most = if is_free(&choices[2]) { choices.len() } else { 2 };
         let choice = choices.into_iter().take(most).find(|range| is_free(range) && !readable[range.clone()].trim().is_empty());
         let Some(choice) = choice else { break };
-        let blanks = readable[choice.clone()].bytes().map(|byte| if byte == b'\r' { '\r' } else { ' ' }).collect::<String>();
-        readable.to_mut().replace_range(choice, &blanks);
+        let spaces = readable[choice.clone()].bytes().map(|byte| if byte == b'\r' { '\r' } else { ' ' }).collect::<String>();
+        readable.to_mut().replace_range(choice, &spaces);
     }
     readable
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::quoting::holds_comment;
+use super::quoting::quotes_comment;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, NESTING, REPEATED_BYTES, REPEATED_VALUES, VALUES};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
@@ -207,7 +207,7 @@ pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str)
             let found = CURLY_QUOTES
                 .at(span, "the comma ends this text, because curly quotes are ordinary characters")
                 .label(format!("{} texts", index - first + 1));
-            if holds_comment(&inner) {
+            if quotes_comment(&inner, &straight) {
                 return Some(found.help("write straight quotes around the text, without the comment in it"));
             }
             return Some(found.help(format!("write straight quotes: {}", quote(&straight))).edit(span, straight));

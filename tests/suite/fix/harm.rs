@@ -38,7 +38,7 @@ fn slips(text: &str, dice: &mut Dice) -> Vec<Slip> {
 #[test]
 fn no_fix_leaves_harm() {
     let settings = Settings::default();
-    let (mended, tabs): (usize, usize) = valid(16)
+    let (changed, tabs): (usize, usize) = valid(16)
         .par_iter()
         .enumerate()
         .flat_map_iter(|(n, text)| (0..8).map(move |round| (text, (n as u64) << 8 | round)))
@@ -83,7 +83,7 @@ fn no_fix_leaves_harm() {
             (1, usize::from(only_tabs))
         })
         .reduce(|| (0, 0), |one, other| (one.0 + other.0, one.1 + other.1));
-    assert!(mended > 200 && tabs > 20, "{mended} {tabs}");
+    assert!(changed > 200 && tabs > 20, "{changed} {tabs}");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn contents(text: &str) -> Vec<String> {
             YamlPartKind::List { .. } => "list".to_owned(),
             YamlPartKind::Map { .. } => "map".to_owned(),
             YamlPartKind::End => "end".to_owned(),
-            YamlPartKind::Comment { text, stands } => format!("comment {stands:?} {text}"),
+            YamlPartKind::Comment { text, position } => format!("comment {position:?} {text}"),
             YamlPartKind::Document => "document".to_owned(),
         };
         format!("{what} {:?} {:?}", part.anchor, part.tag)
@@ -81,7 +81,7 @@ fn one_style_for_everything() {
         ("a:\n - b: 1\n# between\n - b: 2\n # end\n", "a:\n  - b: 1\n  # between\n  - b: 2\n  # end\n"),
         // Braces on several lines stay, with at most one blank line.
         ("a: {\n  b: 1,\n\n\n  c: 2 }\n", "a: {\n  b: 1,\n\n  c: 2\n}\n"),
-        // Blanks at the end of a line are part of such a text, and of such a text only.
+        // Spaces at the end of a line are part of such a text, and of such a text only.
         ("a: |\n   x  \n   y\nb: 1  \n", "a: |\n  x  \n  y\nb: 1\n"),
         ("a: >-\n      long\n      text\n\n        more\n", "a: >-\n  long\n  text\n\n    more\n"),
         ("a: &x\n    b: 1\nc: *x\nd:\n    <<: *x\n    e: 2\n", "a: &x\n  b: 1\nc: *x\nd:\n  <<: *x\n  e: 2\n"),
@@ -204,8 +204,8 @@ fn untidy(text: &str, state: &mut u64) -> String {
             out.push_str(&"\n".repeat(1 + random(3) as usize));
         }
         if random(6) == 0 {
-            let (indent, blank) = (" ".repeat(random(9) as usize), " ".repeat(random(2) as usize));
-            out.extend([indent.as_str(), "#", &blank, "comment ", &random(99).to_string(), "\n"]);
+            let (indent, space) = (" ".repeat(random(9) as usize), " ".repeat(random(2) as usize));
+            out.extend([indent.as_str(), "#", &space, "comment ", &random(99).to_string(), "\n"]);
         }
         out.push_str(line);
         if in_block.is_none() && !line.trim().is_empty() {

@@ -11,7 +11,7 @@ fn spellings_are_unique_on_a_level() {
         for key in table.keys() {
             for spelling in key.spellings() {
                 assert_eq!(fold(spelling), spelling, "{spelling} of {} is written as it is compared", table.what);
-                assert!(seen.insert(spelling), "`{spelling}` stands twice among the keys of {}", table.what);
+                assert!(seen.insert(spelling), "`{spelling}` is duplicated among the keys of {}", table.what);
             }
             let doc = key.doc();
             assert!(doc.ends_with('.') && doc.len() < 150, "{} of {}: {}", key.name, table.what, doc);

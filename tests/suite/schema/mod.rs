@@ -184,7 +184,7 @@ fn what_a_schema_cannot_say_is_listed() {
     let touchpoint = |keys: &str| format!("title: T\nstages: [{{name: S, touchpoints: [{{name: A, {keys}}}]}}]\n");
     for (reason, file) in [
         ("a reference leads nowhere", touchpoint("for: [maya]")),
-        ("an id stands twice", "title: T\nstages: [S]\npersonas: [{id: a, name: A}, {id: a, name: B}]\n".to_owned()),
+        ("a duplicate id", "title: T\nstages: [S]\npersonas: [{id: a, name: A}, {id: a, name: B}]\n".to_owned()),
         ("a word and its synonym are one key", touchpoint("owner: A, team: B")),
         ("a score lies outside the file's own scale", touchpoint("emotion: 5")),
         ("a quoted number has no range", touchpoint("importance: '9'")),

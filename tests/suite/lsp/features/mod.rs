@@ -158,9 +158,9 @@ fn what_is_offered_fits_in() {
         let item = item.unwrap_or_else(|| panic!("{line:?}: {:?}", labels(&answer)));
         let changed = applied(&text, &json!([item["textEdit"]]));
         // Editors indent the following lines like the current line.
-        let line_blanks = line.len() - line.trim_start().len();
+        let line_indent = line.len() - line.trim_start().len();
         let changed =
-            changed[head.len()..].trim_end_matches('\n').replacen("\n ", &format!("\n{}", " ".repeat(line_blanks + 1)), 1);
+            changed[head.len()..].trim_end_matches('\n').replacen("\n ", &format!("\n{}", " ".repeat(line_indent + 1)), 1);
         assert_eq!(changed, expected, "{line:?}");
         assert!(!item["detail"].as_str().unwrap_or("x").is_empty());
     }
