@@ -86,7 +86,8 @@ fn main() {
     };
     let (twenty, thousand) = (files(20), files(1000));
     let empty = Run::new(&std::env::current_exe().unwrap(), &[NOTHING]);
-    let map = |file: &str| Run::cjm(&["render", file, "--sheet", "journey-map", "-o", &svg]);
+    let sheet = |name: &str, file: &str| Run::cjm(&["render", file, "--sheet", name, "-o", &svg]);
+    let map = |file: &str| sheet("journey-map", file);
     let picture = Run::cjm(&["render", &poster, "--sheet", "journey-map", "--scale", "2", "-o", &png]);
 
     println!("| work | measured | must | aim |\n|---|---|---|---|");
@@ -95,6 +96,8 @@ fn main() {
     row("a map of 15 touchpoints to SVG", ratio(&map(&small), &empty), "x an empty process", 4.5, 3.0);
     row("a map of 471 lines of YAML to SVG", ratio(&map(&poster), &empty), "x an empty process", 6.5, 4.5);
     row("a map of 960 touchpoints to SVG", ratio(&map(&large), &empty), "x an empty process", 36.0, 20.0);
+    let blueprint = ratio(&sheet("service-blueprint", &large), &empty);
+    row("a blueprint of 960 touchpoints to SVG", blueprint, "x an empty process", 36.0, 20.0);
     // On two cores, a run takes half of its CPU time.
     let batch = ratio(&Run::cjm(&["render", &twenty, "-o", &format!("{}/", place("out"))]), &map(&small)) / 2.0;
     row("20 files to SVG in one run on two cores", batch, "x one file", 3.0, 2.0);

@@ -8,6 +8,7 @@ mod error;
 mod exit;
 mod files;
 mod fix;
+mod heap;
 mod project;
 mod reporting;
 mod signals;
@@ -46,6 +47,7 @@ pub fn main() -> ExitCode {
             None => error.exit(),
         },
     };
+    heap::reserve();
     let console = Console::new(args.color, args.quiet);
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),
