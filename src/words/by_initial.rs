@@ -9,7 +9,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 /// `T`, from the places `P` of the words in their lists.
 #[derive(Debug)]
 pub struct ByInitial<P, T: 'static> {
-    /// Initial and place of every word, sorted by initial.
+    /// Initial and place of every word, in order. Sorting them would take longer than the few searches.
     places: OnceLock<Vec<(char, P)>>,
     /// The entries of the initials looked up so far. They are never freed: there are at most as many as words.
     known: Mutex<BTreeMap<char, &'static [T]>>,
@@ -33,13 +33,8 @@ impl<P: Copy, T> ByInitial<P, T> {
     ) -> &'static [T] {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.entry(initial).or_insert_with(|| {
-            let places = self.places.get_or_init(|| {
-                let mut places: Vec<(char, P)> = all().into_iter().collect();
-                places.sort_by_key(|(initial, _)| *initial);
-                places
-            });
-            let first = places.partition_point(|(other, _)| *other < initial);
-            let same = places[first..].iter().take_while(|(other, _)| *other == initial);
+            let places = self.places.get_or_init(|| all().into_iter().collect());
+            let same = places.iter().filter(|(other, _)| *other == initial);
             make(&mut same.map(|(_, place)| *place)).leak()
         })
     }
