@@ -187,11 +187,14 @@ limits! {
     PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
     VECTOR_BYTES: Picture, "vector-bytes", 2 * MIB, Counted::Bytes, "bytes of an SVG, and of its shapes alone", Some("too-large");
     VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements"), "elements of an SVG; a character of a text counts as 20, a `<tspan>` as 50", Some("too-large");
+    VECTOR_ATTRIBUTES: Picture, "vector-attributes", 250, Counted::Count("attributes"), "attributes of an element of an SVG", Some("too-large");
+    VECTOR_STYLE: Picture, "vector-style", 64 * 1024, Counted::Bytes, "bytes of the style sheets of an SVG; each counts as 1 KiB more", Some("too-large");
     VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("levels"), "elements of an SVG inside each other", Some("too-large");
     VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("layers"), "clipped, blended and transparent groups of an SVG", Some("too-large");
     VECTOR_COVERAGE: Picture, "vector-coverage", 200, Counted::Count("layers of paint"), "how often an SVG paints its area; a gradient counts four times", Some("too-large");
     DRAWING_SIDE: Drawing, "drawing-side", 65_535, Counted::Pixels, "pixels on a side of a PNG; most programs cannot open larger ones", None;
     DRAWING_PIXELS: Drawing, "drawing-pixels", 80_000_000, Counted::Pixels, "pixels of a PNG; A0 at 220 pixels per inch", None;
+    PICTURE_FILES: Drawing, "picture-files", 64, Counted::Count("pictures"), "PNGs of a journey in one run: of its sheets, personas and themes", None;
     SCALE: Drawing, "scale", 16, Counted::Count("times"), "enlargement of a PNG with `--scale`", None;
     INPUTS: Run, "inputs", 100_000, Counted::Count("journeys"), "journeys of one run", None;
     MESSAGE_BYTES: Run, "message-bytes", 64 * MIB, Counted::Bytes, "bytes of a message of an editor", None;

@@ -7,7 +7,7 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
 use crate::files::FileError;
 use crate::findings::count;
-use crate::limits::{Capacity, INPUTS};
+use crate::limits::{Capacity, INPUTS, PICTURE_FILES};
 use crate::render;
 
 /// Why a command, or its work on one file, failed. Exit code 2.
@@ -51,6 +51,14 @@ pub(crate) enum Error {
     /// More inputs than a run can hold.
     #[error("{} in one run, more than {}; check or draw the folders one after the other", count(*.0, "journey"), INPUTS.named())]
     TooMany(usize),
+    /// More PNGs of a journey than it can have.
+    #[error("{} would be drawn as {}, more than {}; choose sheets with --sheet, or SVG or a page with --format", shown(path), count(*pictures, "PNG"), PICTURE_FILES.named())]
+    TooManyPictures {
+        /// The journey.
+        path: PathBuf,
+        /// Their number.
+        pictures: usize,
+    },
     /// A directory or pattern without journeys.
     #[error("no journey files in {}{}", shown(.0), begin(.0))]
     NoFiles(PathBuf),

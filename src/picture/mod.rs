@@ -10,6 +10,7 @@ mod jpeg_codec;
 mod pixels;
 mod png_codec;
 mod rgba;
+mod svg_attributes;
 mod svg_codec;
 mod svg_subset;
 mod svg_tree;

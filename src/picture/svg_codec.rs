@@ -11,8 +11,8 @@ use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions}
 
 use super::invalid::InvalidPicture;
 use super::rgba::RgbaPixels;
-use super::{svg_subset, svg_tree};
-use crate::limits::VECTOR_BYTES;
+use super::{svg_attributes, svg_subset, svg_tree};
+use crate::limits::{VECTOR_ATTRIBUTES, VECTOR_BYTES};
 use crate::text::{Database, FaceId, Fonts};
 
 /// A drawing, and its size in CSS pixels.
@@ -44,6 +44,9 @@ pub(super) fn sanitized(bytes: &[u8], area: f64, room: u64) -> Result<SanitizedS
         return Err(InvalidPicture::Complex(VECTOR_BYTES));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| damaged(&"it is not encoded in UTF-8"))?;
+    if svg_attributes::most(text) > VECTOR_ATTRIBUTES.most {
+        return Err(InvalidPicture::Complex(VECTOR_ATTRIBUTES));
+    }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options);
     let document = document.map_err(|error| damaged(&error))?;

@@ -9,7 +9,7 @@ use simplecss::{Declaration, DeclarationTokenizer, StyleSheet};
 use usvg::roxmltree::{Document, Node};
 
 use super::invalid::InvalidPicture;
-use crate::limits::{VECTOR_ELEMENTS, VECTOR_NESTING};
+use crate::limits::{VECTOR_ELEMENTS, VECTOR_NESTING, VECTOR_STYLE};
 
 /// What a character of a text counts, which becomes an outline, in elements.
 const CHARACTER: u64 = 20;
@@ -63,9 +63,16 @@ fn cost(node: Node<'_, '_>) -> u64 {
 
 /// The style sheets of a document. The selectors are those that drawing programs write: no element is looked for around others.
 fn style_sheet<'a>(document: &'a Document<'_>) -> Result<StyleSheet<'a>, InvalidPicture> {
+    /// Each is sorted together with those before.
+    const SHEET: u64 = 1024;
     let mut sheet = StyleSheet::new();
+    let mut bytes = 0;
     for style in document.descendants().filter(|node| node.tag_name().name() == "style") {
         for text in style.children().filter_map(|child| child.text()) {
+            bytes += text.len() as u64 + SHEET;
+            if bytes > VECTOR_STYLE.most {
+                return Err(InvalidPicture::Complex(VECTOR_STYLE));
+            }
             sheet.parse_more(text);
         }
     }

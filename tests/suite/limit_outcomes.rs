@@ -59,6 +59,11 @@ pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
         // The area of a drawing with one more row.
         "drawing-pixels" => draw(10_000, limit.most / 10_000 + n - limit.most),
         "scale" => command(&["render", "a.yaml", "--scale", &n.to_string()]),
+        "picture-files" => {
+            let map = journey(&format!("personas: {}", list(length, |n| format!("p{n}"))), &["[t]".to_owned()]);
+            let desk = Desk::with(&[("a.yaml", &map)]);
+            result(&desk, &["render", "a.yaml", "--sheet", "persona-sheet", "--format", "png", "--scale", "0.05", "-o", "out/"])
+        }
         "inputs" => {
             let names: Vec<String> = (0..n).map(|n| format!("{n:x}")).collect();
             let arguments: Vec<&str> = std::iter::once("check").chain(names.iter().map(String::as_str)).collect();

@@ -138,8 +138,15 @@ fn what_drawing_programs_write_is_read() {
 }
 
 /// The limits that are tested here.
-pub(crate) const TESTED: [Capacity; 5] =
-    [limits::VECTOR_ELEMENTS, limits::VECTOR_NESTING, limits::VECTOR_LAYERS, limits::VECTOR_COVERAGE, limits::VECTOR_BYTES];
+pub(crate) const TESTED: [Capacity; 7] = [
+    limits::VECTOR_ELEMENTS,
+    limits::VECTOR_ATTRIBUTES,
+    limits::VECTOR_STYLE,
+    limits::VECTOR_NESTING,
+    limits::VECTOR_LAYERS,
+    limits::VECTOR_COVERAGE,
+    limits::VECTOR_BYTES,
+];
 
 #[test]
 fn a_drawing_has_limits() {
@@ -154,7 +161,12 @@ fn a_drawing_has_limits() {
     let comment = |bytes: usize| format!("<!--{}-->", "x".repeat(bytes));
     let text = |characters: usize| format!("<text>{}</text>", "a".repeat(characters));
     let spans = |spans: usize| format!("<text>{}</text>", "<tspan>a</tspan>".repeat(spans));
+    let attributes = |n: usize| format!("<g {}/>", (0..n).map(|n| format!("a{n}=''")).collect::<Vec<_>>().join(" "));
+    let style = |bytes: usize| format!("<style>{}</style>", " ".repeat(bytes));
     let cases = [
+        (attributes(250), attributes(251), limits::VECTOR_ATTRIBUTES),
+        (style(63 << 10), style((63 << 10) + 1), limits::VECTOR_STYLE),
+        (style(1).repeat(63), style(1).repeat(64), limits::VECTOR_STYLE),
         // The root is an element, too.
         ("<g/>".repeat(19_999), "<g/>".repeat(20_000), limits::VECTOR_ELEMENTS),
         (text(999), text(1_000), limits::VECTOR_ELEMENTS),

@@ -11,6 +11,7 @@ use crate::cli::suggest;
 use crate::cli::terminal::paths::shown;
 use crate::config::placeholders::PERSONA;
 use crate::facts::Facts;
+use crate::limits::PICTURE_FILES;
 use crate::model::Journey;
 use crate::render::Format;
 use crate::sheet::{LANES, SHEETS, Sheet};
@@ -59,6 +60,10 @@ pub(crate) fn plan(options: &DrawOptions, input: &Input, journey: &Journey) -> R
     }
     for sheet in alone {
         add(std::slice::from_ref(&sheet), sheet.name, sheet.persona_slug(journey).as_deref(), false)?;
+    }
+    let pictures = files.iter().filter(|file| file.format.pixels).count();
+    if pictures > PICTURE_FILES.length() {
+        return Err(Error::TooManyPictures { path: input.path().to_owned(), pictures });
     }
     Ok(files)
 }
