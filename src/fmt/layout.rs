@@ -23,20 +23,7 @@ pub(super) fn lay_out(text: &str, keep: bool) -> Result<String, FormatRefusal> {
             ..LanguageOptions::default()
         },
     };
-    let text = flush(text);
-    if base_indent(&text) > MOST_INDENT {
-        return Err(FormatRefusal::Syntax("its first line is indented by more than 63 columns".to_owned()));
-    }
-    pretty_yaml::format_text(&text, &options).map_err(|error| FormatRefusal::Syntax(error.message().to_owned()))
-}
-
-/// The parser counts the indentation of the first line as a bit of 64.
-const MOST_INDENT: usize = 63;
-
-/// The number of bytes before the first text on its line.
-fn base_indent(text: &str) -> usize {
-    let before = &text[..text.len() - text.trim_ascii_start().len()];
-    before.len() - before.rfind('\n').map_or(0, |newline| newline + 1)
+    pretty_yaml::format_text(&flush(text), &options).map_err(|error| FormatRefusal::Syntax(error.message().to_owned()))
 }
 
 /// Moves the comments at the start of the text to the margin; the parser misreads the rest if they are indented.
