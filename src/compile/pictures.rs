@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Rule, quote};
-use crate::limits::{PICTURES, PICTURES_PIXELS};
+use crate::limits::{Capacity, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
 use crate::picture::{Crop, InvalidPicture, Picture};
@@ -24,13 +24,14 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<PictureKey, Result<Option<Arc<Picture>>, RefusedPicture>> = BTreeMap::new();
     let mut room = PICTURES_PIXELS.most;
+    let mut bytes = 0;
     for (path, crop) in journey.picture_paths() {
         let name = beside(&sources.get(path.span.file).name, path);
         let extension = name.rsplit_once('.').map_or_else(String::new, |(_, extension)| extension.to_lowercase());
         let is_full = known.len() >= PICTURES.length();
         let read = known.entry((world.real_path(&name), extension, crop)).or_insert_with(|| {
             if is_full {
-                return Err(too_many());
+                return Err(too_many(PICTURES));
             }
             let loaded = world.picture(&name, crop, room).map_err(|error| RefusedPicture::new(&name, &error))?;
             room = room.saturating_sub(loaded.pixels);
@@ -38,6 +39,10 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
         });
         match read {
             Ok(Some(picture)) => {
+                bytes += picture.bytes.len();
+                if bytes > PICTURES_BYTES.length() {
+                    found.push(too_many(PICTURES_BYTES).at(path));
+                }
                 pictures.insert((path.span, crop), picture.clone());
             }
             Ok(None) => {}
@@ -108,10 +113,10 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
     }
 }
 
-fn too_many() -> RefusedPicture {
+fn too_many(limit: Capacity) -> RefusedPicture {
     RefusedPicture {
         rule: &TOO_MANY_PICTURES,
-        reason: format!("one journey can have {}", PICTURES.named()),
+        reason: format!("the pictures of one journey can have {}", limit.named()),
         help: "remove some of them; `cjm limits` lists every limit".to_owned(),
     }
 }

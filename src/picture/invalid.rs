@@ -26,7 +26,7 @@ pub enum InvalidPicture {
         encoding: Encoding,
     },
     /// More pixels than the limits.
-    #[error("it has {width} x {height} pixels; {} on a side and {} in all are the most", PICTURE_SIDE.named(), PICTURE_PIXELS.named())]
+    #[error("it has {width} x {height} pixels; a side may have {}, and all together {}", PICTURE_SIDE.named(), PICTURE_PIXELS.named())]
     TooLarge {
         /// Width in pixels.
         width: u32,

@@ -25,6 +25,7 @@ const MOST_GRADIENTS: usize = 3;
 /// [`InvalidPicture::Unsupported`] and [`InvalidPicture::Complex`].
 pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
     let sheet = style_sheet(document)?;
+    let selectors: Vec<String> = sheet.rules.iter().map(|rule| rule.selector.to_string()).collect();
     gradients(document)?;
     let mut sum = 0;
     let mut levels = vec![document.root()];
@@ -40,7 +41,7 @@ pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
         // The rules of a style sheet are compared with every element.
         sum += sheet.rules.len() as u64 / 50;
         if node.is_element() {
-            supported(node, &sheet)?;
+            supported(node, &sheet, &selectors)?;
         }
         if sum > VECTOR_ELEMENTS.most {
             return Err(InvalidPicture::Complex(VECTOR_ELEMENTS));
@@ -84,8 +85,8 @@ fn style_sheet<'a>(document: &'a Document<'_>) -> Result<StyleSheet<'a>, Invalid
     }
 }
 
-/// Checks an element, its properties and what it refers to.
-fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>) -> Result<(), InvalidPicture> {
+/// Checks an element, its properties and what it refers to. `selectors`: those of the sheet's rules, as text.
+fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>, selectors: &[String]) -> Result<(), InvalidPicture> {
     let name = node.tag_name().name();
     match name {
         "use" | "symbol" | "switch" | "mask" | "pattern" | "marker" | "filter" | "tref" | "textPath" => {
@@ -99,8 +100,8 @@ fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>) -> Result<(), InvalidPi
         node.attributes().map(|attribute| Declaration { name: attribute.name(), value: attribute.value(), important: false });
     let styles = node.attributes().filter(|attribute| attribute.name() == "style");
     let declared = styles.flat_map(|attribute| DeclarationTokenizer::from(attribute.value()));
-    let applied = sheet.rules.iter().filter(|rule| may_apply(&rule.selector.to_string(), node));
-    let applied = applied.flat_map(|rule| rule.declarations.iter().copied());
+    let applied = sheet.rules.iter().zip(selectors).filter(|(_, selector)| may_apply(selector, node));
+    let applied = applied.flat_map(|(rule, _)| rule.declarations.iter().copied());
     for Declaration { name, value, .. } in written.chain(declared).chain(applied) {
         match name {
             _ if value.trim() == "none" => {}

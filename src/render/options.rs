@@ -74,7 +74,7 @@ pub(super) const LONGEST_SIDE: u64 = limits::DRAWING_SIDE.most;
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// More pixels than the limit.
-    #[error("the picture would be {width} x {height} pixels; {called} may have {}, and {} on a side: choose a smaller scale", limits::DRAWING_PIXELS.named(), limits::DRAWING_SIDE.named())]
+    #[error("the picture would be {width} x {height} pixels; {called} may have {}, and {}, on a side: choose a smaller scale", limits::DRAWING_PIXELS.named(), limits::DRAWING_SIDE.named())]
     TooLarge {
         /// As [`Format::called`](super::Format::called).
         called: &'static str,

@@ -7,7 +7,7 @@ use cjm::compile::{compile, compile_theme};
 use cjm::findings::Finding;
 use cjm::limits::{self, Capacity};
 use cjm::parse;
-use cjm::picture::{Crop, InvalidPicture, Picture};
+use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
 use cjm::render::Options;
 use cjm::source::Source;
 use cjm::text::Fonts;
@@ -43,6 +43,12 @@ pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
             let map = journey("", &[list(length, |n| format!("{{name: t, image: p{n}.png}}"))]);
             let world = Memory::new(DAY).with("a.yaml", map);
             drawable(&(0..length).fold(world, |world, n| world.with(&format!("p{n}.png"), picture(2, 2, false))))
+        }
+        "pictures-bytes" => drawable(&Album { bytes: length }),
+        "font-dir-entries" => {
+            let desk = Desk::with(&[("a.yaml", PLAIN), ("fonts/a", "")]);
+            (1..n).for_each(|n| std::fs::hard_link(desk.path("fonts/a"), desk.path(&format!("fonts/{n}"))).unwrap());
+            result(&desk, &["render", "--font-dir", "fonts", "a.yaml"])
         }
         "pictures-pixels" => drawable(&Gallery { pixels: n }),
         "picture-bytes" => {
@@ -150,6 +156,27 @@ fn picture(width: u32, height: u32, only_header: bool) -> Vec<u8> {
 
 fn read(file: &[u8]) -> Outcome {
     Picture::read("a.png", file, Crop::Wide, u64::MAX).map(drop).map_err(|error| error.to_string())
+}
+
+/// A world with two pictures, which have so many bytes in all.
+struct Album {
+    bytes: usize,
+}
+
+impl World for Album {
+    fn read(&self, _: &str, _: &Capacity) -> Result<Vec<u8>, cjm::files::FileError> {
+        Ok(journey("", &["[{name: t, image: a.png}, {name: u, image: b.png}]".to_owned()]).into_bytes())
+    }
+
+    fn picture(&self, name: &str, _: Crop, _: u64) -> Result<LoadedPicture, PictureError> {
+        let bytes = if name == "a.png" { self.bytes - 5 } else { 5 };
+        let picture = Picture { encoding: Encoding::Png, bytes: vec![0; bytes], width: 2, height: 2 };
+        Ok(LoadedPicture { picture: Some(picture.into()), pixels: 4 })
+    }
+
+    fn today(&self) -> cjm::model::Date {
+        DAY
+    }
 }
 
 /// A world with four pictures, which have so many pixels in all.

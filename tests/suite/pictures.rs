@@ -215,7 +215,7 @@ fn bad_files_are_named_with_their_place() {
         ("none.png", &claims(0, 5), "unreadable-picture", "damaged"),
         ("long.png", &claims(60_000, 60_000), "too-large", "60000 x 60000 pixels"),
         ("longest.png", &claims(8_000_000, 0x7fff_ffff), "too-large", "25 million"),
-        ("wide.png", &claims(9_000, 10), "too-large", "8192 on a side"),
+        ("wide.png", &claims(9_000, 10), "too-large", "a side may have 8,192 pixels"),
         ("short.png", &cut(good.clone(), 60), "unreadable-picture", "breaks off"),
         ("head.png", &cut(good.clone(), 33), "unreadable-picture", "breaks off"),
         ("endless.png", &cut(good.clone(), good.len() - 12), "unreadable-picture", "breaks off"),

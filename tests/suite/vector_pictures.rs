@@ -165,8 +165,8 @@ fn a_drawing_has_limits() {
     let style = |bytes: usize| format!("<style>{}</style>", " ".repeat(bytes));
     let cases = [
         (attributes(250), attributes(251), limits::VECTOR_ATTRIBUTES),
-        (style(63 << 10), style((63 << 10) + 1), limits::VECTOR_STYLE),
-        (style(1).repeat(63), style(1).repeat(64), limits::VECTOR_STYLE),
+        (style(31 << 10), style((31 << 10) + 1), limits::VECTOR_STYLE),
+        (style(1).repeat(31), style(1).repeat(32), limits::VECTOR_STYLE),
         // The root is an element, too.
         ("<g/>".repeat(19_999), "<g/>".repeat(20_000), limits::VECTOR_ELEMENTS),
         (text(999), text(1_000), limits::VECTOR_ELEMENTS),
