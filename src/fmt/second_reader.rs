@@ -81,7 +81,15 @@ impl<'p> PartCursor<'p> {
             (YamlPartKind::Word { text: word, .. }, Some(text)) => word == text,
             // Numbers and truth values are without quotes or have a tag.
             (YamlPartKind::Word { plain, .. }, None) => *plain || part.tag.is_some(),
-            _ => false,
+            (
+                YamlPartKind::Repeat(_)
+                | YamlPartKind::List { .. }
+                | YamlPartKind::Map { .. }
+                | YamlPartKind::End
+                | YamlPartKind::Comment { .. }
+                | YamlPartKind::Document,
+                _,
+            ) => false,
         })
     }
 }

@@ -199,7 +199,7 @@ fn a_baseline_has_an_end() {
     assert_eq!(said, "error: /dev/zero is not a valid baseline: it is not a file\n");
     std::fs::File::create(desk.path("large.json")).unwrap().set_len(1 << 40).unwrap();
     let said = desk.expect(2, &["check", "--baseline", "large.json"]);
-    assert_eq!(said, "error: large.json is not a valid baseline: it is larger than 64 MiB\n");
+    assert_eq!(said, "error: large.json is not a valid baseline: it is larger than 64 MiB, the limit `baseline-bytes`\n");
 }
 
 #[cfg(unix)]
