@@ -189,7 +189,7 @@ limits! {
     VECTOR_BYTES: Picture, "vector-bytes", 2 * MIB, Counted::Bytes, "bytes of an SVG, and of its shapes alone", Some("too-large");
     VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements"), "elements of an SVG; a character of a text counts as 20, a `<tspan>` as 50", Some("too-large");
     VECTOR_ATTRIBUTES: Picture, "vector-attributes", 250, Counted::Count("attributes"), "attributes of an element of an SVG", Some("too-large");
-    VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Bytes, "bytes of the style sheets of an SVG; each counts as 1 KiB more", Some("too-large");
+    VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG; each sheet counts as 1,024 more", Some("too-large");
     VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("levels"), "elements of an SVG inside each other", Some("too-large");
     VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("layers"), "clipped, blended and transparent groups of an SVG", Some("too-large");
     VECTOR_COVERAGE: Picture, "vector-coverage", 200, Counted::Count("layers of paint"), "how often an SVG paints its area; a gradient counts four times", Some("too-large");

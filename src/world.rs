@@ -28,7 +28,7 @@ pub trait World {
     fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
         let bytes = self.read(name, &PICTURE_BYTES)?;
         let (picture, pixels) = Picture::read(name, &bytes, crop, room)?;
-        Ok(LoadedPicture { picture: Some(Arc::new(picture)), pixels })
+        Ok(LoadedPicture { bytes: picture.bytes.len() as u64, picture: Some(Arc::new(picture)), pixels })
     }
 
     /// Resolves symbolic links: two names refer to the same file exactly if their real paths are equal.
@@ -47,6 +47,8 @@ pub struct LoadedPicture {
     pub picture: Option<Arc<Picture>>,
     /// The number of pixels of its file.
     pub pixels: u64,
+    /// The number of bytes that are embedded.
+    pub bytes: u64,
 }
 
 /// Why a picture is not drawn.

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Rule, quote};
 use crate::limits::{Capacity, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
-use crate::picture::{Crop, InvalidPicture, Picture};
+use crate::picture::{Crop, InvalidPicture};
 use crate::source::Sources;
-use crate::world::{PictureError, World};
+use crate::world::{LoadedPicture, PictureError, World};
 
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty; `cjm limits` lists every limit";
 
@@ -22,7 +21,7 @@ type PictureKey = (PathBuf, String, Crop);
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
     let mut found = CappedFindings::default();
     let mut pictures = BTreeMap::new();
-    let mut known: BTreeMap<PictureKey, Result<Option<Arc<Picture>>, RefusedPicture>> = BTreeMap::new();
+    let mut known: BTreeMap<PictureKey, Result<LoadedPicture, RefusedPicture>> = BTreeMap::new();
     let mut room = PICTURES_PIXELS.most;
     let mut bytes = 0;
     for (path, crop) in journey.picture_paths() {
@@ -35,17 +34,16 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
             }
             let loaded = world.picture(&name, crop, room).map_err(|error| RefusedPicture::new(&name, &error))?;
             room = room.saturating_sub(loaded.pixels);
-            Ok(loaded.picture)
+            Ok(loaded)
         });
         match read {
-            Ok(Some(picture)) => {
-                bytes += picture.bytes.len();
-                if bytes > PICTURES_BYTES.length() {
+            Ok(loaded) => {
+                bytes += loaded.bytes;
+                if bytes > PICTURES_BYTES.most {
                     found.push(too_many(PICTURES_BYTES).at(path));
                 }
-                pictures.insert((path.span, crop), picture.clone());
+                pictures.extend(loaded.picture.clone().map(|picture| ((path.span, crop), picture)));
             }
-            Ok(None) => {}
             Err(refusal) => found.push(refusal.at(path)),
         }
     }
@@ -116,7 +114,7 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
 fn too_many(limit: Capacity) -> RefusedPicture {
     RefusedPicture {
         rule: &TOO_MANY_PICTURES,
-        reason: format!("the pictures of one journey can have {}", limit.named()),
+        reason: format!("with it, the pictures of this journey are more than {}", limit.named()),
         help: "remove some of them; `cjm limits` lists every limit".to_owned(),
     }
 }

@@ -15,6 +15,7 @@ pub fn work(checked: &Checked) -> usize {
     let points = checked.journey.as_ref().map_or(0, |journey| journey.personas.len().saturating_mul(touchpoints));
     bytes + touchpoints * WORK_OF_TOUCHPOINT + points.saturating_mul(WORK_OF_POINT)
 }
+
 /// How many proofs may be made. Each reads and checks all files of a journey.
 #[derive(Debug, Clone, Copy)]
 struct EffortLimit {

@@ -111,6 +111,15 @@ impl<'de> DeserializeSeed<'de> for &mut PartCursor<'_> {
     }
 }
 
+/// Reads values that are not texts, each by a method of its own.
+macro_rules! typed {
+    ($($visit:ident $value:ty),+) => {
+        $(fn $visit<E: Error>(self, _: $value) -> Result<(), E> {
+            self.scalar(None)
+        })+
+    };
+}
+
 impl<'de> Visitor<'de> for &mut PartCursor<'_> {
     type Value = ();
 
@@ -126,29 +135,7 @@ impl<'de> Visitor<'de> for &mut PartCursor<'_> {
         self.scalar(None)
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
-        self.scalar(None)
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
-        self.scalar(None)
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
-        self.scalar(None)
-    }
-
-    fn visit_u128<E: Error>(self, _: u128) -> Result<(), E> {
-        self.scalar(None)
-    }
-
-    fn visit_i128<E: Error>(self, _: i128) -> Result<(), E> {
-        self.scalar(None)
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        self.scalar(None)
-    }
+    typed! { visit_bool bool, visit_u64 u64, visit_i64 i64, visit_u128 u128, visit_i128 i128, visit_f64 f64 }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         self.scalar(Some(text))

@@ -171,7 +171,7 @@ impl World for Album {
     fn picture(&self, name: &str, _: Crop, _: u64) -> Result<LoadedPicture, PictureError> {
         let bytes = if name == "a.png" { self.bytes - 5 } else { 5 };
         let picture = Picture { encoding: Encoding::Png, bytes: vec![0; bytes], width: 2, height: 2 };
-        Ok(LoadedPicture { picture: Some(picture.into()), pixels: 4 })
+        Ok(LoadedPicture { picture: Some(picture.into()), pixels: 4, bytes: bytes as u64 })
     }
 
     fn today(&self) -> cjm::model::Date {
@@ -191,7 +191,11 @@ impl World for Gallery {
 
     fn picture(&self, name: &str, _: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
         let pixels = self.pixels / 4 + if name == "p3.png" { self.pixels % 4 } else { 0 };
-        if pixels > room { Err(InvalidPicture::NoRoom { pixels }.into()) } else { Ok(LoadedPicture { picture: None, pixels }) }
+        if pixels > room {
+            Err(InvalidPicture::NoRoom { pixels }.into())
+        } else {
+            Ok(LoadedPicture { pixels, ..LoadedPicture::default() })
+        }
     }
 
     fn today(&self) -> cjm::model::Date {

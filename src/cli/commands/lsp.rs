@@ -46,8 +46,8 @@ struct EditorHost<'a> {
     drawable: RefCell<DrawablePictures>,
 }
 
-/// Pictures that can be drawn, with the stamps and the pixels of their files: decoding one takes longer than reading a journey.
-type DrawablePictures = BTreeMap<(String, Crop), (Stamp, u64)>;
+/// Pictures that can be drawn, with the stamps of their files: decoding one takes longer than reading a journey.
+type DrawablePictures = BTreeMap<(String, Crop), (Stamp, LoadedPicture)>;
 
 /// The modification time of a file, and its size in bytes.
 type Stamp = (Option<SystemTime>, u64);
@@ -140,22 +140,23 @@ impl World for ProjectFiles<'_> {
     }
 
     fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
-        let drawable = |pixels| LoadedPicture { picture: None, pixels };
         if self.root.is_none() {
             return Ok(LoadedPicture::default());
         }
         let stamp = fs::metadata(name).ok().map(|data| (data.modified().ok(), data.len()));
         let key = (name.to_owned(), crop);
-        if let (Some(stamp), Some((known, pixels))) = (&stamp, self.drawable.borrow().get(&key))
+        if let (Some(stamp), Some((known, loaded))) = (&stamp, self.drawable.borrow().get(&key))
             && stamp == known
         {
-            return if *pixels > room { Err(InvalidPicture::NoRoom { pixels: *pixels }.into()) } else { Ok(drawable(*pixels)) };
+            let pixels = loaded.pixels;
+            return if pixels > room { Err(InvalidPicture::NoRoom { pixels }.into()) } else { Ok(loaded.clone()) };
         }
-        let (_, pixels) = Picture::read(name, &self.read(name, &PICTURE_BYTES)?, crop, room)?;
+        let (picture, pixels) = Picture::read(name, &self.read(name, &PICTURE_BYTES)?, crop, room)?;
+        let loaded = LoadedPicture { picture: None, pixels, bytes: picture.bytes.len() as u64 };
         if let Some(stamp) = stamp {
-            self.drawable.borrow_mut().insert(key, (stamp, pixels));
+            self.drawable.borrow_mut().insert(key, (stamp, loaded.clone()));
         }
-        Ok(drawable(pixels))
+        Ok(loaded)
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

@@ -233,7 +233,17 @@ fn the_editor_and_the_terminal_report_the_same() {
     };
     fs::create_dir(at(".git")).unwrap();
     fs::write(at("cjm.toml"), "[check]\nbaseline = \"cjm.baseline.json\"\n[rules]\nno-emotion = \"deny\"\n").unwrap();
-    let unseen = "personas: [{name: Maya, portrait: none.png}]\n";
+    // A picture without repetitions, which is embedded for each of many personas.
+    let mut noise = Vec::new();
+    let mut encoder = png::Encoder::new(&mut noise, 208, 208);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().unwrap();
+    let seeds = std::iter::successors(Some(1_u32), |seed| Some(seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)));
+    writer.write_image_data(&seeds.take(3 * 208 * 208).map(|seed| (seed >> 24) as u8).collect::<Vec<_>>()).unwrap();
+    drop(writer);
+    fs::write(at("noise.png"), noise).unwrap();
+    let noisy = (0..200).map(|n| format!(", {{name: P{n}, portrait: noise.png}}")).collect::<Vec<_>>().concat();
+    let unseen = &format!("personas: [{{name: Maya, portrait: none.png}}{noisy}]\n");
     let text = format!("{unseen}{}", GOOD.replace(", emotion: 0", ""));
     fs::write(at("a.journey.yaml"), &text).unwrap();
     cjm(&["check", "--write-baseline", "-q"]);
@@ -243,7 +253,9 @@ fn the_editor_and_the_terminal_report_the_same() {
     let report: Value = serde_json::from_str(&cjm(&["check", "--format", "json"])).unwrap();
     let diagnostics = report["diagnostics"].as_array().unwrap();
     let terminal: Vec<&str> = diagnostics.iter().map(|found| found["name"].as_str().unwrap()).collect();
-    assert!(terminal.contains(&"missing-file") && terminal.contains(&"no-emotion"), "{report:#}");
+    for name in ["missing-file", "too-many-pictures", "no-emotion"] {
+        assert!(terminal.contains(&name), "{report:#}");
+    }
     let mut client = Client::start(desk.path());
     let uri = uri(&at("a.journey.yaml"));
     client.open(&uri, &text);
