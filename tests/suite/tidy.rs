@@ -158,6 +158,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // Files in parallel, strips of a picture in parallel.
     ("rayon", &["src/cli/batch.rs", "src/render/glyph_masks.rs", "src/render/png.rs"]),
     ("resvg", &["src/picture/svg_codec.rs"]),
+    ("ropey", &["src/lsp/draft.rs"]),
     // A derive is on its type.
     ("serde", &["src/"]),
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
