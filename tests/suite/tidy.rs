@@ -7,7 +7,7 @@ use std::path::Path;
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "series", "source", "words", "yaml"]),
+    ("check", &["edit_distance", "facts", "findings", "limits", "model", "quantity", "series", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -112,7 +112,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("series", &[]),
     ("sheet", &["facts", "model", "words"]),
     ("source", &[]),
-    ("text", &["units"]),
+    ("text", &["limits", "units"]),
     ("theme", &[]),
     ("units", &[]),
     ("words", &[]),
