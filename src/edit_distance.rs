@@ -1,16 +1,55 @@
 //! Finds the known word that a mistyped word was meant to be, by edit distance. Knows no journeys.
 
+/// What a comparison costs, apart from the letters.
+const COST: usize = 16;
+
 /// The edit distance of two words, if it is at most a third of the longer word, or one. Swapped neighbours count as one edit.
 #[must_use]
 pub fn distance(word: &str, other: &str) -> Option<usize> {
+    let mut left = usize::MAX;
+    distance_within(word, other, &mut left)
+}
+
+/// The same, unless it costs more than what is `left`, which it reduces: to 0 if that is not enough.
+pub fn distance_within(word: &str, other: &str, left: &mut usize) -> Option<usize> {
+    let mut charge = |cost: usize| {
+        let fits = cost <= *left;
+        *left = left.saturating_sub(cost);
+        fits.then_some(())
+    };
+    charge(COST + other.len())?;
     // The cost is the product of both lengths, and no known word is that long.
     let (length, other_length) = (word.chars().take(65).count(), other.chars().take(65).count());
     let most = (length.max(other_length) / 3).max(1);
-    if length.max(other_length) > 64 || length.abs_diff(other_length) > most {
+    if length.max(other_length) > 64 || length.abs_diff(other_length) > most || surplus(word, other) > most {
         return None;
     }
+    // What the words begin and end with in common is compared letter by letter.
+    let start: usize =
+        word.chars().zip(other.chars()).take_while(|(one, other)| one == other).map(|(char, _)| char.len_utf8()).sum();
+    let (word, other) = (&word[start..], &other[start..]);
+    let end = word.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other);
+    let end: usize = end.map(|(char, _)| char.len_utf8()).sum();
+    let (word, other) = (&word[..word.len() - end], &other[..other.len() - end]);
+    charge(word.len() * other.len())?;
     let distance = strsim::damerau_levenshtein(word, other);
     (distance <= most && distance < length.min(other_length)).then_some(distance)
+}
+
+/// A lower bound of the edit distance: the letters that one word has and the other lacks, in any order.
+fn surplus(word: &str, other: &str) -> usize {
+    const SLOTS: usize = 32;
+    let mut counts = [0_i8; SLOTS];
+    for char in word.chars() {
+        counts[char as usize % SLOTS] += 1;
+    }
+    for char in other.chars() {
+        counts[char as usize % SLOTS] -= 1;
+    }
+    let (more, less) = counts.iter().fold((0, 0), |(more, less), count| {
+        (more + usize::from(count.max(&0).unsigned_abs()), less + usize::from(count.min(&0).unsigned_abs()))
+    });
+    more.max(less)
 }
 
 /// Whether a word is a known one with a slip of the keyboard, so that no other word can have been meant: neighbours swapped, a letter
@@ -60,6 +99,45 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_cuts_change_no_distance() {
+        let letters = ["a", "b", "é", "日"];
+        let word = |mut n: usize| {
+            let mut word = String::new();
+            while n > 0 {
+                word.push_str(letters[n % 4]);
+                n /= 4;
+            }
+            word
+        };
+        let words: Vec<String> = (0..200).map(|n| word(n * 7919 % 65_536)).chain((0..40).map(word)).collect();
+        for (one, other) in words.iter().flat_map(|one| words.iter().map(move |other| (one, other))) {
+            let (length, other_length) = (one.chars().count(), other.chars().count());
+            let whole = strsim::damerau_levenshtein(one, other);
+            let most = (length.max(other_length) / 3).max(1);
+            assert_eq!(
+                distance(one, other),
+                (whole <= most && whole < length.min(other_length)).then_some(whole),
+                "{one} {other}"
+            );
+            assert!(surplus(one, other) <= whole, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn comparisons_end_when_nothing_is_left() {
+        let (word, other) = ("abcdefgh".repeat(8), "hgfedcba".repeat(8));
+        for (word, other) in [(word.as_str(), other.as_str()), ("titel", "title"), ("a", "b")] {
+            let mut left = 100_000;
+            let done = (0..).take_while(|_| {
+                distance_within(word, other, &mut left);
+                left > 0
+            });
+            assert!(done.take(100_000).count() < 100_000 / COST, "{word}");
+            assert_eq!(distance_within("titel", "title", &mut 0), None);
+        }
+    }
 
     #[test]
     fn slips_leave_no_doubt_about_the_word() {

@@ -1,10 +1,10 @@
 //! Turns signals of the system into calls and errors: a request to stop, a file that grows beyond the limit of the shell. The only
 //! file that names signal-hook.
 
-/// Runs `stop` in a thread when the user or the system asks the program to stop. Signals that are ignored, as with `nohup`, stay
+/// Runs `stop` in a thread with the number of the signal by which the user or the system asks the program to stop. Signals that are ignored, as with `nohup`, stay
 /// ignored.
 #[cfg(unix)]
-pub(crate) fn on_stop(stop: fn()) {
+pub(crate) fn on_stop(stop: fn(i32)) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
@@ -13,16 +13,17 @@ pub(crate) fn on_stop(stop: fn()) {
     // Without a handler, temporary files stay until the next run.
     let Ok(mut signals) = Signals::new(wanted) else { return };
     let _ = std::thread::Builder::new().spawn(move || {
-        if signals.forever().next().is_some() {
-            stop();
+        if let Some(signal) = signals.forever().next() {
+            stop(signal);
         }
     });
 }
 
-/// The same for Ctrl-C and the closing of the window.
+/// The same for Ctrl-C and the closing of the window, which count as SIGINT.
 #[cfg(not(unix))]
-pub(crate) fn on_stop(stop: fn()) {
-    let _ = ctrlc::try_set_handler(stop);
+pub(crate) fn on_stop(stop: fn(i32)) {
+    const SIGINT: i32 = 2;
+    let _ = ctrlc::try_set_handler(move || stop(SIGINT));
 }
 
 /// Makes writing beyond the maximum size of a file (`ulimit -f`) an error; by default, it ends the program.

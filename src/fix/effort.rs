@@ -71,20 +71,40 @@ impl Effort {
 
 #[cfg(test)]
 mod tests {
-    use super::Effort;
+    use super::{Effort, EffortLimit, WORK_OF_POINT, WORK_OF_TOUCHPOINT, work};
+    use crate::check::Settings;
+    use crate::compile::compile;
+    use crate::model::Date;
+    use crate::world::Memory;
 
     #[test]
     fn a_large_journey_has_few_proofs_and_a_small_one_many() {
-        for (mut effort, most, work, least) in [
-            (Effort::of_journey(), 32, 512 * 1024, 2),
-            (Effort::of_request(), 8, 256 * 1024, 1),
-            (Effort::of_shared_files(2), 1000, 1024 * 1024, 2),
-        ] {
-            let limit = effort.limit;
-            for (bytes, proofs) in [(0, most), (work / 4, 4), (work, least), (usize::MAX, least)] {
-                effort = Effort::new(limit);
-                assert_eq!((0..1000).filter(|_| effort.charge(bytes)).count(), proofs, "{limit:?} {bytes}");
+        const MANY: usize = 1000;
+        for effort in [Effort::of_journey(), Effort::of_request(), Effort::of_shared_files(2)] {
+            let EffortLimit { proofs, work, least } = effort.limit;
+            assert!(work >= 64 * 1024 && (1..=4).contains(&least) && least < proofs, "{effort:?}");
+            for (bytes, expected) in [(0, proofs.min(MANY)), (work / 4, 4), (work, least), (usize::MAX, least)] {
+                let mut effort = Effort::new(effort.limit);
+                assert_eq!((0..MANY).filter(|_| effort.charge(bytes)).count(), expected, "{effort:?} {bytes}");
             }
+        }
+    }
+
+    /// A short file can mean much work: touchpoints that an alias repeats, each with a point per persona.
+    #[test]
+    fn work_grows_with_touchpoints_and_with_their_points_of_curves() {
+        let today = Date { year: 2026, month: None, day: None };
+        for (personas, touchpoints) in [(0, 0), (0, 10), (1, 10), (20, 10), (20, 200)] {
+            let names: Vec<String> = (0..personas).map(|n| format!("p{n}")).collect();
+            let text = format!(
+                "title: T\npersonas: [{}]\nstages: [{{name: S, touchpoints: [{}]}}]\n",
+                names.join(","),
+                "g,".repeat(touchpoints)
+            );
+            let world = Memory::new(today).with("a.yaml", text.as_str());
+            let checked = compile(&world, "a.yaml", &Settings::default(), None).expect("a file in memory can be read");
+            let expected = text.len() + touchpoints * WORK_OF_TOUCHPOINT + personas * touchpoints * WORK_OF_POINT;
+            assert_eq!(work(&checked), expected, "{personas} {touchpoints}");
         }
     }
 }

@@ -14,3 +14,4 @@ pub use apply::{Fixed, apply};
 pub use edited::Changed;
 pub use effort::{Effort, work};
 pub use session::{FixInput, FixSession, Which, fix_journey};
+pub use users::JourneyFiles;

@@ -9,7 +9,7 @@ use super::edited::{Changed, ChangedFiles, Edited, Texts};
 use super::effort::{Effort, work};
 use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
 use super::search::{Verdict, harmless};
-use super::users::SharedFiles;
+use super::users::{JourneyFiles, SharedFiles};
 use crate::check::Settings;
 use crate::compile::{Checked, compile};
 use crate::files::FileError;
@@ -89,14 +89,14 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         Self { inputs, changed: BTreeMap::new(), shared, refused: BTreeSet::new() }
     }
 
-    /// The real paths of the files that a journey consists of.
+    /// The files that a journey consists of.
     #[must_use]
-    pub fn files(&self, input: usize, sources: &Sources) -> Vec<PathBuf> {
-        sources.iter().map(|(file, _)| self.path_of(input, sources, file)).collect()
+    pub fn files(&self, input: usize, opened: &Checked) -> JourneyFiles {
+        JourneyFiles { paths: self.paths(input, &opened.sources), work: work(opened) }
     }
 
     /// Remembers the files that a journey consists of.
-    pub fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
+    pub fn remember(&mut self, input: usize, files: JourneyFiles) {
         self.shared.remember(input, files);
     }
 
@@ -158,7 +158,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         let last = next.as_ref().unwrap_or(&start);
         let (safe, others) = self.fixes(input, last);
         let left = safe.into_iter().chain(others.into_iter().filter(|_| which == Which::All));
-        let paths = self.files(input, &last.sources);
+        let paths = self.paths(input, &last.sources);
         let place = |fix: &Finding| (paths[usize::from(fix.edits[0].span.file)].clone(), fix.edits[0].span.start, fix.rule.name);
         self.refused.extend(left.map(place));
         Ok(())
@@ -206,7 +206,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         pending: &mut ChangedFiles,
         effort: &mut Effort,
     ) -> Result<Option<Checked>, FileError> {
-        let paths = self.files(input, &opened.sources);
+        let paths = self.paths(input, &opened.sources);
         let is_refused = |fix: &Finding| self.shared.is_refused(&self.shared.edits(&paths, fix));
         let fixes: Vec<&Finding> = fixes.iter().copied().filter(|fix| !is_refused(fix)).collect();
         let mut harms_others = false;
@@ -277,12 +277,10 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         let fixed = apply(&opened.sources, &edits);
         let new: Texts =
             fixed.texts.iter().map(|(file, text)| (self.path_of(input, &opened.sources, *file), text.clone())).collect();
-        let others = self.shared.others(input, new.keys());
-        let journeys = others.len() + self.shared.unread(&others);
-        let work = work(opened);
-        if !effort.charge(work.saturating_mul(1 + journeys)) {
+        if !effort.charge(work(opened)) {
             return Ok(None);
         }
+        let others = self.shared.others(input, new.keys());
         let safe = fixes.iter().all(|fix| fix.safe);
         let apart = Differences { ids: fixes.iter().any(|fix| fix.rule.fix == FixEffect::Ids) };
         let keeps_meaning = |before: &Checked, after: &Checked| match (&before.journey, &after.journey) {
@@ -301,9 +299,9 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
             Verdict::Harmful(places.iter().flat_map(|spans| fixed.touching(&edits, spans)).collect())
         };
         let mut harms_others = false;
-        if !others.is_empty() && matches!(verdict, Verdict::Harmless) && !self.shared.charge(work.saturating_mul(journeys)) {
+        if !others.is_empty() && matches!(verdict, Verdict::Harmless) && !self.shared.charge(&others) {
             // No more proofs for shared files; those of the own file may go on.
-            let paths = self.files(input, &opened.sources);
+            let paths = self.paths(input, &opened.sources);
             let touches = |fix: &Finding| !self.shared.edits(&paths, fix).is_empty();
             let causes = fixes.iter().enumerate().filter(|(_, fix)| touches(fix)).map(|(index, _)| index).collect();
             return Ok(Some(Trial { fixed, after, verdict: Verdict::Harmful(causes), harms_others: true }));
@@ -324,6 +322,11 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
             self.shared.put_before(other, before);
         }
         Ok(Some(Trial { fixed, after, verdict, harms_others }))
+    }
+
+    /// The real paths of the files of a journey.
+    fn paths(&self, input: usize, sources: &Sources) -> Vec<PathBuf> {
+        sources.iter().map(|(file, _)| self.path_of(input, sources, file)).collect()
     }
 
     /// The real path of a file of a journey, which identifies it.

@@ -13,11 +13,22 @@ const MOST_REMEMBERED: usize = 2 * 1024 * 1024;
 /// An edit of a shared file: its real path, the bytes, and the replacement.
 type SharedEdit = (PathBuf, u32, u32, String);
 
+/// The files that a journey consists of.
+#[derive(Debug)]
+pub struct JourneyFiles {
+    /// Their real paths.
+    pub(super) paths: Vec<PathBuf>,
+    /// The [`work`](super::work) to compile the journey.
+    pub(super) work: usize,
+}
+
 /// What is known about shared files in a session.
 #[derive(Debug)]
 pub(super) struct SharedFiles {
     /// The journeys that use each file, by its real path.
     users: BTreeMap<PathBuf, Vec<usize>>,
+    /// The work to compile each journey.
+    works: BTreeMap<usize, usize>,
     /// Journeys as they are without the fixes that are tried, so that each is read once for many proofs.
     befores: BTreeMap<usize, Checked>,
     /// The size of their texts in bytes.
@@ -33,6 +44,7 @@ impl SharedFiles {
     pub(super) fn new(journeys: usize) -> Self {
         Self {
             users: BTreeMap::new(),
+            works: BTreeMap::new(),
             befores: BTreeMap::new(),
             remembered: 0,
             refused: BTreeSet::new(),
@@ -41,10 +53,11 @@ impl SharedFiles {
     }
 
     /// Remembers the files of a journey.
-    pub(super) fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
-        for file in files {
-            self.users.entry(file).or_default().push(input);
+    pub(super) fn remember(&mut self, input: usize, JourneyFiles { paths, work }: JourneyFiles) {
+        for path in paths {
+            self.users.entry(path).or_default().push(input);
         }
+        self.works.insert(input, work);
     }
 
     /// The other journeys that use one of these files.
@@ -61,14 +74,13 @@ impl SharedFiles {
         shared.map(|(path, edit)| (path.clone(), edit.span.start, edit.span.end, edit.replacement.clone())).collect()
     }
 
-    /// Charges a proof with its work; `false` if it exceeds the limit.
-    pub(super) fn charge(&mut self, work: usize) -> bool {
+    /// Charges a proof in other journeys with the work to compile each of them, and its state before the fixes where that is not
+    /// remembered; `false` if it exceeds the limit.
+    pub(super) fn charge(&mut self, others: &[usize]) -> bool {
+        let times = |journey: &usize| if self.befores.contains_key(journey) { 1 } else { 2 };
+        let work = |journey: &usize| self.works.get(journey).copied().unwrap_or_default().saturating_mul(times(journey));
+        let work = others.iter().map(work).fold(0, usize::saturating_add);
         self.effort.charge(work)
-    }
-
-    /// The number of these journeys whose state has to be read.
-    pub(super) fn unread(&self, journeys: &[usize]) -> usize {
-        journeys.iter().filter(|journey| !self.befores.contains_key(journey)).count()
     }
 
     /// Takes the state of a journey before the fixes.

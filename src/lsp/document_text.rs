@@ -4,6 +4,7 @@
 
 use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
 
+use super::draft;
 use crate::source::{Lengths, Span, line_end};
 
 /// The unit of columns.
@@ -11,6 +12,12 @@ use crate::source::{Lengths, Span, line_end};
 pub(super) enum ColumnUnit {
     Utf8,
     Utf16,
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often a text was indexed by this thread.
+    pub(super) static INDEXED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
 /// A text with an index of its lines. Line ends are `\n`, `\r\n` and `\r`.
@@ -26,6 +33,8 @@ pub(super) struct DocumentText {
 
 impl DocumentText {
     pub(super) fn new(text: String) -> Self {
+        #[cfg(test)]
+        INDEXED.set(INDEXED.get() + 1);
         let mut lines = vec![0];
         let bytes = text.as_bytes();
         for (at, byte) in bytes.iter().enumerate() {
@@ -97,19 +106,71 @@ impl DocumentText {
         line_end(&self.all)
     }
 
-    /// Applies a change.
-    pub(super) fn changed(self, change: TextDocumentContentChangeEvent, columns: ColumnUnit) -> Self {
-        let Some(range) = change.range else { return Self::new(change.text) };
-        let (start, end) = (self.raw(range.start, columns), self.raw(range.end, columns));
-        let mut text = self.all;
-        text.replace_range(start..end.max(start), &change.text);
-        Self::new(text)
+    /// Applies changes, each to the result of the one before. Lines are indexed once, not for each change.
+    pub(super) fn changed(&self, changes: Vec<TextDocumentContentChangeEvent>, columns: ColumnUnit) -> Self {
+        Self::new(draft::changed(&self.all, changes, columns))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// Ends of lines, characters of all lengths in both units, and a byte order mark.
+    const PARTS: [&str; 10] = ["", "a", "b c", "é", "日", "🙂", "\n", "\r", "\r\n", "\u{feff}"];
+
+    fn text(most: usize) -> impl Strategy<Value = String> {
+        prop::collection::vec(prop::sample::select(PARTS.as_slice()), 0..most).prop_map(|parts| parts.concat())
+    }
+
+    /// Ranges within the text and outside, forwards and backwards, and new texts.
+    fn change() -> impl Strategy<Value = TextDocumentContentChangeEvent> {
+        let number = || prop_oneof![9 => 0..12_u32, 1 => Just(u32::MAX)];
+        let position = move || (number(), number()).prop_map(|(line, column)| Position::new(line, column));
+        let range = prop::option::weighted(0.95, (position(), position()).prop_map(|(start, end)| Range::new(start, end)));
+        (range, text(4)).prop_map(|(range, text)| TextDocumentContentChangeEvent { range, range_length: None, text })
+    }
+
+    /// The text after a change, from the positions of the text before.
+    fn replaced(before: &DocumentText, change: &TextDocumentContentChangeEvent, columns: ColumnUnit) -> String {
+        let Some(range) = change.range else { return change.text.clone() };
+        let (start, end) = (before.raw(range.start, columns), before.raw(range.end, columns));
+        let mut text = before.all.clone();
+        text.replace_range(start..end.max(start), &change.text);
+        text
+    }
+
+    proptest! {
+        #[test]
+        fn changes_of_one_notification_are_made_as_one_by_one(
+            before in text(40), changes in prop::collection::vec(change(), 0..12), utf8: bool
+        ) {
+            let columns = if utf8 { ColumnUnit::Utf8 } else { ColumnUnit::Utf16 };
+            let before = DocumentText::new(before);
+            let one_by_one = changes.iter().fold(before.clone(), |text, change| DocumentText::new(replaced(&text, change, columns)));
+            prop_assert_eq!(before.changed(changes, columns).all, one_by_one.all);
+        }
+    }
+
+    /// Longer than the parts in which a text is kept while it is changed.
+    #[test]
+    fn changes_of_long_texts_are_made_as_one_by_one() {
+        let lines = PARTS.iter().cycle().take(20_000).copied().collect::<String>();
+        let change = |n: u32| {
+            let at = |column| Position::new(n * 37 % 6_000, column);
+            let range = Some(Range::new(at(n % 5), at(n % 7)));
+            TextDocumentContentChangeEvent { range, range_length: None, text: PARTS[n as usize % PARTS.len()].to_owned() }
+        };
+        let changes: Vec<_> = (0..100).map(change).collect();
+        for columns in [ColumnUnit::Utf8, ColumnUnit::Utf16] {
+            let before = DocumentText::new(lines.clone());
+            let one_by_one =
+                changes.iter().fold(before.clone(), |text, change| DocumentText::new(replaced(&text, change, columns)));
+            assert_eq!(before.changed(changes.clone(), columns).all, one_by_one.all);
+        }
+    }
 
     #[test]
     fn positions_and_bytes_are_each_others_inverse() {

@@ -52,7 +52,7 @@ fn fixed(state: &Session, name: &str, users: &[String]) -> Option<String> {
     let mut session = FixSession::new(inputs.collect());
     for user in 0..users.len() {
         if let Ok(opened) = session.open(user) {
-            let files = session.files(user, &opened.sources);
+            let files = session.files(user, &opened);
             session.remember(user, files);
         }
     }

@@ -7,6 +7,7 @@ mod actions;
 mod completion;
 mod diagnostics;
 mod document_text;
+mod draft;
 mod editor;
 mod edits;
 mod findings;

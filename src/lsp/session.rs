@@ -112,10 +112,7 @@ impl<'a> Session<'a> {
     pub(super) fn changed(&mut self, params: DidChangeTextDocumentParams) -> Result<(), RequestError> {
         let name = uri::name(&params.text_document.uri);
         let document = self.documents.get_mut(&name).ok_or_else(|| RequestError::params("this document is not open"))?;
-        for change in params.content_changes {
-            let text = std::mem::replace(&mut document.text, DocumentText::new(String::new()));
-            document.text = text.changed(change, self.columns);
-        }
+        document.text = document.text.changed(params.content_changes, self.columns);
         document.version = params.text_document.version;
         self.touch(&name);
         Ok(())

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Sender, channel};
 
 use serde_json::{Value, json};
 
+use super::document_text::INDEXED;
 use super::inbox::Inbox;
 use super::{Host, ProjectSettings, Server, serve, wire};
 use crate::model::Date;
@@ -153,6 +154,35 @@ fn a_burst_of_changes_leads_to_one_analysis() {
         let host = TestHost::new(|_| Some(exit()));
         let (analyses, output) = host.run(&waiting);
         assert_eq!((analyses, published(&output)), (1, vec![changes + 1]), "{changes}");
+    }
+}
+
+/// "Replace all" of an editor is one notification with a change for each place.
+#[test]
+fn a_text_is_indexed_once_for_all_changes_of_a_notification() {
+    let counts = [1, 10, 1000].map(|changes| {
+        let at = |n: usize| json!({"line": n % 2, "character": n % 9});
+        let changes: Vec<Value> = (0..changes).map(|n| json!({"range": {"start": at(n), "end": at(n)}, "text": ""})).collect();
+        let params = json!({"textDocument": {"uri": URI, "version": 2}, "contentChanges": changes});
+        let change = json!({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": params});
+        let before = INDEXED.get();
+        TestHost::new(|_| Some(exit())).run(&[initialize(), open(), change]);
+        INDEXED.get() - before
+    });
+    assert_eq!(counts, [counts[0]; 3]);
+}
+
+#[test]
+fn uris_that_are_not_escaped_are_taken_as_they_read() {
+    let start = |field: &str, folder: Value| json!({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}, field: folder}});
+    let uri = "file:///home/jürgen/my [maps]/a.journey.yaml";
+    let document = json!({"uri": uri, "languageId": "yaml", "version": 1, "text": "title: 1\nstages: [A, A]\n"});
+    let open = json!({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": document}});
+    let folder = json!("file:///home/jürgen/my [maps]");
+    for start in [start("rootUri", folder.clone()), start("workspaceFolders", json!([{"uri": folder, "name": "maps"}]))] {
+        let (analyses, output) = TestHost::new(|_| Some(exit())).run(&[start, open.clone()]);
+        assert!(output.contains("serverInfo") && !output.contains("\"error\""), "{output}");
+        assert_eq!((analyses, published(&output)), (1, vec![1]), "{output}");
     }
 }
 

@@ -6,12 +6,55 @@
 use std::str::FromStr as _;
 
 use lsp_types::Uri;
+use serde_json::Value;
 
 use crate::files::percent_encoded;
 
 /// The name of a document: its path with `/` as separator, or its URI if it is not a file.
 pub(super) fn name(uri: &Uri) -> String {
     path(uri).unwrap_or_else(|| uri.as_str().to_owned())
+}
+
+/// Escapes the URIs of a message. Some editors send `file:///home/jürgen/my maps`, which RFC 3986 does not allow.
+pub(super) fn escape_all(message: &mut Value) {
+    match message {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                if is_uri_key(key)
+                    && let Value::String(uri) = value
+                {
+                    escape(uri);
+                } else {
+                    escape_all(value);
+                }
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(escape_all),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// `uri`, `rootUri`, `scopeUri`.
+fn is_uri_key(key: &str) -> bool {
+    key == "uri" || key.ends_with("Uri")
+}
+
+/// Escapes what a URI cannot contain; keeps a valid one.
+fn escape(uri: &mut String) {
+    if Uri::from_str(uri).is_ok() {
+        return;
+    }
+    let is_escape = |rest: &[u8]| matches!(rest, [b'%', high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit());
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || "-._~/:?#@!$&'()*+,;=".contains(char);
+    let mut escaped = String::new();
+    for (at, char) in uri.char_indices() {
+        if is_plain(char) || is_escape(&uri.as_bytes()[at..]) {
+            escaped.push(char);
+        } else {
+            escaped.push_str(&percent_encoded(char.encode_utf8(&mut [0; 4])));
+        }
+    }
+    *uri = escaped;
 }
 
 fn path(uri: &Uri) -> Option<String> {
@@ -62,6 +105,23 @@ mod tests {
             ("file://server/share/a.yaml", if cfg!(windows) { "//server/share/a.yaml" } else { "file://server/share/a.yaml" }),
         ] {
             assert_eq!(Uri::from_str(uri).map(|uri| name(&uri)).ok().as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn a_uri_that_is_not_escaped_means_the_file_that_it_reads_as() {
+        for name in ["/home/jürgen/x", "/my maps/[a] {b}.yaml", "/日本/🙂 ^`|<>\"\\.yaml", "/100% é/a.yaml", "/a b/%zz%"] {
+            let mut message = serde_json::json!({"params": {"rootUri": format!("file://{name}"), "text": name}});
+            escape_all(&mut message);
+            let uri = message["params"]["rootUri"].as_str().unwrap_or_default();
+            assert_eq!(Uri::from_str(uri).map(|uri| super::name(&uri)).ok().as_deref(), Some(name), "{uri}");
+            assert_eq!(message["params"]["text"], name, "texts stay as they are");
+        }
+        // Valid escapes are kept, in a valid URI and in one that is not.
+        for (uri, escaped) in [("file:///a%20b%25", "file:///a%20b%25"), ("file:///a%20é", "file:///a%20%C3%A9"), ("", "")] {
+            let mut message = serde_json::json!([{"uri": uri}]);
+            escape_all(&mut message);
+            assert_eq!(message[0]["uri"], escaped);
         }
     }
 }

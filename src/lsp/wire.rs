@@ -8,6 +8,7 @@ use lsp_server::{ErrorCode, Message, Notification, Response};
 use serde::Deserialize as _;
 use serde_json::{Value, json};
 
+use super::uri;
 use crate::findings::quote;
 use crate::limits::{HEADER_BYTES, MESSAGE_BYTES};
 
@@ -75,9 +76,10 @@ pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
         Ok(body) => body?,
         Err(reason) => return Some(Incoming::Lost(reason)),
     };
-    let Ok(value) = serde_json::from_slice::<Value>(&body) else {
+    let Ok(mut value) = serde_json::from_slice::<Value>(&body) else {
         return Some(broken(&Value::Null, ErrorCode::ParseError, "not valid JSON"));
     };
+    uri::escape_all(&mut value);
     let id = match value.get("id") {
         Some(id) if RequestId::deserialize(id).is_ok() => id.clone(),
         // Without its id, it would be read as a notification.

@@ -3,23 +3,28 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::harness::desk::{Desk, PLAIN, SMALL};
 
-/// Runs, and expects exit code 2 within some seconds: reading a pipe would wait forever.
-fn refused(desk: &Desk, arguments: &[&str]) -> String {
-    let mut run = desk.command(arguments).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+/// Runs, and expects an end within some seconds: reading a pipe would wait forever.
+fn ended(mut command: Command) -> Output {
+    let mut run = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let start = Instant::now();
     while run.try_wait().unwrap().is_none() {
         if start.elapsed() > Duration::from_secs(20) {
             run.kill().unwrap();
-            panic!("{arguments:?} waits");
+            panic!("{command:?} waits");
         }
         std::thread::sleep(Duration::from_millis(5));
     }
-    let output = run.wait_with_output().unwrap();
+    run.wait_with_output().unwrap()
+}
+
+/// Runs, and expects exit code 2.
+fn refused(desk: &Desk, arguments: &[&str]) -> String {
+    let output = ended(desk.command(arguments));
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
     said
@@ -66,6 +71,38 @@ fn what_must_be_a_file_is_refused_as_a_pipe_or_a_device() {
             let named = ["not a file", "not a file of at most", "outside the project"].iter().any(|why| said.contains(why));
             assert!(named && said.contains(name), "{name}: {said}");
         }
+    }
+}
+
+/// The machine does not decide which journeys a project has: what its user ignores everywhere is for Git.
+#[test]
+fn ignore_files_of_a_user_hide_no_journey() {
+    let desk = Desk::with(&[
+        ("maps/a.journey.yaml", PLAIN),
+        ("settings/git/ignore", "*.journey.yaml\n"),
+        ("home/.config/git/ignore", "*.journey.yaml\n"),
+        ("home/.gitconfig", "[core]\n\texcludesFile = ~/ignored\n"),
+        ("home/ignored", "*.journey.yaml\n"),
+    ]);
+    for (name, folder) in [("XDG_CONFIG_HOME", "settings"), ("HOME", "home")] {
+        let mut command = desk.command(&["check", "maps"]);
+        let output = command.env_remove("XDG_CONFIG_HOME").env(name, desk.path(folder)).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{name}: {output:?}");
+    }
+}
+
+/// The settings of Git, which may lead to any file, are not read at all.
+#[test]
+fn settings_of_git_are_not_waited_for() {
+    let desk = Desk::with(&[("maps/a.journey.yaml", PLAIN), ("home/.gitconfig", "[core]\n\texcludesFile = ~/pipe\n")]);
+    pipe(&desk, "home/pipe");
+    pipe(&desk, "settings/git/ignore");
+    pipe(&desk, "settings/git/config");
+    pipe(&desk, "other/.gitconfig");
+    for (home, settings) in [("home", "home"), ("home", "settings"), ("other", "settings")] {
+        let mut run = desk.command(&["check", "maps"]);
+        run.env("HOME", desk.path(home)).env("XDG_CONFIG_HOME", desk.path(settings));
+        assert_eq!(ended(run).status.code(), Some(0), "{home} {settings}");
     }
 }
 

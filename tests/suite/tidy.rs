@@ -135,6 +135,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("clap_mangen", &["src/cli/commands/man.rs"]),
     ("ctrlc", &["src/cli/signals.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
+    ("foldhash", &["src/layout/shaper.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/files/discovery.rs", "src/config/paths.rs"]),
     // Values for reading, comments for formatting.
@@ -149,6 +150,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("lsp_server", &["src/lsp/wire.rs"]),
     // The vocabulary of the protocol.
     ("lsp_types", &["src/lsp/"]),
+    ("memchr", &["src/words/by_initial.rs"]),
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
     ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),
@@ -156,6 +158,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // Files in parallel, strips of a picture in parallel.
     ("rayon", &["src/cli/batch.rs", "src/render/glyph_masks.rs", "src/render/png.rs"]),
     ("resvg", &["src/picture/svg_codec.rs"]),
+    ("ropey", &["src/lsp/draft.rs"]),
     // A derive is on its type.
     ("serde", &["src/"]),
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),

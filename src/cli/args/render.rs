@@ -15,7 +15,8 @@ use crate::theme::Theme;
 const RENDER_EXAMPLES: &str = "\
 Input files:
   A directory stands for all files below it with the extension .journey.yaml or .journey.yml, and for
-  .yaml and .yml files with the keys `title:` and `stages:`; files that .gitignore lists are skipped.
+  .yaml and .yml files with the keys `title:` and `stages:`; hidden files and those that .gitignore, .ignore or
+  .git/info/exclude of the project list are skipped.
   `-` is standard input.
 
 Names of pictures:

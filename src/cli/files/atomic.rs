@@ -30,8 +30,8 @@ static HELD: Mutex<Held> = Mutex::new(Held { files: BTreeSet::new(), swept: BTre
 const PREFIX: &str = ".cjm-";
 const SUFFIX: &str = ".tmp";
 
-/// The exit code by convention of shells: 128 plus the number of the signal that Ctrl-C sends.
-const STOPPED: i32 = 130;
+/// The exit code of a run that a signal stopped is this plus its number, by convention of shells.
+const STOPPED: i32 = 128;
 
 /// A temporary file that has been unchanged for this time is a leftover.
 const LONG_AGO: Duration = Duration::from_mins(1);
@@ -120,11 +120,11 @@ pub(crate) fn discard() {
 }
 
 /// Handles a request to stop. Keeps the list locked, so that no other file is created or moved.
-fn stop() {
+fn stop(signal: i32) {
     let held = held();
     remove(&held);
     crate::cli::terminal::progress::clear();
-    std::process::exit(STOPPED);
+    std::process::exit(STOPPED + signal);
 }
 
 fn remove(held: &Held) {

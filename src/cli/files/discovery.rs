@@ -125,7 +125,8 @@ fn walk(root: &Path, filtered: bool) -> Result<Vec<PathBuf>, Error> {
         cause: format!("{} is not a file of at most {}", shown(file), IGNORE_BYTES.named()),
     };
     let mut walk = WalkBuilder::new(root);
-    walk.standard_filters(filtered).require_git(false).sort_by_file_name(std::cmp::Ord::cmp);
+    // What a user ignores everywhere (`core.excludesFile`) must not decide which journeys a project has.
+    walk.standard_filters(filtered).git_global(false).require_git(false).sort_by_file_name(std::cmp::Ord::cmp);
     let unreadable: Arc<OnceLock<PathBuf>> = Arc::default();
     if filtered {
         // Those of the folders around apply, too.

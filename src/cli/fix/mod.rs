@@ -180,7 +180,7 @@ fn apply(session: &mut FixSession<'_, FixWorld<'_>>, which: Which, batch: &Batch
     let shared: &FixSession<'_, FixWorld<'_>> = session;
     let opened = batch.run(None, |n, input| {
         let opened = shared.open(n).map_err(|error| reading::unread(input, error))?;
-        Ok((shared.files(n, &opened.sources), which.is_needed(&opened.findings)))
+        Ok((shared.files(n, &opened), which.is_needed(&opened.findings)))
     })?;
     let mut fixable = Vec::new();
     let mut unread = Vec::new();

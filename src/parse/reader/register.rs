@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-use crate::edit_distance::distance;
+use crate::edit_distance::distance_within;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, AnyKey, Table, ThingKind, fold};
 use crate::model::{Found, NameIndex, Text, slug};
@@ -11,8 +11,8 @@ use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 use crate::series::series;
 use crate::yaml::scalar;
 
-/// Limits similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.
-const MOST_COMPARISONS: usize = 50_000;
+/// Limits the cost of similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.
+const MOST_COMPARED: usize = 1_000_000;
 
 /// Everything that can be referred to, kind by kind.
 pub(in crate::parse) struct Names {
@@ -74,13 +74,13 @@ pub(in crate::parse) struct Register {
     kinds: Vec<ThingKind>,
     entries: Vec<(Option<Text>, Option<Text>)>,
     index: NameIndex,
-    /// Remaining comparisons in similarity searches.
-    comparisons: Cell<usize>,
+    /// What is left for similarity searches.
+    left: Cell<usize>,
 }
 
 impl Register {
     pub(in crate::parse) fn of(kinds: &[ThingKind]) -> Self {
-        Self { kinds: kinds.to_vec(), entries: Vec::new(), index: NameIndex::default(), comparisons: Cell::new(MOST_COMPARISONS) }
+        Self { kinds: kinds.to_vec(), entries: Vec::new(), index: NameIndex::default(), left: Cell::new(MOST_COMPARED) }
     }
 
     /// Adds a thing and returns its index. A duplicate id is reported.
@@ -177,12 +177,20 @@ impl Register {
     /// The id or name nearest to a misspelt word.
     pub(in crate::parse) fn nearest(&self, word: &str) -> Option<&Text> {
         let word = word.to_lowercase();
-        let left = self.comparisons.get();
-        let all = self.entries.iter().flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten().take(left);
-        self.comparisons.set(left.saturating_sub(self.entries.len()));
-        all.filter_map(|text| Some((distance(&word, &text.value.to_lowercase())?, text)))
-            .min_by_key(|(distance, _)| *distance)
-            .map(|(_, text)| text)
+        let mut left = self.left.get();
+        let all = self.entries.iter().flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten();
+        let mut near: Option<(usize, &Text)> = None;
+        for text in all {
+            let distance = distance_within(&word, &text.value.to_lowercase(), &mut left);
+            if let Some(distance) = distance.filter(|distance| near.is_none_or(|(least, _)| *distance < least)) {
+                near = Some((distance, text));
+            }
+            if left == 0 {
+                break;
+            }
+        }
+        self.left.set(left);
+        near.map(|(_, text)| text)
     }
 
     /// The reference text of each thing: its id, otherwise its name.

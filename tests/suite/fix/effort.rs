@@ -21,12 +21,23 @@ struct Counted {
     world: Memory,
     asked: AtomicUsize,
     read: AtomicUsize,
+    /// How often `long.journey.yaml` is read.
+    long: AtomicUsize,
+}
+
+impl Counted {
+    fn new(world: Memory) -> Self {
+        Self { world, asked: AtomicUsize::new(0), read: AtomicUsize::new(0), long: AtomicUsize::new(0) }
+    }
 }
 
 impl World for Counted {
     fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
         if name.ends_with(".journey.yaml") {
             self.read.fetch_add(1, Ordering::Relaxed);
+        }
+        if name == "long.journey.yaml" {
+            self.long.fetch_add(1, Ordering::Relaxed);
         }
         self.world.read(name, limit)
     }
@@ -43,7 +54,7 @@ impl World for Counted {
 
 /// An upper bound of the number of times that a journey is parsed for its fixes.
 fn parses(text: &str) -> usize {
-    let world = Counted { world: Memory::new(TODAY).with(NAME, text), asked: AtomicUsize::new(0), read: AtomicUsize::new(0) };
+    let world = Counted::new(Memory::new(TODAY).with(NAME, text));
     let input = FixInput { world: &world, name: NAME, settings: &Settings::default(), only: None };
     fix_journey(input, Which::All).unwrap();
     world.asked.into_inner()
@@ -86,14 +97,14 @@ fn reads(journeys: usize, fixes: usize, which: Which) -> usize {
     };
     let names: Vec<String> = (0..journeys).map(|n| format!("a{n}.journey.yaml")).collect();
     let files = names.iter().enumerate().fold(Memory::new(TODAY), |world, (n, name)| world.with(name, own(n)));
-    let world = Counted { world: files.with("shared.yaml", shared), asked: AtomicUsize::new(0), read: AtomicUsize::new(0) };
+    let world = Counted::new(files.with("shared.yaml", shared));
     let settings = Settings::default();
     let inputs = names.iter().map(|name| FixInput { world: &world, name, settings: &settings, only: None });
     let mut session = FixSession::new(inputs.collect());
     for n in 0..journeys {
         let opened = session.open(n).unwrap();
         assert!(opened.journey.is_some(), "{:#?}", opened.findings);
-        session.remember(n, session.files(n, &opened.sources));
+        session.remember(n, session.files(n, &opened));
     }
     for n in 0..journeys {
         session.apply_fixes(n, which).unwrap();
@@ -101,6 +112,41 @@ fn reads(journeys: usize, fixes: usize, which: Which) -> usize {
     assert_eq!(session.refused(), if which == Which::All { fixes } else { 0 }, "each refused fix is counted once");
     assert!(session.into_changed().is_empty());
     world.read.into_inner()
+}
+
+/// Short journeys that each share a file with one long journey: the proofs in it count as what they cost.
+#[test]
+fn a_short_journey_pays_for_the_long_one_that_uses_its_files() {
+    const SHORT: usize = 12;
+    let long = "# A comment of a long journey.\n".repeat(32 * 1024);
+    let names: Vec<String> = (0..SHORT).map(|n| format!("a{n}.journey.yaml")).collect();
+    let own = |n: usize| format!("title: T\nuse: shared{n}.yaml\nstages: [{{nmae: S}}]\n");
+    let files = names.iter().enumerate().fold(Memory::new(TODAY), |world, (n, name)| {
+        world.with(name, own(n)).with(&format!("shared{n}.yaml"), format!("personas: [{{nmae: P{n}}}]\n"))
+    });
+    let shared: Vec<String> = (0..SHORT).map(|n| format!("shared{n}.yaml")).collect();
+    let files = files.with("long.journey.yaml", format!("title: T\nuse: [{}]\nstages: [S]\n{long}", shared.join(", ")));
+    let world = Counted::new(files);
+    let settings = Settings::default();
+    let all = || names.iter().map(String::as_str).chain(["long.journey.yaml"]).enumerate();
+    let inputs = all().map(|(_, name)| FixInput { world: &world, name, settings: &settings, only: None });
+    let mut session = FixSession::new(inputs.collect());
+    for (n, _) in all() {
+        let opened = session.open(n).unwrap();
+        session.remember(n, session.files(n, &opened));
+    }
+    let before = world.long.load(Ordering::Relaxed);
+    for n in 0..SHORT {
+        session.apply_fixes(n, Which::All).unwrap();
+    }
+    let reads = world.long.load(Ordering::Relaxed) - before;
+    // Half of a megabyte per journey.
+    let most = (SHORT + 1) * 512 * 1024 / long.len() + 2;
+    assert!((2..=most).contains(&reads), "{reads} of {most}");
+    let changed = session.into_changed();
+    let is_own = |name: &str| name.ends_with(".journey.yaml");
+    assert_eq!(changed.iter().filter(|file| is_own(&file.name)).count(), SHORT, "fixes of own files go on");
+    assert!(changed.len() < 2 * SHORT, "not all fixes of shared files were proved");
 }
 
 #[test]
