@@ -1,7 +1,7 @@
 //! Classifies the free-text status of work, in any language.
 
 use crate::model::Text;
-use crate::words::{ByInitial, Statuses, TermList, in_every_language, is_unspaced};
+use crate::words::{ByInitial, Statuses, TermList, Terms, is_unspaced, lists_in_every_language};
 
 /// The status of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +23,19 @@ pub fn work_status(status: &Text) -> Option<WorkStatus> {
     let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     let says =
         |word: &str| text.strip_prefix(word).is_some_and(|rest| is_unspaced(word) || !rest.starts_with(char::is_alphanumeric));
-    let initials = || words().map(|word| (word.0.chars().next().unwrap_or_default(), word));
-    let words = KNOWN.get(text.chars().next()?, initials, |words| words.collect());
+    let initial = |word: &str| word.chars().next().unwrap_or_default();
+    let words = KNOWN.get(text.chars().next()?, lists, initial, |words| words);
     // The longest word decides: `not started` wins over `not`.
     words.iter().filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, work_status)| *work_status)
 }
 
-/// A word and what it means.
-type StatusWord = (&'static str, WorkStatus);
-
-static KNOWN: ByInitial<StatusWord, StatusWord> = ByInitial::new();
+/// Words and what they mean.
+static KNOWN: ByInitial<(&str, WorkStatus)> = ByInitial::new();
 
 /// The words of every language.
-fn words() -> impl Iterator<Item = StatusWord> {
+fn lists() -> impl Iterator<Item = (Terms, WorkStatus)> {
     LISTS.iter().flat_map(|(list, work_status)| {
-        in_every_language(|vocabulary| list(&vocabulary.statuses)).map(|word| (word, *work_status))
+        lists_in_every_language(|vocabulary| list(&vocabulary.statuses)).map(|words| (words, *work_status))
     })
 }
 

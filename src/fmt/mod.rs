@@ -21,6 +21,7 @@ use std::rc::Rc;
 use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
 use crate::source::Span;
 use draft::Draft;
+use second_reader::Disagreement;
 
 pub use journey::{Unformatted, format_journey};
 pub use refusal::FormatRefusal;
@@ -46,23 +47,27 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
-    let ends_in_block = absent::ends_in_block(text, &before);
+    // At the end of a block of text, parsers disagree about a line end that is not written.
+    let end = if absent::ends_in_block(text, &before) { "\n" } else { "" };
     let (original, start) = match unix {
         Cow::Borrowed(text) => (None, Rc::new(Draft::with_parts(text.to_owned(), before))),
         Cow::Owned(text) => (Some(before), Rc::new(Draft::new(text))),
     };
     let wanted = original.as_deref().map_or_else(|| start.parts(), Ok)?;
+    let ambiguous = |part: Disagreement| second_reader::refusal(text, wanted, part.index);
     let mut refusal = FormatRefusal::Endless;
     for careful in CAREFUL {
         let settled = settle(&start, careful);
         let proved = settled.and_then(|draft| {
             verify::same(text.len(), wanted, draft.parts()?)?;
-            let ambiguous = |index| second_reader::refusal(&start.text, wanted, index);
-            second_reader::verify(&draft.text, draft.parts()?).map_err(ambiguous).map(|()| draft)
+            second_reader::verify(&draft.text, draft.parts()?).map_err(ambiguous)?;
+            Ok(draft)
         });
         match proved {
             Ok(draft) => {
-                let end = if ends_in_block { "\n" } else { "" };
+                if draft.text != start.text {
+                    second_reader::verify_if_read(&format!("{}{end}", start.text), start.parts()?).map_err(ambiguous)?;
+                }
                 let formatted = draft.text.strip_suffix(end).unwrap_or(&draft.text);
                 return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted.to_owned() });
             }

@@ -15,23 +15,41 @@ use crate::yaml;
 ///
 /// # Errors
 ///
-/// The index of the part that it reads differently.
-pub(super) fn verify(text: &str, parts: &[YamlPart]) -> Result<(), usize> {
-    let mut cursor = PartCursor { parts, at: 0, anchors: Vec::new() };
+/// The first part that it reads differently, or refuses.
+pub(super) fn verify(text: &str, parts: &[YamlPart]) -> Result<(), Disagreement> {
+    let mut cursor = PartCursor { parts, at: 0, anchors: Vec::new(), differs: false };
     let mut documents = yaml::documents(text);
     while cursor.peek().is_some() {
         let read = documents.next().map(|document| cursor.deserialize(document));
         match read {
             Some(Ok(())) => {}
-            None => return Err(cursor.at),
+            None => return Err(Disagreement { index: cursor.at, is_read: true }),
             Some(Err(error)) => {
                 let stopped = error.location().map_or(0, |location| location.index());
                 let before = parts.iter().rposition(|part| part.start <= stopped).unwrap_or_default();
-                return Err(before.max(cursor.at.min(parts.len().saturating_sub(1))));
+                let index = before.max(cursor.at.min(parts.len().saturating_sub(1)));
+                return Err(Disagreement { index, is_read: cursor.differs });
             }
         }
     }
-    if parts.is_empty() || documents.next().is_none() { Ok(()) } else { Err(parts.len()) }
+    if parts.is_empty() || documents.next().is_none() { Ok(()) } else { Err(Disagreement { index: parts.len(), is_read: true }) }
+}
+
+/// Like [`verify`], but accepts a text that the second parser refuses: formatting may make it one that both read.
+///
+/// # Errors
+///
+/// The first part that it reads differently.
+pub(super) fn verify_if_read(text: &str, parts: &[YamlPart]) -> Result<(), Disagreement> {
+    verify(text, parts).or_else(|part| if part.is_read { Err(part) } else { Ok(()) })
+}
+
+/// A part about which two parsers disagree.
+pub(super) struct Disagreement {
+    /// The index of the part.
+    pub(super) index: usize,
+    /// Whether the second parser reads something else; otherwise it refuses the text.
+    is_read: bool,
 }
 
 /// The refusal because of a part of a text, or of an anchor that explains why.
@@ -56,6 +74,8 @@ struct PartCursor<'p> {
     at: usize,
     /// The indices of the parts with anchors.
     anchors: Vec<usize>,
+    /// Whether a value was read that is not the next part.
+    differs: bool,
 }
 
 impl<'p> PartCursor<'p> {
@@ -67,8 +87,13 @@ impl<'p> PartCursor<'p> {
         self.parts.get(self.at)
     }
 
+    fn differs<E: Error>(&mut self) -> E {
+        self.differs = true;
+        E::custom("another part")
+    }
+
     fn take<E: Error>(&mut self, is_expected: impl FnOnce(&YamlPart) -> bool) -> Result<(), E> {
-        let part = self.peek().filter(|part| is_expected(part)).ok_or_else(|| E::custom("another part"))?;
+        let Some(part) = self.peek().filter(|part| is_expected(part)) else { return Err(self.differs()) };
         if part.anchor.is_some() && self.anchors.last().is_none_or(|last| *last < self.at) {
             self.anchors.push(self.at);
         }
@@ -103,8 +128,8 @@ impl<'de> DeserializeSeed<'de> for &mut PartCursor<'_> {
         };
         // The second parser repeats the value.
         let after = self.at + 1;
-        self.at =
-            *number.checked_sub(1).and_then(|index| self.anchors.get(index)).ok_or_else(|| D::Error::custom("no anchor"))?;
+        let Some(&anchor) = number.checked_sub(1).and_then(|index| self.anchors.get(index)) else { return Err(self.differs()) };
+        self.at = anchor;
         value.deserialize_any(&mut *self)?;
         self.at = after;
         Ok(())
@@ -160,7 +185,7 @@ impl<'de> Visitor<'de> for &mut PartCursor<'_> {
         let written = self.peek().and_then(|part| part.tag.as_deref()).map(|tag| tag.strip_prefix('!').unwrap_or(tag));
         let (tag, value) = value.variant_seed(Tag)?;
         if written.is_none_or(|written| written != tag && !tag.is_empty()) {
-            return Err(A::Error::custom("another tag"));
+            return Err(self.differs());
         }
         value.newtype_variant_seed(self)
     }

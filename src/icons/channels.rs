@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::paths::{Icon, named};
-use crate::words::{ByInitial, Terms, Vocabulary, in_every_language, is_unspaced};
+use crate::words::{ByInitial, Terms, Vocabulary, in_every_language, is_unspaced, lists_in_every_language};
 
 /// The icons for all channels of one map, each icon at most once, in the order of `names`.
 ///
@@ -128,8 +128,8 @@ static HINTS: &[Clue] = &[
 /// The clues of a list by their terms.
 struct Lookup {
     clues: &'static [Clue],
-    /// The folded terms with their clues; their places are the index of the clue, and the index among its terms.
-    terms: ByInitial<(u16, u16), (Cow<'static, str>, &'static Clue)>,
+    /// The folded terms with their clues.
+    terms: ByInitial<(Cow<'static, str>, &'static Clue)>,
 }
 
 static LOOKUPS: [Lookup; 2] = [Lookup::of(CHANNELS), Lookup::of(HINTS)];
@@ -141,21 +141,9 @@ impl Lookup {
 
     /// The clue of a folded word or phrase.
     fn find(&self, phrase: &str) -> Option<&'static Clue> {
-        let terms = self.terms.get(
-            initial(phrase),
-            || {
-                (0..).zip(self.clues).flat_map(|(number, clue)| {
-                    (0..).zip(in_every_language(clue.terms)).map(move |(nth, term)| (initial(term), (number, nth)))
-                })
-            },
-            |places| {
-                let of_place = |(number, nth): (u16, u16)| {
-                    let clue = &self.clues[usize::from(number)];
-                    Some((key(in_every_language(clue.terms).nth(usize::from(nth))?), clue))
-                };
-                places.filter_map(of_place).collect()
-            },
-        );
+        let lists = || self.clues.iter().flat_map(|clue| lists_in_every_language(clue.terms).map(move |terms| (terms, clue)));
+        let folded = |terms: Vec<_>| terms.into_iter().map(|(term, clue)| (key(term), clue)).collect();
+        let terms = self.terms.get(initial(phrase), lists, initial, folded);
         terms.iter().find(|(term, _)| term == phrase).map(|(_, clue)| *clue)
     }
 }

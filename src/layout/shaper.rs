@@ -3,18 +3,21 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
+
 use crate::text::{FontWeight, Fonts, Paragraph, Style};
 use crate::theme::Type;
 
-type ShapedTexts = HashMap<String, Paragraph>;
+/// A layout looks up some thousand texts, so that the hash has to be fast.
+type ShapedTexts = HashMap<String, Paragraph, RandomState>;
 
 /// Shapes texts, each text once.
 pub(super) struct Shaper<'a> {
     fonts: &'a Fonts,
     /// Whether the finished page is mirrored, so that left becomes right.
     pub(super) mirrored: bool,
-    /// By size, weight and slant, then by text. Only looked up, never iterated, so that the order does not matter.
-    shaped: RefCell<HashMap<(u64, u16, bool), ShapedTexts>>,
+    /// Few styles. Texts are only looked up, never iterated, so that their order does not matter.
+    shaped: RefCell<Vec<(Type, ShapedTexts)>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
@@ -31,7 +34,12 @@ impl<'a> Shaper<'a> {
     /// Shapes a text.
     pub(super) fn shape(&self, text: &str, kind: Type) -> Paragraph {
         let mut shaped = self.shaped.borrow_mut();
-        let texts = shaped.entry((kind.size.to_bits(), kind.weight, kind.italic)).or_default();
+        let known = shaped.iter().position(|(other, _)| Type { leading: kind.leading, ..*other } == kind);
+        let style = known.unwrap_or_else(|| {
+            shaped.push((kind, ShapedTexts::default()));
+            shaped.len() - 1
+        });
+        let texts = &mut shaped[style].1;
         if let Some(paragraph) = texts.get(text) {
             return paragraph.clone();
         }

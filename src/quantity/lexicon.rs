@@ -13,7 +13,12 @@ use crate::words::{ByInitial, LOCALES, Terms, UnitWords};
 ///
 /// `text` is normalized.
 pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
-    let spellings = LEXICON.get(lower(*text.first()?), initials, spellings);
+    let spellings = LEXICON.get(
+        lower(*text.first()?),
+        || LISTS.iter().map(|(list, exact, meaning)| (*list, (*exact, meaning))),
+        initial,
+        spellings,
+    );
     spellings.iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
 }
 
@@ -68,8 +73,8 @@ pub(super) fn lower(char: char) -> char {
     char.to_lowercase().next().unwrap_or(char)
 }
 
-/// By their first character in lower case; the places of words are the index of their list, and the index in it.
-static LEXICON: ByInitial<(u16, u16), Spelling> = ByInitial::new();
+/// By their first character in lower case.
+static LEXICON: ByInitial<Spelling> = ByInitial::new();
 
 /// Words with the same meaning. `true` if case matters.
 type Synonyms = (Terms, bool, Meaning);
@@ -80,20 +85,10 @@ static LISTS: LazyLock<Vec<Synonyms>> = LazyLock::new(|| {
     symbols().chain(words).collect()
 });
 
-/// The initials of all words, with their places.
-fn initials() -> impl Iterator<Item = (char, (u16, u16))> {
-    (0..).zip(&*LISTS).flat_map(|(number, (list, ..))| {
-        (0..).zip(*list).filter_map(move |(nth, spelling)| Some((initial(spelling)?, (number, nth))))
-    })
-}
-
-/// The spellings at these places, the longest first.
-fn spellings(places: &mut dyn Iterator<Item = (u16, u16)>) -> Vec<Spelling> {
-    let of_place = |(number, nth): (u16, u16)| {
-        let (list, exact, meaning) = &LISTS[usize::from(number)];
-        Spelling::of(list[usize::from(nth)], *exact, meaning.clone())
-    };
-    let mut all: Vec<Spelling> = places.map(of_place).collect();
+/// The spellings of words, the longest first.
+fn spellings(words: Vec<(&'static str, (bool, &'static Meaning))>) -> Vec<Spelling> {
+    let mut all: Vec<Spelling> =
+        words.into_iter().map(|(word, (exact, meaning))| Spelling::of(word, exact, meaning.clone())).collect();
     all.sort_by(|a, b| {
         let by_length = b.letters.len().cmp(&a.letters.len());
         by_length.then(b.exact.cmp(&a.exact)).then_with(|| a.letters.cmp(&b.letters))
@@ -111,10 +106,10 @@ fn spellings(places: &mut dyn Iterator<Item = (u16, u16)>) -> Vec<Spelling> {
 }
 
 /// The first character of a normalized spelling in lower case.
-fn initial(spelling: &str) -> Option<char> {
-    match spelling.chars().next()? {
-        c if c.is_ascii_lowercase() => Some(c),
-        _ => first(spelling).map(lower),
+fn initial(spelling: &str) -> char {
+    match spelling.as_bytes().first() {
+        Some(byte) if byte.is_ascii_lowercase() => char::from(*byte),
+        _ => first(spelling).map(lower).unwrap_or_default(),
     }
 }
 
@@ -274,14 +269,15 @@ mod tests {
     #[test]
     fn a_word_is_found_by_the_initial_of_its_normalized_spelling() {
         for spelling in LISTS.iter().flat_map(|(list, ..)| list.iter()) {
-            assert_eq!(normalize(spelling).first().copied().map(lower), initial(spelling), "{spelling}");
+            assert_eq!(normalize(spelling).first().copied().map(lower), Some(initial(spelling)), "{spelling}");
         }
     }
 
     #[test]
     fn no_word_is_two_units_or_two_limits() {
         let mut found = Vec::new();
-        for entry in spellings(&mut initials().map(|(_, place)| place)) {
+        let words = LISTS.iter().flat_map(|(list, exact, meaning)| list.iter().map(move |word| (*word, (*exact, meaning))));
+        for entry in spellings(words.collect()) {
             let of = |pick: fn(&Meaning) -> bool| entry.meanings.iter().filter(|meaning| pick(meaning)).count();
             let units = of(|m| matches!(m, Meaning::Unit(..) | Meaning::Times(_)));
             let limits = of(|m| matches!(m, Meaning::Limit(_) | Meaning::About));

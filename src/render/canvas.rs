@@ -44,7 +44,7 @@ impl Canvas {
             scale,
             place: Affine::scale(f64::from(scale)),
             glyphs: GlyphCollector::new(fonts, scale),
-            pictures: PixelPictures::default(),
+            pictures: PixelPictures::new(scene),
             shapes: Vec::new(),
         };
         placer.nodes(&scene.nodes);
@@ -144,12 +144,13 @@ impl Placer<'_> {
     fn line(&mut self, line: &TextNode) {
         let scale = f64::from(self.scale);
         let color = self.theme.color(line.ink).channels();
+        let baseline = (line.y.0 * scale).round();
         let mut places = Vec::new();
         let (mut top, mut bottom) = (f32::INFINITY, f32::NEG_INFINITY);
         for run in &line.runs {
             for glyph in &run.glyphs {
                 let x = (run.x.0 + f64::from(glyph.x)) * scale;
-                let y = (line.y.0 + f64::from(glyph.y)) * scale;
+                let y = baseline + f64::from(glyph.y) * scale;
                 match self.glyphs.place(run.face, glyph.id, line.size.0 * scale, x, y) {
                     Some(GlyphDrawing::Mask { place, rows }) => {
                         (top, bottom) = (top.min(rows.start as f32), bottom.max(rows.end as f32));

@@ -1,8 +1,8 @@
 //! Rasterizes the glyphs of a picture once each, as masks that are copied to wherever the glyph occurs.
 //!
-//! Glyphs are placed in horizontal steps of a quarter of a pixel, of the scene where the picture is larger, so that a text of one
-//! size needs at most four masks of a glyph. Their origins are where two rows of pixels meet, as in browsers: horizontal strokes are
-//! as sharp in every line.
+//! Glyphs are placed in steps of a quarter of a pixel, of the scene where the picture is larger. Baselines are where two rows of
+//! pixels meet, as in browsers, so that horizontal strokes are as sharp in every line, and a text of one size needs at most four
+//! masks of a glyph. Only marks above and below letters are at steps between two rows.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -80,6 +80,7 @@ struct MaskKey {
     /// Pixels per font unit, as bits of an `f64`.
     scale: u64,
     x: u8,
+    y: u8,
 }
 
 impl<'a> GlyphCollector<'a> {
@@ -89,22 +90,20 @@ impl<'a> GlyphCollector<'a> {
         Self { fonts, outlines: HashMap::new(), numbers: HashMap::new(), wanted: Vec::new(), area: 0.0, steps }
     }
 
-    /// Places a glyph of `size` pixels per em with its origin at `x` pixels, as near to `y` pixels as it may be; `None` if it draws
-    /// nothing.
+    /// Places a glyph of `size` pixels per em with its origin at the step next to (`x`, `y`) pixels; `None` if it draws nothing.
     pub(super) fn place(&mut self, face: FaceId, glyph: u32, size: f64, x: f64, y: f64) -> Option<GlyphDrawing> {
         let fonts = self.fonts;
-        let ((column, across), y) = (self.step(x), y.round());
-        let row = y as i32;
+        let ((column, across), (row, down)) = (self.step(x), self.step(y));
         let outline = self.outlines.entry((face, glyph)).or_insert_with(|| fonts.outline(face, glyph));
         if outline.is_empty() {
             return None;
         }
         let scale = size / fonts.units_per_em(face);
-        let key = MaskKey { face, glyph, scale: scale.to_bits(), x: across };
+        let key = MaskKey { face, glyph, scale: scale.to_bits(), x: across, y: down };
         let (area, steps) = (&mut self.area, self.steps);
         let wanted = &mut self.wanted;
         let number = *self.numbers.entry(key).or_insert_with(|| {
-            let path = path(outline, scale, f64::from(across) / steps, 0.0)?;
+            let path = path(outline, scale, f64::from(across) / steps, f64::from(down) / steps)?;
             let bounds = path.bounds();
             let own = f64::from(bounds.width() + 2.0) * f64::from(bounds.height() + 2.0);
             if own > LARGEST || *area + own > BUDGET {
@@ -124,7 +123,7 @@ impl<'a> GlyphCollector<'a> {
         }
     }
 
-    /// The column of a coordinate, and the step within it.
+    /// The pixel of a coordinate, and the step within it.
     fn step(&self, at: f64) -> (i32, u8) {
         let step = (at * self.steps).round();
         let pixel = (step / self.steps).floor();

@@ -58,7 +58,12 @@ pub fn locale_or_english(tag: Option<&str>) -> &'static Locale {
 
 /// The terms of one list in every language, since the language of a journey may be unknown.
 pub fn in_every_language(list: impl Fn(&'static Vocabulary) -> Terms) -> impl Iterator<Item = &'static str> {
-    LOCALES.iter().flat_map(move |locale| list(locale.vocabulary)).copied()
+    lists_in_every_language(list).flatten().copied()
+}
+
+/// One list in every language.
+pub fn lists_in_every_language(list: impl Fn(&'static Vocabulary) -> Terms) -> impl Iterator<Item = Terms> {
+    LOCALES.iter().map(move |locale| list(locale.vocabulary))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::path::Path;
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "series", "source", "words", "yaml"]),
+    ("check", &["edit_distance", "facts", "findings", "limits", "model", "quantity", "series", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -112,7 +112,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("series", &[]),
     ("sheet", &["facts", "model", "words"]),
     ("source", &[]),
-    ("text", &["units"]),
+    ("text", &["limits", "units"]),
     ("theme", &[]),
     ("units", &[]),
     ("words", &[]),
@@ -135,6 +135,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("clap_mangen", &["src/cli/commands/man.rs"]),
     ("ctrlc", &["src/cli/signals.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
+    ("foldhash", &["src/layout/shaper.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/files/discovery.rs", "src/config/paths.rs"]),
     // Values for reading, comments for formatting.
@@ -149,6 +150,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("lsp_server", &["src/lsp/wire.rs"]),
     // The vocabulary of the protocol.
     ("lsp_types", &["src/lsp/"]),
+    ("memchr", &["src/words/by_initial.rs"]),
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
     ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),

@@ -107,6 +107,17 @@ fn a_refused_anchor_is_shown_at_its_place() {
         format(text, &[]),
         Err(FormatRefusal::Ambiguous { what: "the anchor `&a:`".to_owned(), at: text.find('&').unwrap() })
     );
+    // Line ends and keys with other names are replaced before the anchor is found.
+    let comments = "# a comment\r\n".repeat(60);
+    for text in [
+        format!("{comments}title: T\r\nx-a: [1, &é x]\r\nstages: [S]\r\n"),
+        "title: T\nstages: [{name: S, steps: [A]}]\nx-a: [1, &é x]\n".to_owned(),
+    ] {
+        let desk = Desk::with(&[("a.journey.yaml", &text)]);
+        let line = text[..text.find('&').unwrap()].matches('\n').count() + 1;
+        let said = desk.expect(1, &["fmt", "a.journey.yaml"]);
+        assert!(said.contains(&format!("a.journey.yaml:{line}:10")) && said.contains("the anchor `&é`"), "{said}");
+    }
     let desk = Desk::with(&[("a.journey.yaml", text)]);
     let said = desk.expect(1, &["fmt", "a.journey.yaml"]);
     assert!(

@@ -1,6 +1,6 @@
 //! A second YAML parser, which is based on libyaml, reads the same in a file after it was formatted.
 
-use cjm::fmt::format;
+use cjm::fmt::{FormatRefusal, format};
 use rayon::prelude::*;
 use serde_yaml::Value;
 
@@ -25,6 +25,20 @@ fn compare(text: &str) -> bool {
 fn files_of_any_notation_are_read_alike() {
     let compared = (0..3000_u64).into_par_iter().filter(|seed| compare(&WildYaml::file(*seed))).count();
     assert!(compared > 1500, "{compared}");
+}
+
+#[test]
+fn a_text_that_the_second_parser_reads_as_a_comment_is_refused() {
+    for start in [">", "|", "--- >", "--- |+", "!!str >", "&a |-"] {
+        for first in ["#", "# a", "#\\", "# a\nb"] {
+            let text = format!("{start}\n{first}\n");
+            let formatted = format(&text, &[]);
+            assert!(
+                matches!(formatted, Err(FormatRefusal::Ambiguous { .. })) || formatted.as_ref() == Ok(&text),
+                "{text:?} {formatted:?}"
+            );
+        }
+    }
 }
 
 #[test]

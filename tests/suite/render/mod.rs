@@ -260,7 +260,7 @@ fn a_picture_without_end_is_refused() {
     let refused = pixels::render(&scene, &FONTS, &Theme::LIGHT, &Options { scale: 2.0, ..Options::default() }).unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "the picture would be 80000 x 40000 pixels; a PNG may have 80 million pixels, the limit `drawing-pixels`, and 65,535 pixels, the limit `drawing-side`, on a side: choose a smaller scale"
+        "the picture would be 80,000 x 40,000 pixels; a PNG may have 80 million pixels, the limit `drawing-pixels`, and 65,535 pixels, the limit `drawing-side`, on a side: choose a smaller scale"
     );
 }
 
