@@ -4,7 +4,8 @@
 use std::path::Path;
 
 use cjm::findings::FORMATS;
-use cjm::render::{LARGEST_SCALE, TextMode};
+use cjm::limits::SCALE;
+use cjm::render::TextMode;
 
 use crate::editor;
 use crate::measure::{Run, Usage};
@@ -52,7 +53,7 @@ pub(crate) fn all() -> Vec<Command> {
         Command::new("png", "render --no-config -f png -o OUT/"),
         // A journey may have 40 pictures: fewer than the persona sheets of many personas.
         Command::new("png, every sheet", "render --no-config --sheet all -f png -o OUT/").variant(),
-        Command::new("png, largest scale", format!("render --no-config -f png --scale {LARGEST_SCALE} -o OUT/")).variant(),
+        Command::new("png, largest scale", format!("render --no-config -f png --scale {} -o OUT/", SCALE.most)).variant(),
         Command::new("render --check", "render --no-config --check -o OUT/").variant(),
         Command::new("check, statistics", "check --no-config --strict --fail-on error --statistics"),
         Command::new(
