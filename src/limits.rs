@@ -14,10 +14,28 @@ pub struct Capacity {
     pub most: u64,
     /// What is counted.
     pub unit: Counted,
-    /// What it limits, in a few words.
-    pub summary: &'static str,
+    /// What it limits.
+    pub limited: &'static Limited,
     /// The rule that reports more; `None` if it is an error of the command, with exit code 2.
     pub rule: Option<&'static str>,
+}
+
+/// What is limited.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Limited {
+    /// In a few words.
+    pub summary: &'static str,
+    /// What counts more than once.
+    pub weights: &'static [Weighting],
+}
+
+/// A number by which something counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weighting {
+    /// What has it, with an article.
+    pub of: &'static str,
+    /// The number.
+    pub number: u64,
 }
 
 /// What has a limit.
@@ -100,6 +118,16 @@ impl Capacity {
         format!("{}, the limit `{}`", self.amount(), self.name)
     }
 
+    /// What it limits, with what counts more than once: `elements of an SVG; a `<tspan>` counts as 50`.
+    #[must_use]
+    pub fn description(&self) -> String {
+        let verbs = ["counts as"].into_iter().chain(std::iter::repeat("as"));
+        let weight = |(Weighting { of, number }, verb): (&Weighting, &str)| format!("{of} {verb} {}", grouped(*number));
+        let weights: Vec<String> = self.limited.weights.iter().zip(verbs).map(weight).collect();
+        let separator = if weights.is_empty() { "" } else { "; " };
+        format!("{}{separator}{}", self.limited.summary, weights.join(", "))
+    }
+
     /// What is wrong with one more: `more than 5,000 touchpoints`.
     #[must_use]
     pub fn exceeded(&self) -> String {
@@ -116,8 +144,9 @@ impl Capacity {
 /// The advice where a limit has no other one.
 pub const HELP: &str = "split it into several journeys; `cjm limits` lists every limit";
 
-/// A number with a comma before each group of three digits.
-fn grouped(number: u64) -> String {
+/// Formats a number for messages, with a comma before each group of three digits.
+#[must_use]
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (n, digit) in digits.char_indices() {
@@ -131,7 +160,7 @@ fn grouped(number: u64) -> String {
 
 /// Defines limits and the slice of all of them, so that every limit is listed.
 macro_rules! limits {
-    ($($name:ident: $holder:ident, $word:literal, $most:expr, $unit:expr, $summary:literal, $rule:expr;)*) => {
+    ($($name:ident: $holder:ident, $word:literal, $most:expr, $unit:expr, $summary:literal, $rule:expr $(, $weights:expr)?;)*) => {
         $(
             #[doc = concat!("Limits the ", $summary, ".")]
             pub const $name: Capacity = Capacity {
@@ -139,7 +168,7 @@ macro_rules! limits {
                 holder: Holder::$holder,
                 most: $most,
                 unit: $unit,
-                summary: $summary,
+                limited: &Limited { summary: $summary, weights: [$($weights as &[Weighting],)? &[]][0] },
                 rule: $rule,
             };
         )*
@@ -150,6 +179,17 @@ macro_rules! limits {
 }
 
 const MIB: u64 = 1024 * 1024;
+
+/// An element of an SVG, in pixels of a picture that takes as long to read.
+pub const ELEMENT: Weighting = Weighting { of: "an element of an SVG", number: 1_000 };
+/// A character of a text in an SVG, which becomes an outline, in elements.
+pub const CHARACTER: Weighting = Weighting { of: "a character of a text", number: 20 };
+/// A part of a text with its own style, in elements: each is compared with each.
+pub const SPAN: Weighting = Weighting { of: "a `<tspan>`", number: 50 };
+/// A style sheet of an SVG, in bytes: it is sorted together with those before.
+pub const SHEET: Weighting = Weighting { of: "each sheet, in addition to its bytes,", number: 1_024 };
+/// A gradient of an SVG, which takes as long to paint as several layers of one colour.
+pub const GRADIENT: Weighting = Weighting { of: "a gradient", number: 4 };
 
 limits! {
     FILE_BYTES: File, "file-bytes", 4 * MIB, Counted::Bytes, "bytes of a journey, a shared file or a theme", Some("too-large");
@@ -182,22 +222,27 @@ limits! {
     FLOWS: Map, "flows", 4_000, Counted::Count("flows"), "flows", Some("too-many");
     PICTURES: Map, "pictures", 100, Counted::Count("pictures"), "pictures; one that is drawn twice counts once", Some("too-many-pictures");
     PICTURES_BYTES: Map, "pictures-bytes", 16 * MIB, Counted::Bytes, "bytes of all pictures as they are embedded, each as often as it is named", Some("too-many-pictures");
-    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; an element of an SVG counts as 1,000", Some("too-many-pictures");
+    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; a byte of an SVG, and a pixel that it paints, counts as one", Some("too-many-pictures"), &[ELEMENT];
     PICTURE_BYTES: Picture, "picture-bytes", 10 * MIB, Counted::Bytes, "bytes of a picture file", Some("too-large");
     PICTURE_SIDE: Picture, "picture-side", 8_192, Counted::Pixels, "pixels on a side", Some("too-large");
     PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
     VECTOR_BYTES: Picture, "vector-bytes", 2 * MIB, Counted::Bytes, "bytes of an SVG, and of its shapes alone", Some("too-large");
-    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements"), "elements of an SVG; a character of a text counts as 20, a `<tspan>` as 50", Some("too-large");
+    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements"), "elements of an SVG", Some("too-large"), &[CHARACTER, SPAN];
+    VECTOR_NODES: Picture, "vector-nodes", 100_000, Counted::Count("nodes"), "elements, texts and comments of an SVG", Some("too-large");
     VECTOR_ATTRIBUTES: Picture, "vector-attributes", 250, Counted::Count("attributes"), "attributes of an element of an SVG", Some("too-large");
-    VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG; each sheet counts as 1,024 more", Some("too-large");
+    VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG", Some("too-large"), &[SHEET];
     VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("levels"), "elements of an SVG inside each other", Some("too-large");
     VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("layers"), "clipped, blended and transparent groups of an SVG", Some("too-large");
-    VECTOR_COVERAGE: Picture, "vector-coverage", 200, Counted::Count("layers of paint"), "how often an SVG paints its area; a gradient counts four times", Some("too-large");
+    VECTOR_COVERAGE: Picture, "vector-coverage", 80, Counted::Count("layers of paint"), "how often an SVG paints its area", Some("too-large"), &[GRADIENT];
+    VECTOR_GRADIENTS: Picture, "vector-gradients", 4, Counted::Count("gradients in a row"), "gradients of an SVG that refer to each other in a row", Some("too-large");
+    JPEG_SCANS: Picture, "jpeg-scans", 40, Counted::Count("scans"), "scans of a progressive JPEG; programs write about ten", Some("too-large");
     DRAWING_SIDE: Drawing, "drawing-side", 65_535, Counted::Pixels, "pixels on a side of a PNG; most programs cannot open larger ones", None;
     DRAWING_PIXELS: Drawing, "drawing-pixels", 80_000_000, Counted::Pixels, "pixels of a PNG; A0 at 220 pixels per inch", None;
     PICTURE_FILES: Drawing, "picture-files", 40, Counted::Count("pictures"), "PNGs of a journey in one run: of its sheets, personas and themes", None;
     SCALE: Drawing, "scale", 16, Counted::Count("times"), "enlargement of a PNG with `--scale`", None;
-    FONT_DIR_ENTRIES: Run, "font-dir-entries", 50_000, Counted::Count("entries"), "files and folders below a folder of fonts", None;
+    FONT_DIR_ENTRIES: Run, "font-dir-entries", 50_000, Counted::Count("entries"), "files and folders in all folders of `--font-dir`", None;
+    FONT_FACES: Run, "font-faces", 5_000, Counted::Count("fonts"), "fonts in all folders of `--font-dir`; each one of a collection counts", None;
+    FONT_DIRS_BYTES: Run, "font-dirs-bytes", 512 * MIB, Counted::Bytes, "bytes of all fonts in the folders of `--font-dir`", None;
     INPUTS: Run, "inputs", 100_000, Counted::Count("journeys"), "journeys of one run", None;
     MESSAGE_BYTES: Run, "message-bytes", 64 * MIB, Counted::Bytes, "bytes of a message of an editor", None;
     HEADER_BYTES: Run, "header-bytes", 4 * 1024, Counted::Bytes, "bytes of a header line of an editor", None;

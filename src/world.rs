@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::files::FileError;
 use crate::limits::{Capacity, PICTURE_BYTES};
 use crate::model::Date;
-use crate::picture::{Crop, InvalidPicture, Picture};
+use crate::picture::{Crop, Picture, RejectedPicture};
 
 /// The only access of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
 ///
@@ -59,7 +59,7 @@ pub enum PictureError {
     Unread(#[from] FileError),
     /// The file is not a picture, or exceeds the allowed size.
     #[error(transparent)]
-    Invalid(#[from] InvalidPicture),
+    Rejected(#[from] RejectedPicture),
 }
 
 /// Files in memory, for tests, benches and the examples of rules.

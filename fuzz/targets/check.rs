@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use cjm::baseline::{Baseline, BaselineRun};
 use cjm::compile::compile;
-use cjm::findings::{FORMATS, FileReport, MOST_LISTED, Report};
+use cjm::findings::{FORMATS, FileReport, Report};
+use cjm::limits::FINDINGS;
 use cjm_fuzz::{EVERY_RULE, NAME, assert_within, checked, has_error, world};
 use libfuzzer_sys::fuzz_target;
 
@@ -19,7 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
     for finding in &first.findings {
         *counts.entry(finding.rule.name).or_default() += 1;
     }
-    assert!(counts.values().all(|count| *count <= MOST_LISTED + 1), "{counts:?}");
+    assert!(counts.values().all(|count| *count <= FINDINGS.length() + 1), "{counts:?}");
 
     let accepting = Baseline::empty(PathBuf::new(), true);
     let second = compile(&world(bytes), NAME, &EVERY_RULE, Some(&accepting)).expect("a file in memory can be read");

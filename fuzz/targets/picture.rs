@@ -26,7 +26,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert_inert(&picture.bytes);
     }
     for (width, height) in [(1, 1), (48, 48), (u32::from(*choice) + 1, 90)] {
-        let fitted = picture.fitted(width, height);
+        let fitted = picture.fitted(width, height, u64::MAX);
         assert!(fitted.width > 0 && fitted.height > 0);
         assert_eq!(fitted.data.len(), fitted.width as usize * fitted.height as usize * 4);
     }

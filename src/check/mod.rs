@@ -14,7 +14,8 @@ mod texts;
 mod words;
 
 use crate::facts::Facts;
-use crate::findings::{CappedFindings, Finding, MOST_LISTED, Rule, RuleLevel};
+use crate::findings::{CappedFindings, Finding, Rule, RuleLevel};
+use crate::limits::FINDINGS;
 use crate::model::Date;
 
 pub use catalogue::{NO_RULE, find, nearest};
@@ -43,7 +44,7 @@ pub fn check(facts: &Facts<'_>, settings: &Settings, today: Date, read: Vec<Find
     found
 }
 
-/// Lists findings that are summarized although fewer than [`MOST_LISTED`] of their rule and file are left: comments and a baseline
+/// Lists findings that are summarized although fewer than [`FINDINGS`] of their rule and file are left: comments and a baseline
 /// suppress findings after a rule has listed the first ones.
 pub fn list_remaining(facts: &Facts<'_>, settings: &Settings, today: Date, found: &mut Vec<Finding>) {
     let map = Map { facts, settings, today };
@@ -70,7 +71,7 @@ fn has_room(found: &[Finding], rule: &Rule) -> bool {
             finding.summarized.is_empty()
                 && (finding.level, finding.primary.span.file) == (summary.level, summary.primary.span.file)
         };
-        of_rule().filter(beside).count() < MOST_LISTED
+        of_rule().filter(beside).count() < FINDINGS.length()
     })
 }
 

@@ -48,6 +48,14 @@ pub(crate) enum Error {
         /// The limit.
         limit: Capacity,
     },
+    /// Folders of fonts with more files, or larger ones, than a run can hold.
+    #[error("{} {} more than {}", folders.iter().map(|folder| shown(folder)).collect::<Vec<_>>().join(" and "), if folders.len() == 1 { "has" } else { "have" }, limit.named())]
+    TooManyFonts {
+        /// The folders, at least one.
+        folders: Vec<PathBuf>,
+        /// The limit.
+        limit: Capacity,
+    },
     /// More inputs than a run can hold.
     #[error("{} in one run, more than {}; check or draw the folders one after the other", count(*.0, "journey"), INPUTS.named())]
     TooMany(usize),

@@ -5,14 +5,16 @@ use std::path::PathBuf;
 
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Rule, quote};
-use crate::limits::{Capacity, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
+use crate::limits::{Capacity, JPEG_SCANS, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
-use crate::picture::{Crop, InvalidPicture};
+use crate::picture::{Crop, InvalidPicture, RejectedPicture};
 use crate::source::Sources;
 use crate::world::{LoadedPicture, PictureError, World};
 
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty; `cjm limits` lists every limit";
+
+const SAVE_AGAIN: &str = "open it in an image editor and save it again, as PNG, JPEG or plain SVG";
 
 /// A file with links followed, the extension that it is named with, and the part that is drawn.
 type PictureKey = (PathBuf, String, Crop);
@@ -32,9 +34,14 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
             if is_full {
                 return Err(too_many(PICTURES));
             }
-            let loaded = world.picture(&name, crop, room).map_err(|error| RefusedPicture::new(&name, &error))?;
-            room = room.saturating_sub(loaded.pixels);
-            Ok(loaded)
+            let loaded = world.picture(&name, crop, room);
+            let pixels = match &loaded {
+                Ok(loaded) => loaded.pixels,
+                Err(PictureError::Rejected(rejected)) => rejected.pixels,
+                Err(PictureError::Unread(_)) => 0,
+            };
+            room = room.saturating_sub(pixels);
+            loaded.map_err(|error| RefusedPicture::new(&name, &error))
         });
         match read {
             Ok(loaded) => {
@@ -70,7 +77,7 @@ impl RefusedPicture {
     pub(super) fn new(path: &str, error: &PictureError) -> Self {
         let (rule, help) = match error {
             PictureError::Unread(error) => unread(error),
-            PictureError::Invalid(unfit) => unfit_for(path, unfit),
+            PictureError::Rejected(RejectedPicture { cause, .. }) => unfit_for(path, cause),
         };
         Self { rule, reason: error.to_string(), help }
     }
@@ -100,14 +107,13 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
             (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
         }
         InvalidPicture::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
+        InvalidPicture::Complex(JPEG_SCANS) => (&TOO_LARGE, SAVE_AGAIN.to_owned()),
         InvalidPicture::Complex(_) => (&TOO_LARGE, "simplify it in a drawing program, or save it as PNG".to_owned()),
         InvalidPicture::NoRoom { .. } => (&TOO_MANY_PICTURES, SMALLER.to_owned()),
         InvalidPicture::Unsupported(_) => {
             (&UNREADABLE_PICTURE, "save it as plain shapes with presentation attributes, or as PNG".to_owned())
         }
-        InvalidPicture::Empty | InvalidPicture::Damaged(_) => {
-            (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG, JPEG or plain SVG".to_owned())
-        }
+        InvalidPicture::Empty | InvalidPicture::Damaged(_) => (&UNREADABLE_PICTURE, SAVE_AGAIN.to_owned()),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::pictures::{RefusedPicture, beside};
 use crate::files::FileError;
 use crate::findings::{Finding, Level, quote};
-use crate::limits::{FILE_BYTES, FONT_BYTES, PICTURE_PIXELS};
+use crate::limits::{FILE_BYTES, FONT_BYTES, PICTURES_PIXELS};
 use crate::model::Text;
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
 use crate::parse::theme_rules::UNREADABLE_FONT;
@@ -88,7 +88,7 @@ fn load(world: &dyn World, file: ThemeFile, sources: &Sources, font_dirs: &[Path
 
 fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Finding>) -> Option<Logo> {
     let name = beside(theme_file, path);
-    match world.picture(&name, Crop::Whole, PICTURE_PIXELS.most) {
+    match world.picture(&name, Crop::Whole, PICTURES_PIXELS.most) {
         Ok(loaded) => loaded.picture.map(|picture| Logo { picture, label: label(path) }),
         Err(error) => {
             found.push(RefusedPicture::new(&name, &error).at(path));

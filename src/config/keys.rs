@@ -7,7 +7,8 @@ use super::rules::RuleRow;
 use super::to_toml::ToToml;
 use super::tree::TomlEntry;
 use crate::check::Settings;
-use crate::render::{self, LARGEST_SCALE, Options, TextMode};
+use crate::limits;
+use crate::render::{self, Options, TextMode};
 use crate::series::alternatives;
 use crate::source::Spanned;
 use crate::theme::Theme;
@@ -173,7 +174,7 @@ keys! {
             "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` lists them.",
             {ENGLISH.tag.to_owned()};
         /// Pixels of the picture per pixel of the map; above 0.
-        SCALE scale: f32 = "scale", format!("a number above 0, at most {LARGEST_SCALE}"), scale,
+        SCALE scale: f32 = "scale", format!("a number above 0, at most {}", limits::SCALE.most), scale,
             format!("Pixels of {} per pixel of the map.", render::takers(|format| format.scale)),
             {Options::default().scale};
         /// How text is stored.

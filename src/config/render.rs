@@ -11,7 +11,8 @@ use super::tree::TomlNode;
 use crate::edit_distance::nearest;
 use crate::files::is_yaml;
 use crate::findings::{Finding, quote};
-use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
+use crate::limits::SCALE;
+use crate::render::{FORMATS, TextMode};
 use crate::sheet;
 use crate::source::Spanned;
 use crate::theme::THEMES;
@@ -27,7 +28,7 @@ impl ConfigReader {
     }
 
     pub(super) fn scale(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<f32>> {
-        let number = self.number(key.name, node, (0.0, f64::from(LARGEST_SCALE)), true)?;
+        let number = self.number(key.name, node, (0.0, SCALE.most as f64), true)?;
         Some(number.map(|number| number as f32))
     }
 

@@ -6,9 +6,6 @@ use super::{Finding, Label, Level, Rule, SummarizedPlace, count};
 use crate::limits::FINDINGS;
 use crate::source::Span;
 
-/// The maximum number of findings of a rule in a file that are listed one by one.
-pub const MOST_LISTED: usize = FINDINGS.length();
-
 /// Findings, of which only the places are kept beyond the cap.
 #[derive(Debug, Default)]
 pub struct CappedFindings {
@@ -49,11 +46,11 @@ impl CappedFindings {
         let group = self.groups.entry((finding.rule.name, finding.level, finding.primary.span.file)).or_default();
         group.count += 1;
         self.count += 1;
-        if group.count > MOST_LISTED + 1 {
+        if group.count > FINDINGS.length() + 1 {
             self.listed[group.summary].summarized.push(finding.place());
             return;
         }
-        if group.count == MOST_LISTED + 1 {
+        if group.count == FINDINGS.length() + 1 {
             group.summary = self.listed.len();
             finding.summarized = vec![finding.place()];
         }
@@ -70,7 +67,7 @@ impl CappedFindings {
     /// Whether the next finding of a rule is summarized, so that it needs no texts.
     #[must_use]
     pub fn is_full(&self, rule: &Rule, level: Level, file: u16) -> bool {
-        self.groups.get(&(rule.name, level, file)).is_some_and(|group| group.count >= MOST_LISTED)
+        self.groups.get(&(rule.name, level, file)).is_some_and(|group| group.count >= FINDINGS.length())
     }
 
     /// The number of all findings.

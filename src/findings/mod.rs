@@ -21,7 +21,7 @@ pub mod sarif;
 pub mod short;
 pub mod statistics;
 
-pub use capped::{CappedFindings, MOST_LISTED};
+pub use capped::CappedFindings;
 pub use count::count;
 pub use finding::{Edit, Finding, Label, SummarizedPlace};
 pub use format::{Printer, ReportFormat};

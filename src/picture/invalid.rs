@@ -1,12 +1,17 @@
-//! Defines why a picture file is rejected, and the limits of its size.
+//! Defines why a picture file is rejected, what that took, and the limits of its size.
 
 use super::encoding::Encoding;
-use crate::limits::{Capacity, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS};
+use crate::limits::{Capacity, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS, grouped};
 
-/// Maximum number of pixels on a side.
-const LONGEST_SIDE: u32 = PICTURE_SIDE.most as u32;
-/// Maximum number of pixels.
-const MOST_PIXELS: u64 = PICTURE_PIXELS.most;
+/// A picture file that is rejected.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{cause}")]
+pub struct RejectedPicture {
+    /// The reason.
+    pub cause: InvalidPicture,
+    /// The pixels of a picture that takes as long to read; 0 if it is rejected by its first bytes.
+    pub pixels: u64,
+}
 
 /// Why a picture file is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,7 +31,7 @@ pub enum InvalidPicture {
         encoding: Encoding,
     },
     /// More pixels than the limits.
-    #[error("it has {width} x {height} pixels; a side may have {}, and all together {}", PICTURE_SIDE.named(), PICTURE_PIXELS.named())]
+    #[error("it has {} x {} pixels; a side may have {}, and all together {}", grouped(u64::from(*width)), grouped(u64::from(*height)), PICTURE_SIDE.named(), PICTURE_PIXELS.named())]
     TooLarge {
         /// Width in pixels.
         width: u32,
@@ -36,18 +41,33 @@ pub enum InvalidPicture {
     /// A drawing with something that is not supported.
     #[error("it has {0}, which is not supported")]
     Unsupported(String),
-    /// A drawing that takes too much time and memory.
+    /// A file that takes too much time and memory.
     #[error("it has more than {}", .0.named())]
     Complex(Capacity),
     /// More pixels than are left for all pictures of a map.
-    #[error("its {pixels} pixels and those of the pictures before are more than {}", PICTURES_PIXELS.named())]
+    #[error("with the {} pixels as which it counts, all pictures are more than {}", grouped(*pixels), PICTURES_PIXELS.named())]
     NoRoom {
-        /// Of its file.
+        /// Of its file, or of what was read of it.
         pixels: u64,
     },
     /// Cut off or broken.
     #[error("it is damaged: {0}")]
     Damaged(String),
+}
+
+impl RejectedPicture {
+    /// Whether it is rejected for the same reason if `room` pixels are left.
+    #[must_use]
+    pub fn recurs(&self, room: u64) -> bool {
+        self.pixels <= room && !matches!(self.cause, InvalidPicture::NoRoom { pixels } if pixels <= room)
+    }
+}
+
+impl From<InvalidPicture> for RejectedPicture {
+    /// Rejected by the first bytes.
+    fn from(cause: InvalidPicture) -> Self {
+        Self { cause, pixels: 0 }
+    }
 }
 
 /// Rejects pictures that would take too much memory and time, before decoding. `room`: the pixels that are left.
@@ -56,7 +76,7 @@ pub(super) fn check(width: u32, height: u32, room: u64) -> Result<(), InvalidPic
         return Err(InvalidPicture::Damaged("it has no pixels".to_owned()));
     }
     let pixels = u64::from(width) * u64::from(height);
-    if width.max(height) > LONGEST_SIDE || pixels > MOST_PIXELS {
+    if u64::from(width.max(height)) > PICTURE_SIDE.most || pixels > PICTURE_PIXELS.most {
         return Err(InvalidPicture::TooLarge { width, height });
     }
     if pixels > room { Err(InvalidPicture::NoRoom { pixels }) } else { Ok(()) }

@@ -9,11 +9,10 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::invalid::InvalidPicture;
 use super::pixels::Pixels;
+use crate::limits::JPEG_SCANS;
 
 /// JPEG quality, 1 to 100.
 const QUALITY: u8 = 87;
-/// Progressive pictures have about ten scans; a file with many more is malicious.
-const MOST_SCANS: usize = 40;
 
 /// Decodes a file into its pixels and its orientation; `check` validates the size before anything is decoded.
 pub(super) fn decode(
@@ -27,7 +26,7 @@ pub(super) fn decode(
     let options = DecoderOptions::default()
         .set_max_width(width as usize)
         .set_max_height(height as usize)
-        .jpeg_set_max_scans(MOST_SCANS)
+        .jpeg_set_max_scans(JPEG_SCANS.length())
         .jpeg_set_out_colorspace(ColorSpace::RGB)
         .set_use_unsafe(false);
     let mut decoder = JpegDecoder::new_with_options(Cursor::new(bytes), options);
@@ -82,8 +81,8 @@ fn read_header(bytes: &[u8]) -> Result<Header, InvalidPicture> {
             0xe1 => orientation = exif_orientation(segment).unwrap_or(orientation),
             0xda => {
                 scans += 1;
-                if scans > MOST_SCANS {
-                    return Err(not_a_jpeg());
+                if scans > JPEG_SCANS.most {
+                    return Err(InvalidPicture::Complex(JPEG_SCANS));
                 }
             }
             _ => {}
@@ -126,5 +125,5 @@ fn exif_orientation(segment: &[u8]) -> Option<u8> {
 }
 
 fn not_a_jpeg() -> InvalidPicture {
-    InvalidPicture::Damaged("it is not how a JPEG is built".to_owned())
+    InvalidPicture::Damaged("it is not a valid JPEG".to_owned())
 }

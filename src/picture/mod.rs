@@ -15,6 +15,7 @@ mod svg_codec;
 mod svg_subset;
 mod svg_tree;
 
+use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ use invalid::check;
 use pixels::Pixels;
 
 pub use encoding::Encoding;
-pub use invalid::InvalidPicture;
+pub use invalid::{InvalidPicture, RejectedPicture};
 pub use rgba::RgbaPixels;
 
 /// Width of a portrait in pixels: four times its size in the drawing.
@@ -77,26 +78,33 @@ impl Picture {
     ///
     /// # Errors
     ///
-    /// [`InvalidPicture`]: not a complete PNG, JPEG or SVG file, too large, or with another extension.
-    pub fn read(name: &str, bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
+    /// [`RejectedPicture`]: not a complete PNG, JPEG or SVG file, too large, or with another extension.
+    pub fn read(name: &str, bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), RejectedPicture> {
         if bytes.is_empty() {
-            return Err(InvalidPicture::Empty);
+            return Err(InvalidPicture::Empty.into());
         }
         let encoding =
             detect(bytes).map_err(|known| InvalidPicture::Foreign(known.unwrap_or("neither a PNG nor a JPEG nor an SVG")))?;
         if let Some((_, extension)) = name.rsplit('/').next().unwrap_or_default().rsplit_once('.')
             && !encoding.extensions().contains(&extension.to_lowercase().as_str())
         {
-            return Err(InvalidPicture::Misnamed { extension: extension.to_lowercase(), encoding });
+            return Err(InvalidPicture::Misnamed { extension: extension.to_lowercase(), encoding }.into());
         }
-        let check = |width, height| check(width, height, room);
+        // A file that is cut off takes as long as a whole one.
+        let count = Cell::new(0);
+        let check = |width, height| {
+            check(width, height, room)?;
+            count.set(u64::from(width) * u64::from(height));
+            Ok(())
+        };
         // A camera held upright stores a rotated picture and its orientation.
-        let (pixels, orientation) = match encoding {
-            Encoding::Png => (png_codec::decode(bytes, &check)?, 1),
-            Encoding::Jpeg => jpeg_codec::decode(bytes, &check)?,
+        let decoded = match encoding {
+            Encoding::Png => png_codec::decode(bytes, &check).map(|pixels| (pixels, 1)),
+            Encoding::Jpeg => jpeg_codec::decode(bytes, &check),
             Encoding::Svg => return Self::drawing(bytes, crop, room),
         };
-        let count = u64::from(pixels.width) * u64::from(pixels.height);
+        let count = count.get();
+        let (pixels, orientation) = decoded.map_err(|cause| RejectedPicture { cause, pixels: count })?;
         let is_rotated = orientation >= 5;
         let oriented = |(w, h): (u32, u32)| if is_rotated { (h, w) } else { (w, h) };
         let part = crop.part(oriented((pixels.width, pixels.height)));
@@ -105,18 +113,18 @@ impl Picture {
     }
 
     /// The pixels of the picture, scaled down to this size in pixels, both above zero, and cropped around its centre. A picture that
-    /// is too small for that keeps its pixels.
+    /// is too small for that keeps its pixels; of a drawing there are at most `area` pixels, for it to be scaled up as well.
     ///
     /// # Panics
     ///
     /// Never: the output of [`Picture::read`] is valid.
     #[must_use]
-    pub fn fitted(&self, width: u32, height: u32) -> RgbaPixels {
+    pub fn fitted(&self, width: u32, height: u32, area: u64) -> RgbaPixels {
         let whole = |_, _| Ok(());
         let pixels = match self.encoding {
             Encoding::Png => png_codec::decode(&self.bytes, &whole),
             Encoding::Jpeg => jpeg_codec::decode(&self.bytes, &whole).map(|(pixels, _)| pixels),
-            Encoding::Svg => return svg_codec::pixels(&self.bytes, width, height),
+            Encoding::Svg => return svg_codec::pixels(&self.bytes, (width, height), area),
         };
         let pixels = pixels.expect("a picture that was written here can be read");
         let (w, h) = (f64::from(pixels.width), f64::from(pixels.height));
@@ -129,10 +137,13 @@ impl Picture {
     }
 
     /// A drawing, as wide as it may be: it is sharp at any size.
-    fn drawing(bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), InvalidPicture> {
+    fn drawing(bytes: &[u8], crop: Crop, room: u64) -> Result<(Self, u64), RejectedPicture> {
+        let part = |(width, height): (f64, f64)| {
+            let ratio = crop.ratio(width / height);
+            (width.min(height * ratio), height.min(width / ratio))
+        };
+        let drawing = svg_codec::sanitized(bytes, part, room)?;
         let widest = f64::from(WIDE);
-        // The part that is kept is at most 4:3.
-        let drawing = svg_codec::sanitized(bytes, widest * widest * 0.75, room)?;
         let height = (drawing.height * widest / drawing.width).round().clamp(1.0, widest * widest) as u32;
         let (width, height) = crop.size(crop.part((WIDE, height)));
         Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height }, drawing.pixels))
@@ -148,14 +159,18 @@ impl Picture {
 }
 
 impl Crop {
+    /// The ratio of width to height of the part that is kept of a picture with this ratio.
+    fn ratio(self, whole: f64) -> f64 {
+        match self {
+            Self::Square => 1.0,
+            Self::Wide => whole.clamp(4.0 / 3.0, 16.0 / 9.0),
+            Self::Whole => whole,
+        }
+    }
+
     /// The size of the part of a picture that is kept.
     fn part(self, (width, height): (u32, u32)) -> (u32, u32) {
-        let ratio = f64::from(width) / f64::from(height);
-        match self {
-            Self::Square => largest_part((width, height), 1.0),
-            Self::Wide => largest_part((width, height), ratio.clamp(4.0 / 3.0, 16.0 / 9.0)),
-            Self::Whole => (width, height),
-        }
+        largest_part((width, height), self.ratio(f64::from(width) / f64::from(height)))
     }
 
     /// The size to which that part is scaled.

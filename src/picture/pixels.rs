@@ -72,13 +72,17 @@ impl Pixels {
         Self { width, height, channels: self.channels, data }
     }
 
-    /// The pixels with all four channels.
+    /// The pixels with all four channels, the colours multiplied by alpha.
     pub(super) fn rgba(&self) -> Vec<u8> {
+        let times = |color: u8, alpha: u8| ((u32::from(color) * u32::from(alpha) + 127) / 255) as u8;
         let expanded = |pixel: &[u8]| match *pixel {
             [grey] => [grey, grey, grey, u8::MAX],
-            [grey, alpha] => [grey, grey, grey, alpha],
+            [grey, alpha] => {
+                let grey = times(grey, alpha);
+                [grey, grey, grey, alpha]
+            }
             [red, green, blue] => [red, green, blue, u8::MAX],
-            [red, green, blue, alpha, ..] => [red, green, blue, alpha],
+            [red, green, blue, alpha, ..] => [times(red, alpha), times(green, alpha), times(blue, alpha), alpha],
             [] => [0; 4],
         };
         self.data.chunks_exact(self.channels).flat_map(expanded).collect()

@@ -65,7 +65,7 @@ fn damaged(error: &DecodingError) -> InvalidPicture {
     InvalidPicture::Damaged(match error {
         DecodingError::IoError(_) => "it breaks off".to_owned(),
         DecodingError::Format(_) | DecodingError::Parameter(_) | DecodingError::LimitsExceeded => {
-            "it is not how a PNG is built".to_owned()
+            "it is not a valid PNG".to_owned()
         }
     })
 }

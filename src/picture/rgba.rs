@@ -7,6 +7,6 @@ pub struct RgbaPixels {
     pub width: u32,
     /// Height; above zero.
     pub height: u32,
-    /// Rows from top to bottom; red, green, blue and alpha of each pixel, not multiplied by alpha.
+    /// Rows from top to bottom; red, green, blue and alpha of each pixel, the colours multiplied by alpha.
     pub data: Vec<u8>,
 }

@@ -6,13 +6,13 @@
 use std::sync::{Arc, LazyLock};
 
 use tiny_skia::{Pixmap, Transform};
-use usvg::roxmltree::{Document, ParsingOptions};
+use usvg::roxmltree::{self, Document, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
-use super::invalid::InvalidPicture;
+use super::invalid::{InvalidPicture, RejectedPicture};
 use super::rgba::RgbaPixels;
 use super::{svg_attributes, svg_subset, svg_tree};
-use crate::limits::{VECTOR_ATTRIBUTES, VECTOR_BYTES};
+use crate::limits::{ELEMENT, VECTOR_ATTRIBUTES, VECTOR_BYTES, VECTOR_NODES};
 use crate::text::{Database, FaceId, Fonts};
 
 /// A drawing, and its size in CSS pixels.
@@ -27,65 +27,102 @@ pub(super) struct SanitizedSvg {
     pub(super) pixels: u64,
 }
 
-/// Maximum number of nodes of a document, which take memory before anything is counted.
-const MOST_NODES: u32 = 100_000;
+/// The largest number of pixels as which a drawing is drawn: that of the widest picture of a sheet, at twice its size.
+const AREA: u64 = 912 * 684;
 
-/// The number of pixels that take as long to read as an element.
-const PIXELS_OF_AN_ELEMENT: u64 = 1_000;
-
-/// Reads a document and keeps its shapes, to be drawn with `area` pixels. `room`: the pixels that are left for pictures.
+/// Reads a document and keeps its shapes. `part` returns the width and height of the part that is kept of a drawing of this width
+/// and height, around its centre; `room`: the pixels that are left for pictures.
 ///
 /// # Errors
 ///
 /// [`InvalidPicture::Damaged`], [`InvalidPicture::Unsupported`], [`InvalidPicture::Complex`] and [`InvalidPicture::NoRoom`].
-pub(super) fn sanitized(bytes: &[u8], area: f64, room: u64) -> Result<SanitizedSvg, InvalidPicture> {
+pub(super) fn sanitized(
+    bytes: &[u8],
+    part: impl Fn((f64, f64)) -> (f64, f64),
+    room: u64,
+) -> Result<SanitizedSvg, RejectedPicture> {
     let damaged = |error: &dyn std::fmt::Display| InvalidPicture::Damaged(error.to_string());
     if bytes.len() > VECTOR_BYTES.length() {
-        return Err(InvalidPicture::Complex(VECTOR_BYTES));
+        return Err(InvalidPicture::Complex(VECTOR_BYTES).into());
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| damaged(&"it is not encoded in UTF-8"))?;
+    let mut work = Work { pixels: 0, room };
+    work.add(bytes.len() as u64)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| work.reject(damaged(&"it is not encoded in UTF-8")))?;
     if svg_attributes::most(text) > VECTOR_ATTRIBUTES.most {
-        return Err(InvalidPicture::Complex(VECTOR_ATTRIBUTES));
+        return Err(work.reject(InvalidPicture::Complex(VECTOR_ATTRIBUTES)));
     }
-    let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let options = ParsingOptions { allow_dtd: true, nodes_limit: VECTOR_NODES.most as u32, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options);
-    let document = document.map_err(|error| damaged(&error))?;
-    let elements = svg_subset::elements(&document)?;
-    let tree = Tree::from_xmltree(&document, &reading()).map_err(|error| damaged(&error))?;
-    let painted = svg_tree::coverage(&tree)? * area;
-    let pixels = elements * PIXELS_OF_AN_ELEMENT + painted as u64;
-    if pixels > room {
-        return Err(InvalidPicture::NoRoom { pixels });
-    }
+    let document = document.map_err(|error| {
+        let is_long = matches!(error, roxmltree::Error::NodesLimitReached);
+        work.reject(if is_long { InvalidPicture::Complex(VECTOR_NODES) } else { damaged(&error) })
+    })?;
+    let elements = svg_subset::elements(&document).map_err(|cause| work.reject(cause))?;
+    work.add(elements * ELEMENT.number)?;
+    let tree = Tree::from_xmltree(&document, &reading()).map_err(|error| work.reject(damaged(&error)))?;
+    let size = (f64::from(tree.size().width()), f64::from(tree.size().height()));
+    let coverage = svg_tree::coverage(&tree, part(size)).map_err(|cause| work.reject(cause))?;
+    work.add((coverage * AREA as f64) as u64)?;
     let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
     if written.len() > VECTOR_BYTES.length() {
-        return Err(InvalidPicture::Complex(VECTOR_BYTES));
+        return Err(work.reject(InvalidPicture::Complex(VECTOR_BYTES)));
     }
-    let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
+    let (width, height) = size;
     // A document without a view box is stretched to its place by browsers, not cropped.
     let written = written.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
     // What is kept is read again when it is drawn.
-    Tree::from_str(&written, &reading()).map_err(|error| damaged(&error))?;
-    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels })
+    Tree::from_str(&written, &reading()).map_err(|error| work.reject(damaged(&error)))?;
+    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels: work.pixels })
 }
 
-/// Draws what [`sanitized`] returned at this size in pixels, cropped around its centre.
+/// What was done to read a file, in pixels of a picture that takes as long.
+struct Work {
+    pixels: u64,
+    /// The largest number.
+    room: u64,
+}
+
+impl Work {
+    /// Adds what is going to be done.
+    fn add(&mut self, pixels: u64) -> Result<(), RejectedPicture> {
+        let sum = self.pixels + pixels;
+        if sum > self.room {
+            return Err(self.reject(InvalidPicture::NoRoom { pixels: sum }));
+        }
+        self.pixels = sum;
+        Ok(())
+    }
+
+    fn reject(&self, cause: InvalidPicture) -> RejectedPicture {
+        RejectedPicture { cause, pixels: self.pixels }
+    }
+}
+
+/// Draws what [`sanitized`] returned at this size in pixels, or smaller with at most `area` pixels, cropped around its centre.
 ///
 /// # Panics
 ///
 /// Never: `usvg` reads what it has written.
-pub(super) fn pixels(bytes: &[u8], width: u32, height: u32) -> RgbaPixels {
+pub(super) fn pixels(bytes: &[u8], size: (u32, u32), area: u64) -> RgbaPixels {
+    let (width, height) = within(size, area.min(AREA));
     let tree = Tree::from_data(bytes, &reading()).expect("usvg reads what it has written");
     let mut map = Pixmap::new(width, height).expect("a side is above zero");
     let (w, h) = (width as f32, height as f32);
     let scale = (w / tree.size().width()).max(h / tree.size().height());
     let (over_x, over_y) = (w - tree.size().width() * scale, h - tree.size().height() * scale);
     resvg::render(&tree, Transform::from_row(scale, 0.0, 0.0, scale, over_x / 2.0, over_y / 2.0), &mut map.as_mut());
-    let data = map.pixels().iter().flat_map(|pixel| {
-        let color = pixel.demultiply();
-        [color.red(), color.green(), color.blue(), color.alpha()]
-    });
-    RgbaPixels { width, height, data: data.collect() }
+    RgbaPixels { width, height, data: map.take() }
+}
+
+/// The largest size of the same shape with at most `area` pixels, which is at most `size`.
+fn within((width, height): (u32, u32), area: u64) -> (u32, u32) {
+    let (w, h, area) = (f64::from(width), f64::from(height), area.max(1) as f64);
+    if w * h <= area {
+        return (width, height);
+    }
+    let across = (w * (area / (w * h)).sqrt()).clamp(1.0, area);
+    let down = (across * h / w).clamp(1.0, area / across);
+    (across as u32, down as u32)
 }
 
 /// Reads no file, and sets texts in the bundled font.
@@ -109,5 +146,27 @@ fn reading() -> Options<'static> {
         },
         image_href_resolver: ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) },
         ..Options::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn sizes_have_at_most_an_area_and_the_same_shape() {
+        for size in [(1, 1), (300, 200), (912, 684), (913, 684), (3648, 2736), (1, 1_000_000), (1_000_000, 1), (60_000, 60_000)] {
+            for area in [0, 1, 7, 400_000, 912 * 684] {
+                let (width, height) = within(size, area);
+                assert!(width > 0 && height > 0 && u64::from(width) * u64::from(height) <= area.max(1), "{size:?} {area}");
+                if u64::from(size.0) * u64::from(size.1) <= area {
+                    assert_eq!((width, height), size);
+                } else if width.min(height) > 100 {
+                    let shapes = [(width, height), size].map(|(width, height)| f64::from(width) / f64::from(height));
+                    assert!((shapes[0] / shapes[1] - 1.0).abs() < 0.02, "{size:?} {area}");
+                    assert!(f64::from(width + 1) * f64::from(height + 1) >= area as f64, "{size:?} {area}");
+                }
+            }
+        }
     }
 }

@@ -9,14 +9,7 @@ use simplecss::{Declaration, DeclarationTokenizer, StyleSheet};
 use usvg::roxmltree::{Document, Node};
 
 use super::invalid::InvalidPicture;
-use crate::limits::{VECTOR_ELEMENTS, VECTOR_NESTING, VECTOR_STYLE};
-
-/// What a character of a text counts, which becomes an outline, in elements.
-const CHARACTER: u64 = 20;
-/// What a part of a text with its own style counts, in elements: `usvg` compares each of them with each.
-const SPAN: u64 = 50;
-/// Maximum number of gradients that refer to each other in a row.
-const MOST_GRADIENTS: usize = 3;
+use crate::limits::{CHARACTER, SHEET, SPAN, VECTOR_ELEMENTS, VECTOR_GRADIENTS, VECTOR_NESTING, VECTOR_STYLE};
 
 /// Returns the number of elements, counting those that take longer more than once.
 ///
@@ -54,23 +47,21 @@ pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
 fn cost(node: Node<'_, '_>) -> u64 {
     let parent = node.parent().map_or("", |parent| parent.tag_name().name());
     match node.tag_name().name() {
-        "tspan" => SPAN,
-        "a" if matches!(parent, "text" | "tspan" | "a") => SPAN,
+        "tspan" => SPAN.number,
+        "a" if matches!(parent, "text" | "tspan" | "a") => SPAN.number,
         _ if node.is_element() => 1,
         _ if !node.is_text() || matches!(parent, "style" | "script" | "title" | "desc") => 0,
-        _ => node.text().map_or(0, |text| text.trim().chars().count() as u64 * CHARACTER),
+        _ => node.text().map_or(0, |text| text.trim().chars().count() as u64 * CHARACTER.number),
     }
 }
 
 /// The style sheets of a document. The selectors are those that drawing programs write: no element is looked for around others.
 fn style_sheet<'a>(document: &'a Document<'_>) -> Result<StyleSheet<'a>, InvalidPicture> {
-    /// Each is sorted together with those before.
-    const SHEET: u64 = 1024;
     let mut sheet = StyleSheet::new();
     let mut bytes = 0;
     for style in document.descendants().filter(|node| node.tag_name().name() == "style") {
         for text in style.children().filter_map(|child| child.text()) {
-            bytes += text.len() as u64 + SHEET;
+            bytes += text.len() as u64 + SHEET.number;
             if bytes > VECTOR_STYLE.most {
                 return Err(InvalidPicture::Complex(VECTOR_STYLE));
             }
@@ -131,12 +122,13 @@ fn gradients(document: &Document<'_>) -> Result<(), InvalidPicture> {
     let all = document.descendants().filter(|node| node.tag_name().name().ends_with("Gradient"));
     let links: Vec<(Option<String>, String)> = all.filter_map(|node| Some((named(node, "id"), named(node, "href")?))).collect();
     let next: HashMap<&str, &str> = links.iter().filter_map(|(id, link)| Some((id.as_deref()?, link.as_str()))).collect();
-    let row = |link: &str| std::iter::successors(Some(link), |link| next.get(link).copied()).take(MOST_GRADIENTS + 1).count();
-    let is_long = links.iter().any(|(_, link)| row(link) > MOST_GRADIENTS);
-    if is_long || next.len() < links.iter().filter(|(id, _)| id.is_some()).count() {
-        return Err(unsupported("gradients that refer to each other in a row, or with the same id"));
+    if next.len() < links.iter().filter(|(id, _)| id.is_some()).count() {
+        return Err(unsupported("gradients with the same id"));
     }
-    Ok(())
+    let most = VECTOR_GRADIENTS.length();
+    // Without the gradient that a row begins with, and endless for one that refers to itself.
+    let row = |link: &str| std::iter::successors(Some(link), |link| next.get(link).copied()).take(most).count();
+    if links.iter().any(|(_, link)| row(link) >= most) { Err(InvalidPicture::Complex(VECTOR_GRADIENTS)) } else { Ok(()) }
 }
 
 fn unsupported(what: &str) -> InvalidPicture {

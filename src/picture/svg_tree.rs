@@ -4,16 +4,18 @@ use tiny_skia::PathSegment;
 use usvg::{Group, Node, Paint, Path, Tree};
 
 use super::invalid::InvalidPicture;
-use crate::limits::{VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS};
+use crate::limits::{GRADIENT, VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS};
 
-/// Returns how often the area of the drawing is painted, on average.
+/// Returns how often the part of the drawing that is kept is painted, on average. `part`: its width and height, around the centre.
 ///
 /// # Errors
 ///
 /// [`InvalidPicture::Complex`].
-pub(super) fn coverage(tree: &Tree) -> Result<f64, InvalidPicture> {
-    let size = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    let mut drawn = Drawn { size, layers: 0, dashes: 0.0, coverage: 0.0 };
+pub(super) fn coverage(tree: &Tree, part: (f64, f64)) -> Result<f64, InvalidPicture> {
+    let range = |whole: f32, part: f64| ((f64::from(whole) - part) / 2.0, (f64::from(whole) + part) / 2.0);
+    let columns = range(tree.size().width(), part.0);
+    let rows = range(tree.size().height(), part.1);
+    let mut drawn = Drawn { columns, rows, layers: 0, dashes: 0.0, coverage: 0.0 };
     drawn.group(tree.root());
     let sums = [(drawn.layers as f64, VECTOR_LAYERS), (drawn.dashes, VECTOR_ELEMENTS), (drawn.coverage, VECTOR_COVERAGE)];
     match sums.into_iter().find(|(sum, limit)| sum.is_nan() || *sum > limit.most as f64) {
@@ -23,7 +25,10 @@ pub(super) fn coverage(tree: &Tree) -> Result<f64, InvalidPicture> {
 }
 
 struct Drawn {
-    size: (f64, f64),
+    /// The left and the right edge of the part that is kept.
+    columns: (f64, f64),
+    /// Its top and bottom.
+    rows: (f64, f64),
     layers: usize,
     dashes: f64,
     coverage: f64,
@@ -48,11 +53,11 @@ impl Drawn {
 
     fn path(&mut self, path: &Path) {
         let bounds = path.abs_stroke_bounding_box();
-        let share = |from: f32, to: f32, size: f64| (f64::from(to).min(size) - f64::from(from).max(0.0)).max(0.0) / size;
-        let (width, height) = self.size;
-        let area = share(bounds.left(), bounds.right(), width) * share(bounds.top(), bounds.bottom(), height);
-        // A gradient takes several times as long as one colour.
-        let weight = |paint: &Paint| if matches!(paint, Paint::Color(_)) { 1.0 } else { 4.0 };
+        let share = |from: f32, to: f32, (start, end): (f64, f64)| {
+            (f64::from(to).min(end) - f64::from(from).max(start)).max(0.0) / (end - start)
+        };
+        let area = share(bounds.left(), bounds.right(), self.columns) * share(bounds.top(), bounds.bottom(), self.rows);
+        let weight = |paint: &Paint| if matches!(paint, Paint::Color(_)) { 1.0 } else { GRADIENT.number as f64 };
         let fill = path.fill().map_or(0.0, |fill| weight(fill.paint()));
         let stroke = path.stroke().map_or(0.0, |stroke| weight(stroke.paint()));
         self.coverage += area * (fill + stroke);

@@ -44,7 +44,7 @@ impl Canvas {
             scale,
             place: Affine::scale(f64::from(scale)),
             glyphs: GlyphCollector::new(fonts, scale),
-            pictures: PixelPictures::default(),
+            pictures: PixelPictures::new(scene),
             shapes: Vec::new(),
         };
         placer.nodes(&scene.nodes);

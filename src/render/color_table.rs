@@ -30,14 +30,12 @@ impl Default for ColorSet {
 impl ColorSet {
     /// Adds the colours of opaque RGBA pixels, as long as a table can have them.
     pub(super) fn add(&mut self, pixels: &[u8]) {
-        let mut last = None;
         for pixel in pixels.chunks_exact(4) {
             let color = color(pixel);
             let place = (color.wrapping_mul(0x9E37_79B1) >> (32 - RECENT_BITS)) as usize;
-            if last != Some(color) && self.recent[place] != color && !self.is_full() {
+            if self.recent[place] != color && !self.is_full() {
                 self.colors.insert(color);
                 self.recent[place] = color;
-                last = Some(color);
             }
         }
     }
@@ -64,7 +62,8 @@ impl ColorTable {
     /// Writes the indices of the colours of opaque RGBA pixels, all of which are in the table.
     pub(super) fn indices(&self, pixels: &[u8], indices: &mut [u8]) {
         for (pixel, index) in pixels.chunks_exact(4).zip(indices) {
-            *index = self.0.binary_search(&color(pixel)).unwrap_or_default() as u8;
+            let at = self.0.binary_search(&color(pixel)).expect("the table has every colour of the picture");
+            *index = at as u8;
         }
     }
 

@@ -68,21 +68,23 @@ impl<'a> DocumentFonts<'a> {
 
     /// Subsets the faces of these texts if they are embedded; `prefix` is the prefix of font names.
     pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: FontNaming) -> Self {
+        let body = fonts.face(fonts.body()).family;
+        let faces = std::iter::once(fonts.body()).chain(texts.keys().copied());
+        let names = embedded_names(prefix, faces.map(|id| (id, fonts.face(id).family)));
         let used = texts
             .into_iter()
             .map(|(id, texts)| {
                 let face = fonts.face(id);
                 let (family, file) = match naming {
-                    FontNaming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
+                    FontNaming::Embedded => (names[face.family].clone(), fonts.subset(id, texts)),
                     FontNaming::Outlined | FontNaming::Installed => (quoted(face.family), None),
                 };
                 (id, UsedFace { family, file })
             })
             .collect();
-        let body = fonts.face(fonts.body()).family;
         let page_family = match naming {
             // Programs that ignore embedded fonts may have the family installed.
-            FontNaming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
+            FontNaming::Embedded => format!("{}, {}, sans-serif", names[body], quoted(body)),
             FontNaming::Outlined | FontNaming::Installed => format!("{}, sans-serif", quoted(body)),
         };
         Self { fonts, naming, body, page_family, used }
@@ -154,6 +156,22 @@ pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
     used
 }
 
+/// The names of the families of these faces in a document, which differ: one that is taken gets the number of a face.
+fn embedded_names<'f>(prefix: &str, faces: impl Iterator<Item = (FaceId, &'f str)>) -> BTreeMap<&'f str, String> {
+    let mut names = BTreeMap::new();
+    let mut taken = BTreeSet::new();
+    for (FaceId(number), family) in faces {
+        names.entry(family).or_insert_with(|| {
+            let mut name = format!("{prefix}{}", slug(family));
+            while !taken.insert(name.clone()) {
+                name = format!("{name}-{number}");
+            }
+            name
+        });
+    }
+    names
+}
+
 /// `Noto Sans Arabic` as part of a name: `noto-sans-arabic`.
 fn slug(family: &str) -> String {
     let letters = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
@@ -166,4 +184,20 @@ fn quoted(family: &str) -> String {
         word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
     };
     if family.split(' ').all(identifier) { family.to_owned() } else { format!("'{}'", family.replace(['\'', '\\'], "")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn families_have_different_names() {
+        let families =
+            ["Inter", "Inter", "思源", "苹方", "思源", "명조", "--", "- -3", "--3", "Noto Sans", "noto-sans", "NOTO SANS"];
+        let names = embedded_names("m-", (0..).map(FaceId).zip(families));
+        let all: BTreeSet<&String> = names.values().collect();
+        assert_eq!((names.len(), all.len()), (families.len() - 2, names.len()), "{names:?}");
+        assert_eq!((&*names["Inter"], &*names["思源"], &*names["苹方"]), ("m-inter", "m---", "m----3"));
+        assert!(all.iter().all(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')), "{names:?}");
+    }
 }

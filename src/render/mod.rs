@@ -28,7 +28,7 @@ mod templates;
 mod woff;
 
 pub use format::{Draw, DrawPage, DrawSheet, Format, Takes};
-pub use options::{LARGEST_SCALE, Options, RenderError, TextMode};
+pub use options::{Options, RenderError, TextMode};
 pub use page_content::{Drawing, InlineIcons, PageContent};
 
 /// Every output format, sorted by name.

@@ -1,6 +1,6 @@
 //! Defines the options of rendering besides the format, and its errors.
 
-use crate::limits;
+use crate::limits::{DRAWING_PIXELS, DRAWING_SIDE, grouped};
 
 /// How a vector format contains text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,10 +45,6 @@ impl TextMode {
     }
 }
 
-/// The largest [`Options::scale`] that users can choose. Larger ones are mistakes: at 16, a character of the map is as tall as a
-/// poster's title.
-pub const LARGEST_SCALE: f32 = limits::SCALE.most as f32;
-
 /// The options of rendering besides the format.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
@@ -64,17 +60,11 @@ impl Default for Options {
     }
 }
 
-/// Maximum number of pixels.
-pub(super) const MOST_PIXELS: u64 = limits::DRAWING_PIXELS.most;
-
-/// Maximum number of pixels on a side.
-pub(super) const LONGEST_SIDE: u64 = limits::DRAWING_SIDE.most;
-
 /// Why a scene cannot be rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// More pixels than the limit.
-    #[error("the picture would be {width} x {height} pixels; {called} may have {}, and {}, on a side: choose a smaller scale", limits::DRAWING_PIXELS.named(), limits::DRAWING_SIDE.named())]
+    #[error("the picture would be {} x {} pixels; {called} may have {}, and {}, on a side: choose a smaller scale", grouped(*width), grouped(*height), DRAWING_PIXELS.named(), DRAWING_SIDE.named())]
     TooLarge {
         /// As [`Format::called`](super::Format::called).
         called: &'static str,

@@ -8,7 +8,8 @@ use super::canvas::Canvas;
 use super::color_table::{ColorSet, ColorTable};
 use super::deflate::{self, RowPacker, ZlibPart};
 use super::format::{Draw, Format, Takes};
-use super::options::{LONGEST_SIDE, MOST_PIXELS, Options, RenderError};
+use super::options::{Options, RenderError};
+use crate::limits::{DRAWING_PIXELS, DRAWING_SIDE};
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::Theme;
@@ -65,7 +66,7 @@ fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), RenderError> {
     // A thousandth of a pixel is a rounding error.
     let side = |length: f64| (length * f64::from(scale) - 0.001).ceil().max(1.0);
     let (width, height) = (side(scene.width.0) as u64, side(scene.height.0) as u64);
-    let fits = width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS;
+    let fits = width.max(height) <= DRAWING_SIDE.most && width * height <= DRAWING_PIXELS.most;
     match (u32::try_from(width), u32::try_from(height)) {
         (Ok(width), Ok(height)) if fits => Ok((width, height)),
         _ => Err(RenderError::TooLarge { called: FORMAT.called, width, height }),

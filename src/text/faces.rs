@@ -1,11 +1,13 @@
 //! Chooses faces for texts, and shapes and measures texts in them. Knows no lines.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
 use skrifa::FontRef;
 
 use super::bundled::{BUNDLED, Bundled, PRIMARY};
+use super::face_names::FaceNames;
 use super::installed::{self, Database, Installed};
 use super::run::FaceId;
 use super::script::Script;
@@ -36,10 +38,10 @@ pub struct FontFace<'a> {
 /// All faces, in order of preference.
 pub(super) struct Faces {
     list: Vec<Slot>,
-    /// The family that every text starts with.
-    primary: String,
-    /// The first face of every family in `list`.
-    families: Vec<usize>,
+    /// The faces in `list` by family, in order of preference; every text starts with the first family.
+    families: Vec<Vec<FaceId>>,
+    /// The names of the faces in `list`.
+    names: FaceNames,
     /// Numbered after those in `list`; `None` if installed fonts are not used.
     installed: Option<Installed>,
     /// Subsets of faces for embedding.
@@ -57,17 +59,23 @@ impl Faces {
     /// The faces of `brand` (of one family), then the bundled ones, then `more`, then the installed ones if `installed`.
     pub(super) fn new(brand: Vec<Slot>, more: Vec<Slot>, installed: bool) -> Self {
         let bundled = BUNDLED.iter().map(|font| Slot::bundled(font.family, font.weight, font.italic, Arc::new(font.bytes)));
-        let mut list: Vec<Slot> = bundled.collect();
-        let own = list.len();
-        for mut slot in brand.into_iter().chain(more) {
-            slot.rename(&list);
-            list.push(slot);
+        let mut list: Vec<Slot> = bundled.chain(brand).chain(more).collect();
+        let mut names = FaceNames::default();
+        for slot in &mut list {
+            names.add(slot);
         }
-        let primary = list.get(own).filter(|slot| slot.branded).map_or(PRIMARY, |slot| &slot.family).to_owned();
-        let begins = |&at: &usize| list[..at].iter().all(|other| other.family != list[at].family);
-        let mut families: Vec<usize> = (0..list.len()).filter(begins).collect();
-        families.sort_by_key(|&at| list[at].family != primary);
-        Self { list, primary, families, installed: installed.then(Installed::default), subsets: Subsets::default() }
+        let primary = list.iter().find(|slot| slot.branded).map_or(PRIMARY, |slot| &slot.family);
+        let mut families: Vec<Vec<FaceId>> = Vec::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        for (at, slot) in list.iter().enumerate() {
+            let number = *numbers.entry(&slot.family).or_insert_with(|| {
+                families.push(Vec::new());
+                families.len() - 1
+            });
+            families[number].push(FaceId::at(at));
+        }
+        families.sort_by_key(|faces| list[usize::from(faces[0].0)].family != primary);
+        Self { list, families, names, installed: installed.then(Installed::default), subsets: Subsets::default() }
     }
 
     pub(super) fn face(&self, id: FaceId) -> FontFace<'_> {
@@ -85,29 +93,24 @@ impl Faces {
 
     /// The face of the primary family for a style.
     pub(super) fn primary(&self, style: Style) -> FaceId {
-        self.best(&self.primary, style).unwrap_or(FaceId(0))
-    }
-
-    /// The face of a family nearest to `style`.
-    pub(super) fn best(&self, family: &str, style: Style) -> Option<FaceId> {
-        let (at, _) = self
-            .list
-            .iter()
-            .enumerate()
-            .filter(|(_, slot)| slot.family == family)
-            .min_by_key(|(_, slot)| slot.distance(style))?;
-        Some(FaceId(at as u16))
+        self.nearest(&self.families[0], style)
     }
 
     /// The face nearest to `style` of every family, in order of preference.
     pub(super) fn candidates(&self, style: Style) -> impl Iterator<Item = FaceId> {
-        self.families.iter().filter_map(move |&at| self.best(&self.list[at].family, style))
+        self.families.iter().map(move |faces| self.nearest(faces, style))
+    }
+
+    /// The face of a family nearest to `style`.
+    fn nearest(&self, faces: &[FaceId], style: Style) -> FaceId {
+        let nearest = faces.iter().min_by_key(|id| self.list[usize::from(id.0)].distance(style));
+        *nearest.expect("a family has a face")
     }
 
     /// The best installed face that covers `text`, which is written in `script`.
     pub(super) fn installed(&self, style: Style, text: &str, script: Script) -> Option<FaceId> {
-        let at = self.installed.as_ref()?.find(&self.list, style, text, script)?;
-        Some(FaceId((self.list.len() + at) as u16))
+        let at = self.installed.as_ref()?.find(&self.names, style, text, script)?;
+        Some(FaceId::at(self.list.len() + at))
     }
 
     /// Whether the face has a glyph for every character that needs one.

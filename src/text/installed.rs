@@ -7,9 +7,11 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub use fontdb::Database;
 use fontdb::{FaceInfo, ID, Language, Source, Stretch};
 
+use super::face_names::FaceNames;
 use super::script::Script;
 use super::slot::Slot;
 use super::style::Style;
+use crate::limits::FONT_FACES;
 
 /// The installed fonts, listed when first needed.
 #[derive(Default)]
@@ -24,7 +26,11 @@ struct LazyFontFile {
     bytes: OnceLock<Vec<u8>>,
 }
 
-/// Faces in folders and the folders below them, folder by folder, each sorted by name, weight, slant and file name.
+/// Maximum number of installed faces: face numbers have 16 bits, of which the user's own faces need some.
+pub(super) const MOST_INSTALLED: usize = u16::MAX as usize / 2;
+
+/// Faces in folders and the folders below them, folder by folder, each sorted by name, weight, slant and file name. Their names may
+/// be equal.
 pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<Slot> {
     let mut slots = Vec::new();
     for dir in dirs {
@@ -32,6 +38,7 @@ pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<Slot> {
         database.load_fonts_dir(dir);
         slots.extend(sorted(&database));
     }
+    slots.truncate(FONT_FACES.length());
     slots
 }
 
@@ -61,21 +68,25 @@ impl Installed {
             let mut database = Database::new();
             database.load_system_fonts();
             let mut slots = sorted(&database);
-            // Face numbers have 16 bits, of which the user's own faces need some.
-            slots.truncate(usize::from(u16::MAX / 2));
+            slots.truncate(MOST_INSTALLED);
+            let mut names = FaceNames::default();
+            for slot in &mut slots {
+                names.add(slot);
+            }
             slots
         })
     }
 
     /// The index of the face that draws `text`: one made for the script, else one that can be subset, else any.
-    pub(super) fn find(&self, named: &[Slot], style: Style, text: &str, script: Script) -> Option<usize> {
+    /// Families in `named` are skipped.
+    pub(super) fn find(&self, named: &FaceNames, style: Style, text: &str, script: Script) -> Option<usize> {
         let key = (text.to_owned(), script, style);
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(&known) = found.get(&key) {
             return known;
         }
         let slots = self.slots();
-        let free = |slot: &Slot| !named.iter().any(|other| other.family == slot.family);
+        let free = |slot: &Slot| !named.has_family(&slot.family);
         let mut order: Vec<(usize, usize)> =
             slots.iter().enumerate().filter(|(_, slot)| free(slot)).map(|(at, slot)| (rank(&slot.family, script), at)).collect();
         order.sort_by_key(|&(rank, at)| (rank, slots[at].distance(style), at));
@@ -152,13 +163,9 @@ fn sorted(database: &Database) -> Vec<Slot> {
         rows.push(((family.clone(), face.weight.0, italic, wide, name, path.clone(), face.index), file));
     }
     rows.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let mut slots: Vec<Slot> = Vec::with_capacity(rows.len());
-    for ((family, weight, italic, _, _, _, index), file) in rows {
-        let mut slot = Slot::new(family, weight, italic, file, index);
-        slot.rename(&slots);
-        slots.push(slot);
-    }
-    slots
+    rows.into_iter()
+        .map(|((family, weight, italic, _, _, _, index), file)| Slot::new(family, weight, italic, file, index))
+        .collect()
 }
 
 impl AsRef<[u8]> for LazyFontFile {

@@ -13,6 +13,7 @@ mod bidi;
 mod breaks;
 mod bundled;
 mod characters;
+mod face_names;
 mod faces;
 mod font_file;
 mod glyphs;
@@ -71,7 +72,8 @@ impl Fonts {
     /// The bundled fonts and those in folders, recursively. If `installed` is set, installed fonts are read and used for
     /// characters that no other font covers.
     ///
-    /// A folder that cannot be read counts as empty. The order of files in a folder makes no difference.
+    /// A folder that cannot be read counts as empty. The order of files in a folder makes no difference. Faces beyond the limit
+    /// `font-faces` are ignored.
     #[must_use]
     pub fn with_dirs(dirs: &[PathBuf], installed: bool) -> Self {
         Self(Arc::new(Faces::new(Vec::new(), installed::in_dirs(dirs), installed)))

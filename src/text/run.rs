@@ -35,3 +35,10 @@ pub struct RunGlyph {
 /// The number of a face in a [`Fonts`](super::Fonts).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u16);
+
+impl FaceId {
+    /// The number `at`.
+    pub(super) fn at(at: usize) -> Self {
+        Self(u16::try_from(at).expect("the faces of folders, of themes and those installed are limited"))
+    }
+}

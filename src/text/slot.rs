@@ -53,21 +53,6 @@ impl Slot {
         slot.loaded().is_some().then_some(slot)
     }
 
-    /// Appends a number to the family name if it is taken: family name, weight and slant identify one face among `others`, and a
-    /// bundled family has only bundled faces.
-    pub(super) fn rename(&mut self, others: &[Self]) {
-        let plain = self.family.clone();
-        let mut number = 1;
-        while others.iter().any(|other| other.blocks(self)) {
-            number += 1;
-            self.family = format!("{plain} {number}");
-        }
-    }
-
-    fn blocks(&self, other: &Self) -> bool {
-        self.family == other.family && (self.bundled || (self.weight, self.italic) == (other.weight, other.italic))
-    }
-
     /// The distance of the face from a style, in weight and slant.
     pub(super) fn distance(&self, style: Style) -> (u16, bool) {
         (self.weight.abs_diff(style.font_weight().number()), self.italic != style.is_italic())

@@ -5,7 +5,8 @@ use std::fs;
 use cjm::check::Settings;
 use cjm::compile::{Checked, compile};
 use cjm::findings::statistics::Statistics;
-use cjm::findings::{FORMATS, FileReport, Finding, Level, MOST_LISTED, Report};
+use cjm::findings::{FORMATS, FileReport, Finding, Level, Report};
+use cjm::limits::{FINDINGS, grouped};
 use cjm::world::Memory;
 use serde_json::Value;
 
@@ -63,18 +64,20 @@ fn total(found: &[Finding]) -> usize {
 #[test]
 fn one_summary_stands_for_all_findings_beyond_the_cap() {
     for it in REPETITIONS {
-        for times in [MOST_LISTED - 1, MOST_LISTED, MOST_LISTED + 1, MOST_LISTED + 2, 2 * MOST_LISTED] {
+        for times in
+            [FINDINGS.length() - 1, FINDINGS.length(), FINDINGS.length() + 1, FINDINGS.length() + 2, 2 * FINDINGS.length()]
+        {
             let found = it.found(&it.text(times));
-            let (rule, more) = (it.rule, times.saturating_sub(MOST_LISTED));
+            let (rule, more) = (it.rule, times.saturating_sub(FINDINGS.length()));
             assert_eq!(total(&found), times, "{rule}");
-            assert_eq!(found.len(), times.min(MOST_LISTED + 1), "{rule}");
+            assert_eq!(found.len(), times.min(FINDINGS.length() + 1), "{rule}");
             let fixable: usize = found.iter().map(Finding::fixable_count).sum();
             assert_eq!(fixable, if it.fixable { times } else { 0 }, "{rule}");
             let summary = found.iter().find(|finding| !finding.summarized.is_empty());
             assert_eq!(summary.map(Finding::count), Some(more).filter(|more| *more > 0), "{rule}");
             let Some(summary) = summary else { continue };
             let s = if more == 1 { "" } else { "s" };
-            assert_eq!(summary.title, format!("{more} more finding{s} of this rule"));
+            assert_eq!(summary.title, format!("{} more finding{s} of this rule", grouped(more as u64)));
             let last = found.iter().flat_map(Finding::places).map(|place| place.span).max();
             assert_eq!(summary.others.last().map_or(summary.primary.span, |label| label.span), last.unwrap(), "{rule}");
             let mut places: Vec<_> = found.iter().flat_map(Finding::places).map(|place| place.span).collect();
@@ -95,8 +98,8 @@ fn report(text: &str, settings: &Settings) -> Report {
 #[test]
 fn every_format_is_valid_and_does_not_grow_beyond_the_cap() {
     for it in REPETITIONS {
-        let all = 3 * MOST_LISTED;
-        let reports = [MOST_LISTED + 2, all].map(|times| report(&it.text(times), &it.settings()));
+        let all = 3 * FINDINGS.length();
+        let reports = [FINDINGS.length() + 2, all].map(|times| report(&it.text(times), &it.settings()));
         for row in FORMATS {
             let printed = reports.each_ref().map(|report| row.print(report, false));
             // Numbers and positions have more digits.
@@ -129,7 +132,7 @@ fn every_format_is_valid_and_does_not_grow_beyond_the_cap() {
 
 #[test]
 fn comments_suppress_findings_that_are_not_listed_as_well() {
-    let times = MOST_LISTED + 500;
+    let times = FINDINGS.length() + 500;
     let lines = |comment: &str| {
         let touchpoint = "      - {name: a, emotion: very negative}\n";
         let head = "title: T\nstages:\n  - name: A\n    touchpoints:\n";
@@ -144,20 +147,21 @@ fn comments_suppress_findings_that_are_not_listed_as_well() {
 #[test]
 fn a_baseline_accepts_findings_that_are_not_listed_as_well() {
     let it = &REPETITIONS[1];
-    let times = MOST_LISTED + 500;
+    let times = FINDINGS.length() + 500;
+    let known = format!("{} known findings", grouped(times as u64));
     let rules = "[check]\nbaseline = 'known.json'\n[rules]\nemotion-word = 'warn'\n";
     let desk = Desk::with(&[("cjm.toml", rules), ("a.journey.yaml", &it.text(times))]);
     let said = desk.expect(0, &["check", "--select", "emotion-word", "--write-baseline"]);
-    assert!(said.contains(&format!("({times} known findings in 1 file)")), "{said}");
+    assert!(said.contains(&format!("({known} in 1 file)")), "{said}");
     let said = desk.expect(0, &["check", "--select", "emotion-word", "--fail-on", "warning"]);
-    assert!(said.contains(&format!("{times} known findings suppressed")), "{said}");
+    assert!(said.contains(&format!("{known} suppressed")), "{said}");
     fs::write(desk.path("a.journey.yaml"), it.text(times + 1)).unwrap();
     let said = desk.expect(1, &["check", "--select", "emotion-word", "--fail-on", "warning"]);
     assert!(
         said.matches("warning[emotion-word]").count() == 1 && said.contains("help: write `-2`"),
         "the new one is listed, not summarized: {said}"
     );
-    assert!(!said.contains("more finding") && said.contains(&format!("{times} known findings suppressed")), "{said}");
+    assert!(!said.contains("more finding") && said.contains(&format!("{known} suppressed")), "{said}");
     // Fixes are made in rounds, so that findings beyond the cap are fixed as well.
     let said = desk.expect(0, &["check", "--select", "emotion-word", "--fix"]);
     assert!(said.contains(&format!("({} emotion-word)", times + 1)), "{said}");
@@ -166,28 +170,31 @@ fn a_baseline_accepts_findings_that_are_not_listed_as_well() {
 #[test]
 fn suppressed_findings_take_no_place_of_others() {
     let it = &REPETITIONS[1];
-    for (ignored, more) in
-        [(MOST_LISTED, 1), (MOST_LISTED, MOST_LISTED), (MOST_LISTED + 7, MOST_LISTED + 3), (10, MOST_LISTED + 1)]
-    {
+    for (ignored, more) in [
+        (FINDINGS.length(), 1),
+        (FINDINGS.length(), FINDINGS.length()),
+        (FINDINGS.length() + 7, FINDINGS.length() + 3),
+        (10, FINDINGS.length() + 1),
+    ] {
         let [before, after] = it.around;
         let suppressed = it.one.replace('\n', " # cjm: ignore[emotion-word]\n").repeat(ignored);
         let found = it.found(&format!("{before}{suppressed}{}{after}", it.one.repeat(more)));
         let listed = found.iter().filter(|finding| finding.summarized.is_empty()).count();
-        assert_eq!((listed, total(&found)), (more.min(MOST_LISTED), more), "{ignored} {more}");
-        assert_eq!(found.len() - listed, usize::from(more > MOST_LISTED));
-        assert!(found.iter().all(|finding| finding.title != "1 more finding of this rule" || more == MOST_LISTED + 1));
+        assert_eq!((listed, total(&found)), (more.min(FINDINGS.length()), more), "{ignored} {more}");
+        assert_eq!(found.len() - listed, usize::from(more > FINDINGS.length()));
+        assert!(found.iter().all(|finding| finding.title != "1 more finding of this rule" || more == FINDINGS.length() + 1));
     }
 }
 
 #[test]
 fn the_cap_is_documented() {
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md")).unwrap();
-    assert!(page.contains(&format!("the first {MOST_LISTED} findings in a file are listed")));
+    assert!(page.contains(&format!("the first {} in a file are listed", FINDINGS.amount())));
 }
 
 #[test]
 fn a_shared_file_has_a_cap_of_its_own() {
-    let times = MOST_LISTED + 10;
+    let times = FINDINGS.length() + 10;
     let broken = |head: &str| (0..times).fold(head.to_owned(), |text, n| text + &format!("key{n}: 1\n"));
     let world = Memory::new(TODAY)
         .with("a.journey.yaml", broken("title: T\nuse: b.yaml\nstages: [A]\n"))
@@ -196,7 +203,7 @@ fn a_shared_file_has_a_cap_of_its_own() {
     for file in [0, 1] {
         let found: Vec<_> = checked.findings.iter().filter(|finding| finding.primary.span.file == file).collect();
         assert_eq!(found.iter().map(|finding| finding.count()).sum::<usize>(), times, "{file}");
-        assert_eq!(found.len(), MOST_LISTED + 1, "{file}");
+        assert_eq!(found.len(), FINDINGS.length() + 1, "{file}");
     }
 }
 

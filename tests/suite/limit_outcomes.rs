@@ -1,13 +1,14 @@
 //! What happens to files, pictures, drawings and runs that have a number of what a limit counts.
 
+use std::collections::BTreeSet;
 use std::process::Stdio;
 
 use cjm::check::Settings;
 use cjm::compile::{compile, compile_theme};
 use cjm::findings::Finding;
-use cjm::limits::{self, Capacity};
+use cjm::limits::{self, Capacity, FONT_DIR_BYTES};
 use cjm::parse;
-use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
+use cjm::picture::{Crop, Encoding, InvalidPicture, Picture, RejectedPicture};
 use cjm::render::Options;
 use cjm::source::Source;
 use cjm::text::Fonts;
@@ -17,9 +18,25 @@ use cjm::world::{LoadedPicture, Memory, PictureError, World};
 
 use crate::harness::desk::{Desk, PLAIN};
 use crate::limits::{DAY, errors, journey, list};
+use crate::vector_pictures::document;
 
 /// Nothing, or the error.
-type Outcome = Result<(), String>;
+pub(crate) type Outcome = Result<(), Refusal>;
+
+/// An error.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    pub(crate) text: String,
+    /// The rules of findings; none for an error of a command.
+    pub(crate) rules: BTreeSet<&'static str>,
+}
+
+impl Refusal {
+    /// An error of a command.
+    fn of_a_command(text: String) -> Self {
+        Self { text, rules: BTreeSet::new() }
+    }
+}
 
 /// The outcome for `n` of what a limit counts; `None` for a limit of the text of a journey or of a vector picture.
 pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
@@ -50,16 +67,25 @@ pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
             (1..n).for_each(|n| std::fs::hard_link(desk.path("fonts/a"), desk.path(&format!("fonts/{n}"))).unwrap());
             result(&desk, &["render", "--font-dir", "fonts", "a.yaml"])
         }
-        "pictures-pixels" => drawable(&Gallery { pixels: n }),
-        "picture-bytes" => {
-            let map = journey("", &["[{name: t, image: a.png}]".to_owned()]);
-            drawable(&Memory::new(DAY).with("a.yaml", map).with("a.png", vec![0; length])).or_else(unless("unreadable-picture"))
+        "font-faces" => result(&with_fonts(n), &["render", "--font-dir", "fonts", "--font-dir", "more", "a.yaml"]),
+        "font-dirs-bytes" => {
+            let desk = Desk::with(&[("a.yaml", PLAIN), ("fonts/README", ""), ("more/README", "")]);
+            let largest = FONT_DIR_BYTES.most;
+            let sizes = std::iter::repeat_n(largest, (n / largest) as usize).chain([n % largest]);
+            for (at, size) in sizes.enumerate() {
+                let name = format!("{}/{at}.otf", if at % 2 == 0 { "fonts" } else { "more" });
+                std::fs::File::create(desk.path(&name)).unwrap().set_len(size).unwrap();
+            }
+            result(&desk, &["render", "--font-dir", "fonts", "--font-dir", "more", "a.yaml"])
         }
-        "picture-side" => read(&picture(n as u32, 1, false)),
+        "jpeg-scans" => pictured("a.jpg", scanned(n)),
+        "pictures-pixels" => drawable(&Gallery { pixels: n }),
+        "picture-bytes" => pictured("a.png", vec![0; length]).or_else(unless("unreadable-picture")),
+        "picture-side" => pictured("a.png", picture(n as u32, 1, false)),
         "picture-pixels" => {
             let side = limit.most.isqrt();
             assert!(side * side == limit.most, "a picture has an area");
-            read(&picture(side as u32, (side + n - limit.most) as u32, true)).or_else(unless("it is damaged"))
+            pictured("a.png", picture(side as u32, (side + n - limit.most) as u32, true)).or_else(unless("it is damaged"))
         }
         "drawing-side" => draw(n, 1),
         // The area of a drawing with one more row.
@@ -80,19 +106,22 @@ pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
             let all = errors(&Memory::new(DAY), journey("", &[list(length, |n| format!("{{name: t, next: missing{n}}}"))]));
             let listed = all.iter().filter(|finding| finding.summarized.is_empty()).count();
             assert_eq!(listed, length.min(limit.length()));
-            found(&all.into_iter().filter(|finding| !finding.summarized.is_empty()).collect::<Vec<_>>())
+            let summaries: Vec<Finding> = all.into_iter().filter(|finding| !finding.summarized.is_empty()).collect();
+            // A summary has the rule of the findings for which it stands.
+            found(&summaries).map_err(|refusal| Refusal::of_a_command(refusal.text))
         }
         _ => return None,
     })
 }
 
 /// Accepts an error that is not about a limit.
-fn unless(other: &'static str) -> impl Fn(String) -> Outcome {
-    move |error: String| if error.contains(other) && !error.contains("limit `") { Ok(()) } else { Err(error) }
+fn unless(other: &'static str) -> impl Fn(Refusal) -> Outcome {
+    move |error| if error.text.contains(other) && !error.text.contains("limit `") { Ok(()) } else { Err(error) }
 }
 
-fn found(found: &[Finding]) -> Outcome {
-    if found.is_empty() { Ok(()) } else { Err(format!("{found:?}")) }
+pub(crate) fn found(found: &[Finding]) -> Outcome {
+    let rules = found.iter().map(|finding| finding.rule.name).collect();
+    if found.is_empty() { Ok(()) } else { Err(Refusal { text: format!("{found:?}"), rules }) }
 }
 
 /// Files that use each other in a row.
@@ -124,7 +153,7 @@ fn command(arguments: &[&str]) -> Outcome {
 
 fn result(desk: &Desk, arguments: &[&str]) -> Outcome {
     let output = desk.run(arguments);
-    if output.status.code() == Some(0) { Ok(()) } else { Err(String::from_utf8(output.stderr).unwrap()) }
+    if output.status.code() == Some(0) { Ok(()) } else { Err(Refusal::of_a_command(String::from_utf8(output.stderr).unwrap())) }
 }
 
 /// Sends a message to the editor server whose length is counted.
@@ -140,7 +169,7 @@ fn editor(limit: &Capacity, length: usize) -> Outcome {
     // A server that refuses the message does not read on.
     let _ = std::io::Write::write_all(&mut server.stdin.take().unwrap(), frame.as_bytes());
     let said = String::from_utf8(server.wait_with_output().unwrap().stderr).unwrap();
-    if said.contains("limit `") { Err(said) } else { Ok(()) }
+    if said.contains("limit `") { Err(Refusal::of_a_command(said)) } else { Ok(()) }
 }
 
 /// A grey PNG; cut off after its size if it is `only_header`.
@@ -154,8 +183,39 @@ fn picture(width: u32, height: u32, only_header: bool) -> Vec<u8> {
     file
 }
 
-fn read(file: &[u8]) -> Outcome {
-    Picture::read("a.png", file, Crop::Wide, u64::MAX).map(drop).map_err(|error| error.to_string())
+/// A JPEG with a number of scans.
+fn scanned(scans: u64) -> Vec<u8> {
+    let file = |bands: u8| {
+        let mut file = Vec::new();
+        let mut encoder = jpeg_encoder::Encoder::new(&mut file, 90);
+        encoder.set_progressive_scans(bands);
+        encoder.encode(&[90; 64], 8, 8, jpeg_encoder::ColorType::Luma).unwrap();
+        file
+    };
+    let has_scans = |file: &Vec<u8>| file.windows(2).filter(|mark| *mark == [0xff, 0xda]).count() as u64 == scans;
+    (2..=64).map(file).find(has_scans).unwrap()
+}
+
+/// Draws a journey with a picture.
+fn pictured(name: &str, file: Vec<u8>) -> Outcome {
+    let map = journey("", &[format!("[{{name: t, image: {name}}}]")]);
+    drawable(&Memory::new(DAY).with("a.yaml", map).with(name, file))
+}
+
+/// Draws a journey with a drawing in SVG.
+pub(crate) fn drawing(body: &str) -> Outcome {
+    pictured("a.svg", document(body).into_bytes())
+}
+
+/// A desk with so many fonts in two folders: links to one, and a collection that has some by its header.
+fn with_fonts(fonts: u64) -> Desk {
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("fonts/README", ""), ("more/README", "")]);
+    let bundled = Fonts::bundled();
+    std::fs::write(desk.path("fonts/0.ttf"), bundled.subset(bundled.body(), ["A"]).unwrap()).unwrap();
+    (1..200).for_each(|n| std::fs::hard_link(desk.path("fonts/0.ttf"), desk.path(&format!("fonts/{n}.ttf"))).unwrap());
+    let collection = [b"ttcf\0\x01\0\0", &(fonts as u32 - 200).to_be_bytes()[..]].concat();
+    std::fs::write(desk.path("more/a.TTC"), collection).unwrap();
+    desk
 }
 
 /// A world with two pictures, which have so many bytes in all.
@@ -192,7 +252,7 @@ impl World for Gallery {
     fn picture(&self, name: &str, _: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
         let pixels = self.pixels / 4 + if name == "p3.png" { self.pixels % 4 } else { 0 };
         if pixels > room {
-            Err(InvalidPicture::NoRoom { pixels }.into())
+            Err(RejectedPicture::from(InvalidPicture::NoRoom { pixels }).into())
         } else {
             Ok(LoadedPicture { pixels, ..LoadedPicture::default() })
         }
@@ -217,12 +277,14 @@ fn draw(width: u64, height: u64) -> Outcome {
     let (mut scene, _) = cjm::draw(&found.journey.unwrap(), &cjm::sheet::SHEETS[0], &fonts);
     scene.nodes.clear();
     (scene.width, scene.height) = (Px(width as f64), Px(height as f64));
-    cjm::render::png::render(&scene, &fonts, &Theme::LIGHT, &Options::default()).map(drop).map_err(|error| error.to_string())
+    cjm::render::png::render(&scene, &fonts, &Theme::LIGHT, &Options::default())
+        .map(drop)
+        .map_err(|error| Refusal::of_a_command(error.to_string()))
 }
 
 #[test]
 fn a_picture_has_the_room_that_is_left() {
     let file = picture(10, 10, false);
     let read = |room: u64| Picture::read("a.png", &file, Crop::Wide, room).map(|(_, pixels)| pixels);
-    assert_eq!((read(100), read(99)), (Ok(100), Err(InvalidPicture::NoRoom { pixels: 100 })));
+    assert_eq!((read(100), read(99)), (Ok(100), Err(InvalidPicture::NoRoom { pixels: 100 }.into())));
 }

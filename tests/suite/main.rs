@@ -6,6 +6,7 @@ mod additions;
 mod agreement;
 mod baseline;
 mod batch;
+mod broken_pictures;
 mod capped;
 mod check;
 mod circles;

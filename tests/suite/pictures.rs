@@ -12,15 +12,15 @@ use tempfile::TempDir;
 
 use crate::geometry;
 
-const RED: [u8; 3] = [230, 20, 30];
+pub(crate) const RED: [u8; 3] = [230, 20, 30];
 const GREEN: [u8; 3] = [20, 160, 60];
 const SECRET: &str = "taken at 52.5 north";
 
 /// A desk with a journey on it that shows `face.png` and `desk.png`.
-struct Desk(TempDir);
+pub(crate) struct PictureDesk(TempDir);
 
-impl Desk {
-    fn new(files: &[(&str, &[u8])]) -> Self {
+impl PictureDesk {
+    pub(crate) fn new(files: &[(&str, &[u8])]) -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
         fs::create_dir_all(desk.path("maps/img")).unwrap();
         for (name, bytes) in files {
@@ -29,11 +29,11 @@ impl Desk {
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cjm"));
         command.args(arguments).current_dir(self.path("maps")).stdin(Stdio::null()).env("NO_COLOR", "1");
         command.output().unwrap()
@@ -49,7 +49,7 @@ impl Desk {
 }
 
 fn read(name: &str, bytes: &[u8], crop: Crop) -> Result<Picture, InvalidPicture> {
-    Picture::read(name, bytes, crop, u64::MAX).map(|(picture, _)| picture)
+    Picture::read(name, bytes, crop, u64::MAX).map(|(picture, _)| picture).map_err(|rejected| rejected.cause)
 }
 
 fn journey(portrait: &str, image: &str) -> String {
@@ -59,7 +59,7 @@ fn journey(portrait: &str, image: &str) -> String {
 }
 
 /// A PNG of one colour, with a text beside its pixels.
-fn png(width: u32, height: u32, color: [u8; 3]) -> Vec<u8> {
+pub(crate) fn png(width: u32, height: u32, color: [u8; 3]) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
     encoder.set_color(png::ColorType::Rgb);
@@ -71,7 +71,7 @@ fn png(width: u32, height: u32, color: [u8; 3]) -> Vec<u8> {
 }
 
 /// A JPEG whose left half is red and whose right half is green, with an Exif orientation.
-fn jpeg(width: u16, height: u16, way: u8) -> Vec<u8> {
+pub(crate) fn jpeg(width: u16, height: u16, way: u8) -> Vec<u8> {
     let row: Vec<u8> = (0..width).flat_map(|x| if x < width / 2 { RED } else { GREEN }).collect();
     let mut file = Vec::new();
     let mut encoder = jpeg_encoder::Encoder::new(&mut file, 95);
@@ -84,7 +84,7 @@ fn jpeg(width: u16, height: u16, way: u8) -> Vec<u8> {
 }
 
 /// A PNG header with this size, and nothing after it.
-fn claims(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn claims(width: u32, height: u32) -> Vec<u8> {
     let mut file = png(1, 1, RED);
     file[16..20].copy_from_slice(&width.to_be_bytes());
     file[20..24].copy_from_slice(&height.to_be_bytes());
@@ -156,7 +156,7 @@ fn embedded(svg: &str) -> Vec<(String, [f64; 4], Encoding, Vec<u8>)> {
 #[test]
 fn good_pictures_are_drawn() {
     let (face, desk) = (jpeg(600, 900, 1), png(400, 400, GREEN));
-    let desk = Desk::new(&[("maps/img/face.jpg", &face), ("maps/img/desk.PNG", &desk)]);
+    let desk = PictureDesk::new(&[("maps/img/face.jpg", &face), ("maps/img/desk.PNG", &desk)]);
     fs::write(desk.path("maps/map.yaml"), journey("img/face.jpg", "img/desk.PNG")).unwrap();
     let svg = String::from_utf8(desk.draw("svg")).unwrap();
     let found = embedded(&svg);
@@ -181,7 +181,7 @@ fn good_pictures_are_drawn() {
 
 #[test]
 fn without_pictures_there_is_no_storyboard() {
-    let desk = Desk::new(&[]);
+    let desk = PictureDesk::new(&[]);
     let text = journey("", "").replace("    portrait: \n", "").replace("        image: \n", "");
     fs::write(desk.path("maps/map.yaml"), text).unwrap();
     let svg = String::from_utf8(desk.draw("svg")).unwrap();
@@ -190,7 +190,7 @@ fn without_pictures_there_is_no_storyboard() {
 
 #[test]
 fn a_shared_file_names_pictures_beside_itself() {
-    let desk = Desk::new(&[("maps/img/maya.png", &png(60, 60, RED))]);
+    let desk = PictureDesk::new(&[("maps/img/maya.png", &png(60, 60, RED))]);
     fs::write(desk.path("maps/img/people.yaml"), "personas:\n  - {name: Maya, portrait: maya.png}\n").unwrap();
     let text = "title: T\nuse: img/people.yaml\nstages:\n  - name: S\n    touchpoints: [{name: A}]\n";
     fs::write(desk.path("maps/map.yaml"), text).unwrap();
@@ -213,7 +213,7 @@ fn bad_files_are_named_with_their_place() {
     let bad: [(&str, &[u8], &str, &str); 20] = [
         ("empty.png", b"", "unreadable-picture", "the file is empty"),
         ("none.png", &claims(0, 5), "unreadable-picture", "damaged"),
-        ("long.png", &claims(60_000, 60_000), "too-large", "60000 x 60000 pixels"),
+        ("long.png", &claims(60_000, 60_000), "too-large", "60,000 x 60,000 pixels"),
         ("longest.png", &claims(8_000_000, 0x7fff_ffff), "too-large", "25 million"),
         ("wide.png", &claims(9_000, 10), "too-large", "a side may have 8,192 pixels"),
         ("short.png", &cut(good.clone(), 60), "unreadable-picture", "breaks off"),
@@ -222,7 +222,7 @@ fn bad_files_are_named_with_their_place() {
         ("short.jpg", &cut(photo.clone(), photo.len() - 2), "unreadable-picture", "breaks off"),
         ("head.jpg", &cut(photo.clone(), 90), "unreadable-picture", "breaks off"),
         ("none.jpg", &dnl, "unreadable-picture", "no pixels"),
-        ("huge.jpg", &huge, "too-large", "65535 x 65535"),
+        ("huge.jpg", &huge, "too-large", "65,535 x 65,535"),
         ("start.jpg", b"\xff\xd8\xff\xd9", "unreadable-picture", "damaged"),
         ("photo.png", &photo, "unreadable-picture", "rename it to `photo.jpg`"),
         ("screen.jpeg", &good, "unreadable-picture", "it is a PNG"),
@@ -232,7 +232,7 @@ fn bad_files_are_named_with_their_place() {
         ("text.png", b"hello", "unreadable-picture", "neither a PNG nor a JPEG nor an SVG"),
         ("fat.png", &vec![0; 11 << 20], "too-large", "10 MiB"),
     ];
-    let desk = Desk::new(&[]);
+    let desk = PictureDesk::new(&[]);
     for (name, bytes, ..) in bad {
         fs::write(desk.path("maps/img").join(name), bytes).unwrap();
     }
@@ -288,7 +288,7 @@ fn bad_files_are_named_with_their_place() {
 
 #[test]
 fn a_picture_named_often_is_one_finding_a_place_and_there_are_not_too_many() {
-    let desk = Desk::new(&[]);
+    let desk = PictureDesk::new(&[]);
     let touchpoints = |path: &dyn Fn(usize) -> String| {
         let each = (0..120).map(|n| format!("      - {{name: T{n}, image: {}}}\n", path(n)));
         format!("title: T\nstages:\n  - name: S\n    touchpoints:\n{}", each.collect::<Vec<_>>().concat())
@@ -318,7 +318,7 @@ fn pictures_are_cut_scaled_and_upright() {
 
     // Held so that its left becomes the top.
     let upright = read("a.jpg", &jpeg(400, 300, 6), Crop::Square).unwrap();
-    let drawn = upright.fitted(10, 10);
+    let drawn = upright.fitted(10, 10, u64::MAX);
     let pixel = |n: usize| [drawn.data[4 * n], drawn.data[4 * n + 1], drawn.data[4 * n + 2]];
     assert_eq!((drawn.width, drawn.height), (10, 10));
     assert!(near(pixel(15), RED) && near(pixel(85), GREEN), "{drawn:?}");
@@ -357,7 +357,7 @@ fn broken_files_never_break_the_program() {
             }
             if let Ok(picture) = read("a", &broken, Crop::Wide) {
                 assert!(picture.width > 0 && picture.width <= 720);
-                assert!(picture.fitted(30, 20).width <= 30);
+                assert!(picture.fitted(30, 20, u64::MAX).width <= 30);
             }
         }
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "series", "source", "words", "yaml"]),
+    ("check", &["edit_distance", "facts", "findings", "limits", "model", "quantity", "series", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -106,13 +106,13 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
     ("render", &["limits", "picture", "reading", "scene", "text", "theme", "units", "words"]),
-    ("rules", &["check", "config", "findings", "parse"]),
+    ("rules", &["check", "config", "findings", "model", "parse"]),
     ("scene", &["picture", "text", "theme", "units"]),
     ("schema", &["model", "words"]),
     ("series", &[]),
     ("sheet", &["facts", "model", "words"]),
     ("source", &[]),
-    ("text", &["units"]),
+    ("text", &["limits", "units"]),
     ("theme", &[]),
     ("units", &[]),
     ("words", &[]),

@@ -1,16 +1,19 @@
 //! Drawings in SVG as pictures: only their shapes are kept, and no file takes long.
 
 use cjm::limits::{self, Capacity};
-use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
+use cjm::picture::{Crop, Encoding, InvalidPicture, Picture, RejectedPicture};
 use proptest::prelude::*;
 
 const ROOM: u64 = 100_000_000;
 
+/// A drawing of 40 x 20.
+pub(crate) fn document(body: &str) -> String {
+    format!("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 40 20'>{body}</svg>")
+}
+
 fn read(body: &str) -> Result<Picture, InvalidPicture> {
-    let text = format!(
-        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 40 20'>{body}</svg>"
-    );
-    Picture::read("a.svg", text.as_bytes(), Crop::Whole, ROOM).map(|(picture, _)| picture)
+    let read = Picture::read("a.svg", document(body).as_bytes(), Crop::Whole, ROOM);
+    read.map(|(picture, _)| picture).map_err(|rejected| rejected.cause)
 }
 
 /// A green square of 10 x 10 in the left upper corner of 40 x 20.
@@ -50,21 +53,21 @@ fn shapes_are_kept_and_nothing_else() {
             );
         }
         assert!(!text.contains("evil") && !text.contains("secret"), "{harmful}: {text}");
-        assert_eq!(kept.fitted(80, 40), plain.fitted(80, 40), "{harmful}");
+        assert_eq!(kept.fitted(80, 40, u64::MAX), plain.fitted(80, 40, u64::MAX), "{harmful}");
     }
 }
 
 #[test]
 fn a_drawing_is_drawn_around_its_centre_at_any_size() {
     let picture = read(&format!("{SQUARE}<rect x='30' y='10' width='10' height='10' fill='#B00000'/>")).unwrap();
-    let whole = picture.fitted(400, 200);
+    let whole = picture.fitted(400, 200, u64::MAX);
     let at = |x: u32, y: u32| &whole.data[4 * (y * 400 + x) as usize..][..4];
     assert_eq!((at(50, 50), at(350, 150), at(200, 100)), (&[0, 128, 0, 255][..], &[176, 0, 0, 255][..], &[0, 0, 0, 0][..]));
     let document = String::from_utf8(picture.bytes.clone()).unwrap();
     let document = roxmltree::Document::parse(&document).unwrap();
     assert_eq!(document.root_element().attribute("viewBox"), Some("0 0 40 20"), "browsers stretch a picture without it");
     // The middle 20 x 20 of 40 x 20: no corner is left of the two squares.
-    let square = picture.fitted(100, 100);
+    let square = picture.fitted(100, 100, u64::MAX);
     assert!(square.data.chunks_exact(4).all(|pixel| pixel[3] == 0));
 }
 
@@ -101,8 +104,9 @@ fn what_refers_to_other_elements_or_takes_long_is_refused() {
         (format!("<style>.k{{clip-path:url(#c)}}</style>{}", clip("<path class='a k' d='M0 0h9'/>")), "clipped"),
         (format!("<style>path{{clip-path:url(#c)}}</style>{}", clip(path)), "clipped"),
         (format!("<style>g g g{{fill:red}}</style>{path}"), "selectors of several parts"),
-        (gradient(1, 1), "gradients that refer"),
-        ((1..6).map(|n| gradient(n, n + 1)).collect::<Vec<_>>().concat(), "gradients that refer"),
+        (gradient(1, 1), "gradients in a row"),
+        (gradient(1, 2) + &gradient(2, 1), "gradients in a row"),
+        (gradient(1, 2) + &gradient(1, 3), "gradients with the same id"),
     ] {
         refused(&body, wanted);
     }
@@ -137,19 +141,8 @@ fn what_drawing_programs_write_is_read() {
     }
 }
 
-/// The limits that are tested here.
-pub(crate) const TESTED: [Capacity; 7] = [
-    limits::VECTOR_ELEMENTS,
-    limits::VECTOR_ATTRIBUTES,
-    limits::VECTOR_STYLE,
-    limits::VECTOR_NESTING,
-    limits::VECTOR_LAYERS,
-    limits::VECTOR_COVERAGE,
-    limits::VECTOR_BYTES,
-];
-
-#[test]
-fn a_drawing_has_limits() {
+/// Drawings with the most of what a limit counts, each with one that has more.
+pub(crate) fn cases() -> Vec<(String, String, Capacity)> {
     let path = "<path d='M0 0h40v20H0z'/>";
     let shaded = |paths: usize| {
         let gradient = "<linearGradient id='g'><stop/><stop offset='1' stop-color='red'/></linearGradient>";
@@ -157,13 +150,17 @@ fn a_drawing_has_limits() {
     };
     let dashed = |length: f64| format!("<path d='M0 0h40' stroke='red' stroke-dasharray='{length}'/>");
     let nested = |levels: usize| format!("{}{path}{}", "<g>".repeat(levels), "</g>".repeat(levels));
-    let fades = |groups: usize| format!("<g opacity='.5'>{path}{path}</g>").repeat(groups);
+    let fades = |groups: usize| "<g opacity='.5'><path d='M19 9h1v1z'/><path d='M19 9h1v1z'/></g>".repeat(groups);
     let comment = |bytes: usize| format!("<!--{}-->", "x".repeat(bytes));
     let text = |characters: usize| format!("<text>{}</text>", "a".repeat(characters));
     let spans = |spans: usize| format!("<text>{}</text>", "<tspan>a</tspan>".repeat(spans));
     let attributes = |n: usize| format!("<g {}/>", (0..n).map(|n| format!("a{n}=''")).collect::<Vec<_>>().join(" "));
     let style = |bytes: usize| format!("<style>{}</style>", " ".repeat(bytes));
-    let cases = [
+    let gradients =
+        |n: usize| (1..n).map(|n| format!("<radialGradient id='g{n}' href='#g{}'/>", n + 1)).collect::<Vec<_>>().concat();
+    vec![
+        // The document and its root are nodes, too.
+        ("<!---->".repeat(99_998), "<!---->".repeat(99_999), limits::VECTOR_NODES),
         (attributes(250), attributes(251), limits::VECTOR_ATTRIBUTES),
         (style(31 << 10), style((31 << 10) + 1), limits::VECTOR_STYLE),
         (style(1).repeat(31), style(1).repeat(32), limits::VECTOR_STYLE),
@@ -175,21 +172,52 @@ fn a_drawing_has_limits() {
         // The document, the root and the path are levels, too.
         (nested(62), nested(63), limits::VECTOR_NESTING),
         (fades(64), fades(65), limits::VECTOR_LAYERS),
-        (path.repeat(200), path.repeat(201), limits::VECTOR_COVERAGE),
-        (shaded(50), shaded(51), limits::VECTOR_COVERAGE),
+        (path.repeat(80), path.repeat(81), limits::VECTOR_COVERAGE),
+        (shaded(20), shaded(21), limits::VECTOR_COVERAGE),
+        (gradients(4), gradients(5), limits::VECTOR_GRADIENTS),
         (comment(1 << 20), comment(1 << 21), limits::VECTOR_BYTES),
-    ];
-    assert!(TESTED.iter().all(|limit| cases.iter().any(|(.., tested)| tested == limit)));
-    for (most, more, limit) in cases {
-        assert!(read(&most).is_ok(), "{}: {:?}", limit.name, read(&most));
-        let refused = read(&more).unwrap_err();
-        assert!(refused.to_string().contains(&limit.named()), "{refused}");
-        assert_eq!(refused, InvalidPicture::Complex(limit));
+    ]
+}
+
+/// The number of pixels as which a drawing counts in a place with this crop.
+fn counted(text: &str, crop: Crop) -> u64 {
+    Picture::read("a.svg", text.as_bytes(), crop, u64::MAX).unwrap().1
+}
+
+#[test]
+fn a_drawing_counts_as_its_bytes_its_elements_and_what_it_paints() {
+    let text = "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>";
+    let pixels = |room: u64| Picture::read("a.svg", text.as_bytes(), Crop::Wide, room).map(|(_, pixels)| pixels);
+    let (bytes, all) = (text.len() as u64, text.len() as u64 + 2 * limits::ELEMENT.number);
+    assert_eq!(pixels(all), Ok(all));
+    let rejected = |pixels: u64, of: u64| RejectedPicture { cause: InvalidPicture::NoRoom { pixels: of }, pixels };
+    assert_eq!(pixels(all - 1), Err(rejected(bytes, all)));
+    assert_eq!(pixels(bytes - 1), Err(rejected(0, bytes)));
+    // However it is cropped, the part that is kept is painted with as many pixels.
+    for (size, crop) in [("40 20", Crop::Whole), ("3 4000", Crop::Wide), ("4000 3", Crop::Square), ("1 1", Crop::Wide)] {
+        let drawing = |body: &str| format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {size}'>{body}</svg>");
+        let [empty, painted] = ["", "<rect width='4000' height='4000'/>"].map(|body| counted(&drawing(body), crop));
+        let (picture, _) = Picture::read("a.svg", drawing("").as_bytes(), crop, u64::MAX).unwrap();
+        let largest = picture.fitted(picture.width * 64, picture.height * 64, u64::MAX);
+        let drawn = u64::from(largest.width) * u64::from(largest.height);
+        assert!(painted - empty >= drawn, "{size}: {drawn} pixels count as {}", painted - empty);
     }
-    // An element counts as 1,000 pixels.
-    let pixels = |room: u64| Picture::read("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>", Crop::Wide, room);
-    assert_eq!(pixels(2_000).map(|(_, pixels)| pixels), Ok(2_000));
-    assert_eq!(pixels(1_999).unwrap_err(), InvalidPicture::NoRoom { pixels: 2_000 });
+}
+
+#[test]
+fn a_broken_drawing_counts_as_what_was_read_of_it() {
+    let bodies = cases().into_iter().map(|(_, more, _)| more);
+    let unlimited = ["<use/>", "<g>", "<path filter='url(#a)'/>", "&unknown;"].map(str::to_owned);
+    for body in bodies.chain(unlimited) {
+        let text = document(&body);
+        let rejected = Picture::read("a.svg", text.as_bytes(), Crop::Whole, u64::MAX).unwrap_err();
+        let is_longer = rejected.cause == InvalidPicture::Complex(limits::VECTOR_BYTES);
+        assert!(is_longer || rejected.pixels >= text.len() as u64, "{rejected:?}");
+        for room in [0, 1, rejected.pixels / 2, rejected.pixels, u64::MAX] {
+            let again = Picture::read("a.svg", text.as_bytes(), Crop::Whole, room).unwrap_err();
+            assert_eq!(again == rejected, rejected.recurs(room), "{room}: {again:?}");
+        }
+    }
 }
 
 #[test]
@@ -225,7 +253,7 @@ proptest! {
         let text = format!("{}{with}{}", &whole[..at], &whole[end..]);
         if let Ok((picture, _)) = Picture::read("a.svg", text.as_bytes(), Crop::Square, ROOM) {
             prop_assert!(picture.width > 0 && picture.width <= 720 && picture.height > 0);
-            prop_assert_eq!(picture.fitted(30, 20).data.len(), 30 * 20 * 4);
+            prop_assert_eq!(picture.fitted(30, 20, u64::MAX).data.len(), 30 * 20 * 4);
         }
     }
 }

@@ -8,7 +8,8 @@ use super::common::{Common, ConfigOptions, reports};
 use crate::config::keys;
 use crate::config::placeholders::{self, PLACEHOLDERS, Placeholder};
 use crate::findings::{self, ReportFormat};
-use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
+use crate::limits;
+use crate::render::{FORMATS, TextMode};
 use crate::theme::Theme;
 
 const RENDER_EXAMPLES: &str = "\
@@ -116,9 +117,9 @@ fn text_modes() -> impl TypedValueParser<Value = TextMode> {
 
 fn scale(typed: &str) -> Result<f32, String> {
     let factor = typed.trim_end_matches('x').parse::<f32>().map_err(|_| "not a number".to_owned())?;
-    if factor.is_finite() && factor > 0.0 && factor <= LARGEST_SCALE {
+    if factor.is_finite() && factor > 0.0 && factor <= limits::SCALE.most as f32 {
         Ok(factor)
     } else {
-        Err(format!("must be above 0 and at most {}", crate::limits::SCALE.named()))
+        Err(format!("must be above 0 and at most {}", limits::SCALE.named()))
     }
 }

@@ -19,7 +19,7 @@ struct JsonLimit {
     of: &'static str,
     most: u64,
     unit: &'static str,
-    summary: &'static str,
+    summary: String,
     /// The rule that reports more; `null` for an error of the command.
     rule: Option<&'static str>,
 }
@@ -48,15 +48,21 @@ fn table(limits: &[&Capacity]) -> String {
             columns.heading(holder.name());
         }
         for limit in of {
-            columns.row(limit.name, &format!("{}: {}", limit.amount(), limit.summary));
+            columns.row(limit.name, &row(limit));
         }
     }
     columns.text(console::stdout_width())
 }
 
+/// A limit, and what it limits unless its unit says so.
+fn row(limit: &Capacity) -> String {
+    let description = limit.description();
+    if description == limit.unit.name() { limit.amount() } else { format!("{}: {description}", limit.amount()) }
+}
+
 impl JsonLimit {
     fn of(limit: &Capacity) -> Self {
-        let Capacity { name, holder, most, unit, summary, rule } = *limit;
-        Self { name, of: holder.name(), most, unit: unit.name(), summary, rule }
+        let Capacity { name, holder, most, unit, rule, .. } = *limit;
+        Self { name, of: holder.name(), most, unit: unit.name(), summary: limit.description(), rule }
     }
 }

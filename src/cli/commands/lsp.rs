@@ -23,7 +23,7 @@ use crate::limits::{Capacity, PICTURE_BYTES};
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
 use crate::parse;
-use crate::picture::{Crop, InvalidPicture, Picture};
+use crate::picture::{Crop, Picture, RejectedPicture};
 use crate::world::{LoadedPicture, PictureError, World};
 
 /// Serves an editor over standard input and output until it leaves.
@@ -33,21 +33,22 @@ pub(crate) fn run(args: &LspArgs) -> Exit {
         let place = info.location().map_or_else(String::new, |place| format!("{}:{}", place.file(), place.line()));
         console::plain(&format!("cjm lsp: a bug in {place}\n"));
     }));
-    let host = EditorHost { args, projects: RefCell::default(), drawable: RefCell::default() };
+    let host = EditorHost { args, projects: RefCell::default(), pictures: RefCell::default() };
     let proper = serve(&host, BufReader::new(std::io::stdin()), &mut std::io::stdout());
     if proper { Exit::Fine } else { Exit::Findings }
 }
 
-/// Caches the settings of projects, and which pictures can be drawn.
+/// Caches the settings of projects, and what was found in pictures.
 struct EditorHost<'a> {
     args: &'a LspArgs,
     /// The project of each journey, with its configuration when first read.
     projects: RefCell<BTreeMap<String, Rc<lsp::ProjectSettings>>>,
-    drawable: RefCell<DrawablePictures>,
+    pictures: RefCell<KnownPictures>,
 }
 
-/// Pictures that can be drawn, with the stamps of their files: decoding one takes longer than reading a journey.
-type DrawablePictures = BTreeMap<(String, Crop), (Stamp, LoadedPicture)>;
+/// Pictures that were read, with the stamps of their files: decoding one takes longer than reading a journey, and a broken one no
+/// less than another.
+type KnownPictures = BTreeMap<(String, Crop), (Stamp, Result<LoadedPicture, RejectedPicture>)>;
 
 /// The modification time of a file, and its size in bytes.
 type Stamp = (Option<SystemTime>, u64);
@@ -55,7 +56,7 @@ type Stamp = (Option<SystemTime>, u64);
 impl Host for EditorHost<'_> {
     fn world<'h>(&'h self, name: &str) -> Box<dyn World + 'h> {
         let root = is_file(name).then(|| project_root::of(Path::new(name)));
-        Box::new(ProjectFiles { root, drawable: &self.drawable, today: self.today() })
+        Box::new(ProjectFiles { root, pictures: &self.pictures, today: self.today() })
     }
 
     /// Errors in a configuration or a baseline are printed to the server's log, and the file is ignored.
@@ -96,7 +97,7 @@ impl Host for EditorHost<'_> {
     }
 
     fn forget(&self) {
-        self.drawable.borrow_mut().clear();
+        self.pictures.borrow_mut().clear();
         self.projects.borrow_mut().clear();
     }
 
@@ -130,7 +131,7 @@ impl EditorHost<'_> {
 struct ProjectFiles<'h> {
     /// `None` for a document that is not a file.
     root: Option<PathBuf>,
-    drawable: &'h RefCell<DrawablePictures>,
+    pictures: &'h RefCell<KnownPictures>,
     today: Date,
 }
 
@@ -145,18 +146,21 @@ impl World for ProjectFiles<'_> {
         }
         let stamp = fs::metadata(name).ok().map(|data| (data.modified().ok(), data.len()));
         let key = (name.to_owned(), crop);
-        if let (Some(stamp), Some((known, loaded))) = (&stamp, self.drawable.borrow().get(&key))
+        if let (Some(stamp), Some((known, read))) = (&stamp, self.pictures.borrow().get(&key))
             && stamp == known
         {
-            let pixels = loaded.pixels;
-            return if pixels > room { Err(InvalidPicture::NoRoom { pixels }.into()) } else { Ok(loaded.clone()) };
+            match read {
+                Ok(loaded) if loaded.pixels <= room => return Ok(loaded.clone()),
+                Err(rejected) if rejected.recurs(room) => return Err(rejected.clone().into()),
+                Ok(_) | Err(_) => {}
+            }
         }
-        let (picture, pixels) = Picture::read(name, &self.read(name, &PICTURE_BYTES)?, crop, room)?;
-        let loaded = LoadedPicture { picture: None, pixels, bytes: picture.bytes.len() as u64 };
+        let read = Picture::read(name, &self.read(name, &PICTURE_BYTES)?, crop, room);
+        let read = read.map(|(picture, pixels)| LoadedPicture { picture: None, pixels, bytes: picture.bytes.len() as u64 });
         if let Some(stamp) = stamp {
-            self.drawable.borrow_mut().insert(key, (stamp, loaded.clone()));
+            self.pictures.borrow_mut().insert(key, (stamp, read.clone()));
         }
-        Ok(loaded)
+        Ok(read?)
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

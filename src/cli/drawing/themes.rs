@@ -46,8 +46,8 @@ impl ThemeLoader {
 
     /// Loads these themes, at least one, and fonts. `None` if a theme file has errors, which are printed.
     pub(crate) fn load(&mut self, names: Vec<String>, font_dirs: Vec<PathBuf>) -> Result<Option<(Themes, Fonts)>, Error> {
-        for directory in &font_dirs {
-            font_dirs::verify(directory)?;
+        if !self.fonts.contains_key(&font_dirs) {
+            font_dirs::verify(&font_dirs)?;
         }
         let fonts = self.fonts.entry(font_dirs.clone()).or_insert_with_key(|dirs| Fonts::with_dirs(dirs, true)).clone();
         let key = (names, font_dirs);

@@ -14,7 +14,7 @@ use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::files::{FileError, read_regular};
 use crate::findings::{RuleLevel, count, visible};
-use crate::limits::BASELINE_BYTES;
+use crate::limits::{BASELINE_BYTES, grouped};
 
 /// Most outdated entries that are listed.
 const MOST_LISTED: usize = 10;
@@ -148,6 +148,10 @@ fn list_outdated(path: &Path, outdated: &BTreeSet<BaselineEntry>) -> String {
     let safe = |text: String| text.chars().map(visible).collect::<String>();
     let listed = outdated.iter().take(MOST_LISTED);
     let entries = listed.map(|BaselineEntry { file, rule, element }| safe(format!("  {file}: {rule}: {element}")));
-    let more = outdated.len().checked_sub(MOST_LISTED).filter(|more| *more > 0).map(|more| format!("  and {more} more"));
+    let more = outdated
+        .len()
+        .checked_sub(MOST_LISTED)
+        .filter(|more| *more > 0)
+        .map(|more| format!("  and {} more", grouped(more as u64)));
     std::iter::once(first).chain(entries).chain(more).collect::<Vec<_>>().join("\n")
 }

@@ -262,3 +262,33 @@ fn the_editor_and_the_terminal_report_the_same() {
     assert_eq!(codes(&client.settled(&uri)), terminal);
     assert_eq!(client.leave(), 0);
 }
+
+#[test]
+fn a_picture_is_read_again_only_when_its_file_changes() {
+    let desk = tempfile::tempdir().unwrap();
+    let at = |name: &str| desk.path().join(name);
+    fs::create_dir(at(".git")).unwrap();
+    let mut whole = Vec::new();
+    png::Encoder::new(&mut whole, 1, 1).write_header().unwrap().write_image_data(&[9]).unwrap();
+    let broken = vec![b' '; whole.len()];
+    let text = format!("personas: [{{name: Maya, portrait: a.png}}]\n{}", GOOD.replace(", emotion: 0", ""));
+    for (first, second, is_broken) in [(&broken, &whole, true), (&whole, &broken, false)] {
+        fs::write(at("a.png"), first).unwrap();
+        let stamp = fs::metadata(at("a.png")).unwrap().modified().unwrap();
+        let mut client = Client::start(desk.path());
+        let uri = uri(&at("a.journey.yaml"));
+        client.open(&uri, &text);
+        let has_error = |found: &[Value]| codes(found).contains(&"unreadable-picture");
+        assert_eq!(has_error(&client.settled(&uri)), is_broken);
+        // The same stamp: what is found is what was known.
+        fs::write(at("a.png"), second).unwrap();
+        let file = fs::File::options().append(true).open(at("a.png")).unwrap();
+        file.set_modified(stamp).unwrap();
+        client.change(&uri, &format!("{text}# changed\n"));
+        assert_eq!(has_error(&client.settled(&uri)), is_broken);
+        file.set_modified(stamp + std::time::Duration::from_secs(1)).unwrap();
+        client.change(&uri, &text);
+        assert_eq!(has_error(&client.settled(&uri)), !is_broken);
+        assert_eq!(client.leave(), 0);
+    }
+}

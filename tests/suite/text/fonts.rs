@@ -125,6 +125,30 @@ fn a_font_in_a_folder_is_found() {
     assert_eq!(plain.shape("a \u{e001} b", STYLES[1]).missing(), ['\u{e001}']);
 }
 
+#[test]
+fn any_number_of_equal_fonts_are_different_faces() {
+    let plain = Fonts::bundled();
+    let file = plain.subset(plain.body(), ["A"]).unwrap();
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let half = cjm::limits::FONT_FACES.length() / 2 + 10;
+    for folder in &folders {
+        std::fs::write(folder.path().join("0.ttf"), &file).unwrap();
+        (1..half).for_each(|n| std::fs::hard_link(folder.path().join("0.ttf"), folder.path().join(format!("{n}.ttf"))).unwrap());
+    }
+    let fonts = Fonts::with_dirs(&folders.each_ref().map(|folder| folder.path().to_owned()), false);
+    let bundled = (0..=u16::MAX).find(|n| !fonts.face(cjm::text::FaceId(*n)).bundled).unwrap();
+    let all = bundled + cjm::limits::FONT_FACES.most as u16;
+    let faces: std::collections::HashSet<_> = (0..all)
+        .map(|n| fonts.face(cjm::text::FaceId(n)))
+        .map(|face| (face.family.to_owned(), face.weight, face.italic))
+        .collect();
+    assert_eq!(faces.len(), usize::from(all));
+    assert!(
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| fonts.face(cjm::text::FaceId(all)).weight)).is_err(),
+        "more faces are ignored"
+    );
+}
+
 /// A subset of a bundled face whose `A` answers to U+E001.
 fn private_font(fonts: &Fonts) -> Vec<u8> {
     let mut bytes = fonts.subset(cjm::text::FaceId(0), ["\u{e001}A"]).unwrap();
