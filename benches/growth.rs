@@ -2,10 +2,14 @@
 //! those.
 //!
 //! Each axis is measured at three sizes, each four times the one before. What a run needs at any size cancels out of the differences
-//! between them: time that grows as `n^k` gives `(c - b) / (b - a) = 4^k`. The exit code is 1 if an exponent is above the limit.
+//! between them: time that grows as `n^k` gives `(c - b) / (b - a) = 4^k`. The exit code is 1 if an
+//! exponent is above the limit, or if a run fails.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and stops when it fails")]
 
 mod axes;
+mod commands;
+mod editor;
+mod journeys;
 mod measure;
 
 use std::fs;
@@ -13,7 +17,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use axes::{AXES, Axis};
-use measure::{Run, Usage};
+use commands::Command;
+use measure::Usage;
 
 /// The highest exponent that passes.
 const LIMIT: f64 = 1.2;
@@ -26,39 +31,40 @@ const FACTOR: usize = 4;
 /// CPU seconds that an axis must add to be measurable.
 const MEASURABLE: f64 = 0.008;
 
-/// The commands; `FILE` and `OUT` stand for paths.
-const COMMANDS: &[(&str, &[&str])] = &[
-    ("check", &["check", "FILE"]),
-    ("fmt", &["fmt", "--check", "FILE"]),
-    ("svg", &["render", "FILE", "--sheet", "all", "-f", "svg", "-o", "OUT/"]),
-    ("html", &["render", "FILE", "-f", "html", "-o", "OUT/"]),
-    ("png", &["render", "FILE", "-f", "png", "-o", "OUT/"]),
-];
+/// A run that is measured.
+struct Run<'r> {
+    axis: &'r Axis,
+    command: &'r Command,
+    sizes: [usize; 3],
+}
 
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     let asked = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
+    // Another way to draw or print the same takes the same steps.
+    let commands: Vec<Command> = commands::all().into_iter().filter(|command| !command.is_variant).collect();
     let only_axes = AXES.iter().any(|axis| wanted.iter().any(|word| word == axis.name));
-    let only_commands = COMMANDS.iter().any(|(name, _)| wanted.iter().any(|word| word == name));
+    let only_commands = commands.iter().any(|command| wanted.contains(&command.name));
     let directory = tempfile::tempdir().unwrap();
     println!("| axis | sizes | command | CPU ms | peak MB | exponent |\n|---|---|---|---|---|---|");
     let mut passed = true;
     for axis in AXES.iter().filter(|axis| !only_axes || asked(axis.name)) {
-        for (name, args) in COMMANDS.iter().filter(|(name, _)| !only_commands || asked(name)) {
-            let sizes = sizes(axis, name);
-            if sizes[0] == 0 {
+        for command in commands.iter().filter(|command| !only_commands || asked(&command.name)) {
+            let run = Run { axis, command, sizes: sizes(axis, &command.name) };
+            if run.sizes[0] == 0 {
                 continue;
             }
-            let mut row = measure(axis, sizes, args, directory.path());
-            let (mut text, mut good) = verdict(row);
+            let mut row = measure(&run, directory.path());
+            let (mut text, mut good) = verdict(&run, row);
             // Other work on the machine makes some runs slower: a run that is fast once is fast.
             for _ in 0..if good { 0 } else { REPEATS } {
-                row = fastest(row, measure(axis, sizes, args, directory.path()));
-                (text, good) = verdict(row);
+                row = fastest(row, measure(&run, directory.path()));
+                (text, good) = verdict(&run, row);
             }
             passed &= good;
             let peak = row[2].peak as f64 / 1e6;
-            println!("| {} | {sizes:?} | {name} | {} | {peak:.0} | {text} |", axis.name, milliseconds(row));
+            let name = axis.errors.map_or_else(|| axis.name.to_owned(), |errors| format!("{} ({errors})", axis.name));
+            println!("| {name} | {:?} | {} | {} | {peak:.0} | {text} |", run.sizes, command.name, milliseconds(row));
         }
     }
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -66,23 +72,24 @@ fn main() -> ExitCode {
 
 /// The sizes at which a command is measured: the sides of a PNG file are limited, and drawing one takes longer.
 fn sizes(axis: &Axis, command: &str) -> [usize; 3] {
-    let first = if command == "png" { axis.png } else { axis.first };
+    let first = if command.starts_with("png") { axis.png } else { axis.first };
     [first, first * FACTOR, first * FACTOR * FACTOR]
 }
 
 /// The least usage of each size.
-fn measure(axis: &Axis, sizes: [usize; 3], args: &[&str], directory: &Path) -> [Usage; 3] {
-    sizes.map(|size| {
-        let folder = directory.join(format!("{}-{size}", axis.name));
+fn measure(run: &Run, directory: &Path) -> [Usage; 3] {
+    run.sizes.map(|size| {
+        let folder = directory.join(format!("{}-{size}", run.axis.name));
         if !folder.is_dir() {
             fs::create_dir(&folder).unwrap();
-            (axis.write)(size, &folder);
+            (run.axis.write)(size, &folder);
         }
-        let (file, out) = (folder.join("a.journey.yaml"), directory.join("out"));
-        let args = args.iter().map(|arg| arg.replace("FILE", file.to_str().unwrap()).replace("OUT", out.to_str().unwrap()));
-        let args: Vec<String> = args.collect();
-        let run = Run::cjm(&args.iter().map(String::as_str).collect::<Vec<_>>());
-        (0..RUNS).map(|_| run.usage()).min_by(|a, b| a.cpu.total_cmp(&b.cpu)).unwrap()
+        let usage = |_| {
+            // Without what another command has written.
+            let out = tempfile::tempdir_in(directory).unwrap();
+            run.command.usage(&folder.join("a.journey.yaml"), out.path())
+        };
+        (0..RUNS).map(usage).min_by(|a, b| a.cpu.total_cmp(&b.cpu)).unwrap()
     })
 }
 
@@ -96,13 +103,12 @@ fn milliseconds(row: [Usage; 3]) -> String {
 }
 
 /// The exponent as text, and whether it passes.
-fn verdict(row: [Usage; 3]) -> (String, bool) {
-    // 1 means findings, and 2 a refusal, such as a picture that is too large; anything else is a crash.
-    if row.iter().any(|usage| !matches!(usage.code, Some(0..=2))) {
-        return ("**crashed**".to_owned(), false);
-    }
-    if row.iter().any(|usage| usage.code == Some(2)) {
-        return ("refused".to_owned(), true);
+fn verdict(run: &Run, row: [Usage; 3]) -> (String, bool) {
+    // A refusal is fast at any size, and a crash, too. A journey with errors is not drawn.
+    let may_fail = run.axis.errors.is_some() || run.command.compares;
+    if let Some(usage) = row.iter().find(|usage| !(usage.code == Some(0) || (may_fail && usage.code == Some(1)))) {
+        let code = usage.code.map_or_else(|| "a signal".to_owned(), |code| format!("exit code {code}"));
+        return (format!("**{code}**"), false);
     }
     let [a, b, c] = row.map(|usage| usage.cpu);
     if c - a < MEASURABLE {

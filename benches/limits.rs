@@ -5,6 +5,8 @@
 //! The variable `CJM` names another program to measure.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and stops when it fails")]
 
+mod commands;
+mod editor;
 mod measure;
 
 use std::fmt::Write as _;
@@ -12,7 +14,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use measure::Run;
+use cjm::findings::Level;
+use cjm::model::field::FIELDS;
+use cjm::model::keys::JOURNEY;
+use cjm::source::{Source, Sources};
+use commands::Command;
 
 /// CPU seconds of a run.
 const MOST_SECONDS: f64 = 1.0;
@@ -20,31 +26,6 @@ const MOST_SECONDS: f64 = 1.0;
 const MOST_MIB: f64 = 256.0;
 /// Size of a generated file in bytes.
 const SIZE: usize = 64 * 1024;
-
-/// The commands; `OUT` is a folder.
-const COMMANDS: &[(&str, &str)] = &[
-    ("svg", "render --no-config --sheet all -o OUT/"),
-    ("svg, text as outlines", "render --no-config --sheet all --text outline -o OUT/"),
-    ("svg, live text", "render --no-config --sheet all --text live -o OUT/"),
-    ("svg, two themes", "render --no-config --theme light,dark -o OUT/"),
-    ("html", "render --no-config -f html -o OUT/"),
-    ("png", "render --no-config --sheet all -f png -o OUT/"),
-    ("render --check", "render --no-config --check -o OUT/"),
-    ("check", "check --no-config --strict"),
-    ("check, short", "check --no-config --strict --format short"),
-    ("check, json", "check --no-config --strict --format json"),
-    ("check, sarif", "check --no-config --strict --format sarif"),
-    ("check, github", "check --no-config --strict --format github"),
-    ("check, gitlab", "check --no-config --strict --format gitlab"),
-    ("check, junit", "check --no-config --strict --format junit"),
-    ("check, markdown", "check --no-config --strict --format markdown"),
-    ("check, statistics", "check --no-config --strict --statistics"),
-    ("check --write-baseline", "check --no-config --strict --write-baseline --baseline OUT/b.json"),
-    ("check --fix", "check --no-config --strict --fix --diff"),
-    ("check --fix --unsafe-fixes", "check --no-config --strict --fix --unsafe-fixes --diff"),
-    ("fmt", "fmt --check"),
-    ("fmt --diff", "fmt --diff"),
-];
 
 /// A run that was measured.
 #[derive(Debug, Clone)]
@@ -68,13 +49,14 @@ fn main() -> ExitCode {
     }
     println!("{} files\n\n| command | CPU s | file | MiB | file |\n|---|---|---|---|---|", files.len());
     let mut failed = Vec::new();
-    for (name, command) in COMMANDS {
-        let runs: Vec<Measured> = files.iter().map(|file| measure(command, file, desk.path())).collect();
+    for command in commands::all() {
+        let name = &command.name;
+        let runs: Vec<Measured> = files.iter().map(|file| measure(&command, file, desk.path())).collect();
         let slowest = runs.iter().max_by(|a, b| a.seconds.total_cmp(&b.seconds)).unwrap();
         let largest = runs.iter().max_by(|a, b| a.mib.total_cmp(&b.mib)).unwrap();
         println!("| {name} | {:.2} | {} | {:.0} | {} |", slowest.seconds, slowest.file, largest.mib, largest.file);
         let beyond = |run: &&Measured| !run.is_whole || run.seconds > MOST_SECONDS || run.mib > MOST_MIB;
-        failed.extend(runs.iter().filter(beyond).map(|run| (name, run.clone())));
+        failed.extend(runs.iter().filter(beyond).map(|run| (name.clone(), run.clone())));
     }
     if !failed.is_empty() {
         println!("\nAbove {MOST_SECONDS} s or {MOST_MIB} MiB, or crashed:\n");
@@ -86,13 +68,9 @@ fn main() -> ExitCode {
 }
 
 /// Runs a command on a file, with an output folder of its own.
-fn measure(command: &str, file: &Path, desk: &Path) -> Measured {
-    let out = desk.join("out");
-    fs::create_dir_all(&out).unwrap();
-    let command = command.replace("OUT", out.to_str().unwrap());
-    let arguments: Vec<&str> = command.split(' ').chain([file.to_str().unwrap()]).collect();
-    let usage = Run::cjm(&arguments).usage();
-    fs::remove_dir_all(&out).unwrap();
+fn measure(command: &Command, file: &Path, desk: &Path) -> Measured {
+    let out = tempfile::tempdir_in(desk).unwrap();
+    let usage = command.usage(file, out.path());
     let name = file.file_name().unwrap().to_string_lossy().trim_end_matches(".journey.yaml").to_owned();
     let is_whole = usage.code.is_some_and(|code| code < 3);
     Measured { seconds: usage.cpu, mib: usage.peak as f64 / 1024.0 / 1024.0, file: name, is_whole }
@@ -125,29 +103,17 @@ fn filled(head: &str, entry: &dyn Fn(usize) -> String, tail: &str) -> String {
     text + tail
 }
 
+/// Whether a text is a valid value of a field of a touchpoint.
+fn takes_text(key: &str) -> bool {
+    let text = format!("title: T\nstages: [{{name: S, touchpoints: [{{name: g, {key}: x}}]}}]\n");
+    let (_, found) = cjm::parse::parse(&Sources::new(Source { name: "a.yaml".to_owned(), text }));
+    found.iter().all(|finding| finding.level != Level::Error)
+}
+
 /// Names of files, and files with as much as fits of one thing.
 #[allow(clippy::too_many_lines, reason = "a row per file")]
 fn axes() -> Vec<(String, String)> {
     const TOP: &str = "title: T\n";
-    const CELLS: [&str; 17] = [
-        "actions",
-        "backstage",
-        "channels",
-        "contributors",
-        "fail_points",
-        "frontstage",
-        "gains",
-        "links",
-        "metrics",
-        "needs",
-        "opportunities",
-        "pain_points",
-        "physical_evidence",
-        "policies",
-        "quotes",
-        "support",
-        "thoughts",
-    ];
     const STAGE: &str = "stages: [{name: S, touchpoints: [";
     const END: &str = "]}]\n";
     let names = |count: usize, of: &dyn Fn(usize) -> String| (0..count).map(of).collect::<Vec<_>>().join(", ");
@@ -166,13 +132,14 @@ fn axes() -> Vec<(String, String)> {
     add("touchpoints-at-the-limit", &touchpoints, &|n| if n < 4_999 { format!("touch {n},") } else { String::from("  ") }, END);
     add("stages-in-a-line", "title: T\nstages: [", &each("g,"), "]\n");
     add("stages-of-one", "title: T\nstages:\n", &each("- {name: S, touchpoints: [g]}\n"), "");
-    for key in ["personas", "channels", "metrics", "evidence", "teams", "paths", "tags", "expectations"] {
+    for key in JOURNEY.keys().filter(|key| key.is_list()).map(|key| key.name) {
         add(key, &format!("{TOP}{key}: ["), &|n| format!("n{n},"), "]\nstages: [{name: S, touchpoints: [g]}]\n");
     }
     add("lanes", "title: T\nlanes: [", &|n| format!("{{id: l{n}, title: L}},"), "]\nstages: [S]\n");
     add("offer", "title: T\noffer: {products: [", &each("g,"), "]}\nstages: [S]\n");
     add("series", "title: T\nmetrics: [{name: m, series: [", &each("1,"), "]}]\nstages: [S]\n");
-    for key in CELLS {
+    let fields: Vec<&str> = FIELDS.iter().map(|field| field.key.name).collect();
+    for key in &fields {
         add(&format!("one-{key}"), &format!("{touchpoints}{{name: g, {key}: ["), &|n| format!("n{n},"), &format!("]}}{END}"));
         add(&format!("each-{key}"), &touchpoints, &|n| format!("{{name: g, {key}: n{n}}},"), END);
         add(&format!("same-{key}"), &touchpoints, &|_| format!("{{name: g, {key}: x}},"), END);
@@ -240,7 +207,7 @@ fn axes() -> Vec<(String, String)> {
         "title: T\npersonas: [p, q]\nstages:\n",
         &|n| {
             let mut text = format!("- name: S\n  touchpoints:\n  - {{id: t{n}, name: g, emotion: 1, owner: o{n}");
-            for key in CELLS {
+            for key in fields.iter().filter(|key| takes_text(key)) {
                 write!(text, ", {key}: x").unwrap();
             }
             text + "}\n"

@@ -1,12 +1,15 @@
 //! Measures each stage of the compiler: `cargo bench`, or `cargo bench -- svg` for one of them.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark that fails is meant to stop")]
 
-use std::fmt::{self, Write as _};
+mod journeys;
+
+use std::fmt;
 use std::sync::LazyLock;
 
 use cjm::check::Settings;
-use cjm::model::{Date, Journey};
+use cjm::model::Journey;
 use cjm::render::{Options, TextMode, png, svg};
+use cjm::rules::EXAMPLE_DAY;
 use cjm::scene::Scene;
 use cjm::sheet::{Sheet, sheet};
 use cjm::source::{Source, Sources};
@@ -14,6 +17,7 @@ use cjm::text::{Fonts, Style};
 use cjm::theme::Theme;
 use cjm::world::Memory;
 use divan::Bencher;
+use journeys::{rich, stages};
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
 
@@ -42,7 +46,9 @@ impl Work {
     fn sources(self) -> Sources {
         let text = match self {
             Self::Example => include_str!("../examples/ecommerce.journey.yaml").to_owned(),
-            Self::Touchpoints(count) => touchpoints(count),
+            Self::Touchpoints(count) => {
+                format!("title: I switch to another provider\npersonas: [Maya Chen]\n{}", stages(count, 8, &rich))
+            }
         };
         Sources::new(Source { name: "bench.yaml".to_owned(), text })
     }
@@ -60,35 +66,6 @@ fn map() -> &'static Sheet {
     sheet("journey-map").unwrap()
 }
 
-/// A journey with eight touchpoints per stage; its texts are mostly different.
-fn touchpoints(count: usize) -> String {
-    const CHANNELS: [&str; 6] = ["web", "phone", "email", "store", "app", "courier"];
-    let mut yaml = String::from("title: I switch to another provider\npersonas: [Maya Chen]\nstages:\n");
-    for n in 0..count {
-        if n % 8 == 0 {
-            writeln!(yaml, "  - name: Stage {}\n    goal: Know what comes next in part {0}\n    touchpoints:", n / 8 + 1)
-                .unwrap();
-        }
-        let (channel, score) = (CHANNELS[n * 5 % CHANNELS.len()], (n * 7 % 9) as f64 / 2.0 - 2.0);
-        writeln!(
-            yaml,
-            "      - name: Asks for offer {n}
-        actions: Repeats the details of contract {n} that were given in the store
-        channel: {channel}
-        thoughts: Why do they ask me for number {n} again?
-        emotion: {{score: {score}, feeling: unsure {n}}}
-        pain_points: [{{text: The agent cannot see visit {n}, severity: major}}]
-        opportunities: [{{text: Carry quote {n} across channels, impact: 4, effort: 2, owner: Team {}}}]
-        frontstage: Agent {n}
-        backstage: Valuation {n}
-        support: CRM",
-            n % 5
-        )
-        .unwrap();
-    }
-    yaml
-}
-
 fn main() {
     divan::main();
 }
@@ -101,8 +78,7 @@ fn parse(bencher: Bencher, work: &Work) {
 
 #[divan::bench(args = ALL, max_time = 3)]
 fn compile(bencher: Bencher, work: &Work) {
-    let today = Date { year: 2026, month: Some(11), day: Some(22) };
-    let world = Memory::new(today).with("bench.yaml", work.sources().main().text.as_str());
+    let world = Memory::new(EXAMPLE_DAY).with("bench.yaml", work.sources().main().text.as_str());
     bencher.bench_local(|| cjm::compile(&world, "bench.yaml", &Settings::default(), None).unwrap());
 }
 

@@ -3,7 +3,11 @@
 use crate::check;
 use crate::config;
 use crate::findings::Rule;
+use crate::model::Date;
 use crate::parse;
+
+/// The date used for age checks of the examples of rules, so that their findings are the same every day.
+pub const EXAMPLE_DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// Every rule, sorted by name.
 #[must_use]

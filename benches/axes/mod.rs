@@ -1,8 +1,9 @@
 //! Writes a journey that is large on one axis.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+
+use crate::journeys::{plain, rich, stages};
 
 /// An axis of the input.
 pub(crate) struct Axis {
@@ -12,87 +13,57 @@ pub(crate) struct Axis {
     pub(crate) png: usize,
     /// Writes `a.journey.yaml`, and what belongs to it, into a folder.
     pub(crate) write: fn(usize, &Path),
+    /// The errors that it is made of, so that nothing is drawn; `None` for a valid file.
+    pub(crate) errors: Option<&'static str>,
+}
+
+impl Axis {
+    const fn new(name: &'static str, first: usize, png: usize, write: fn(usize, &Path)) -> Self {
+        Self { name, first, png, write, errors: None }
+    }
 }
 
 pub(crate) static AXES: &[Axis] = &[
-    Axis { name: "touchpoints", first: 250, png: 16, write: |n, to| journey(to, &stages(n, 8, &plain)) },
-    Axis { name: "every-lane", first: 60, png: 16, write: |n, to| journey(to, &stages(n, 8, &rich)) },
-    Axis { name: "stages", first: 250, png: 16, write: |n, to| journey(to, &stages(n, 1, &plain)) },
-    Axis { name: "stage-rows", first: 250, png: 16, write: |n, to| journey(to, &empty_stages(n)) },
-    Axis { name: "one-line", first: 300, png: 16, write: |n, to| journey(to, &one_line(n)) },
-    Axis { name: "next-back", first: 250, png: 16, write: |n, to| journey(to, &stages(n, 8, &|i| next(i, i.saturating_sub(1)))) },
-    Axis { name: "links", first: 100, png: 16, write: |n, to| journey(to, &stages(n, 8, &|i| next(i, (i + 12).min(n - 1)))) },
-    Axis { name: "links-to-one", first: 60, png: 0, write: |n, to| journey(to, &stages(n, 8, &|i| next(i, 0))) },
-    Axis { name: "long-links", first: 60, png: 0, write: |n, to| journey(to, &stages(n, 8, &|i| next(i, n - 1 - i))) },
-    Axis { name: "branches", first: 60, png: 16, write: |n, to| journey(to, &branches(n)) },
-    Axis { name: "flows", first: 100, png: 16, write: |n, to| journey(to, &flows(n)) },
-    Axis { name: "flows-of-few", first: 60, png: 16, write: |n, to| journey(to, &flows_of_few(n)) },
-    Axis { name: "personas", first: 60, png: 16, write: |n, to| journey(to, &personas(n)) },
-    Axis { name: "channels", first: 100, png: 0, write: |n, to| journey(to, &channels(n)) },
-    Axis { name: "channels-of-few", first: 100, png: 16, write: |n, to| journey(to, &channels_of_few(n)) },
-    Axis { name: "persona-channels", first: 100, png: 16, write: |n, to| journey(to, &persona_channels(n)) },
-    Axis { name: "metrics", first: 100, png: 16, write: |n, to| journey(to, &metrics(n)) },
-    Axis { name: "evidence", first: 250, png: 16, write: |n, to| journey(to, &evidence(n)) },
-    Axis { name: "findings", first: 250, png: 16, write: |n, to| journey(to, &findings(n)) },
-    Axis { name: "errors", first: 100, png: 0, write: |n, to| journey(to, &errors(n)) },
-    Axis { name: "lane-order", first: 100, png: 0, write: |n, to| journey(to, &lane_order(n)) },
-    Axis { name: "pictures", first: 4, png: 4, write: pictures },
-    Axis { name: "own-lanes", first: 60, png: 16, write: |n, to| journey(to, &own_lanes(n)) },
-    Axis { name: "opportunities", first: 250, png: 16, write: |n, to| journey(to, &entries(n, "opportunities")) },
-    Axis { name: "pain-points", first: 250, png: 16, write: |n, to| journey(to, &entries(n, "pain_points")) },
-    Axis { name: "ranked", first: 100, png: 16, write: |n, to| journey(to, &ranked(n)) },
-    Axis { name: "notes", first: 250, png: 16, write: |n, to| journey(to, &stages(n, 8, &noted)) },
-    Axis {
-        name: "teams",
-        first: 250,
-        png: 16,
-        write: |n, to| journey(to, &stages(n, 8, &|i| format!("{{name: Step {i}, owner: Team {i}}}"))),
-    },
-    Axis { name: "long-text", first: 500, png: 64, write: |n, to| journey(to, &long_text(n)) },
-    Axis {
-        name: "long-word",
-        first: 2000,
-        png: 256,
-        write: |n, to| journey(to, &format!("stages: [{{name: {}}}]\n", "Wa".repeat(n / 2))),
-    },
-    Axis { name: "comments", first: 1000, png: 64, write: |n, to| journey(to, &("# A comment\n".repeat(n) + "stages: [A]\n")) },
+    Axis::new("touchpoints", 250, 16, |n, to| journey(to, &stages(n, 8, &plain))),
+    Axis::new("every-lane", 60, 16, |n, to| journey(to, &stages(n, 8, &rich))),
+    Axis::new("stages", 250, 16, |n, to| journey(to, &stages(n, 1, &plain))),
+    Axis::new("stage-rows", 250, 16, |n, to| journey(to, &empty_stages(n))),
+    Axis::new("one-line", 300, 16, |n, to| journey(to, &one_line(n))),
+    Axis::new("next-back", 250, 16, |n, to| journey(to, &stages(n, 8, &|i| next(i, i.saturating_sub(1))))),
+    Axis::new("links", 100, 16, |n, to| journey(to, &stages(n, 8, &|i| next(i, (i + 12).min(n - 1))))),
+    Axis::new("links-to-one", 60, 0, |n, to| journey(to, &stages(n, 8, &|i| next(i, 0)))),
+    Axis::new("long-links", 60, 0, |n, to| journey(to, &stages(n, 8, &|i| next(i, n - 1 - i)))),
+    Axis::new("branches", 60, 16, |n, to| journey(to, &branches(n))),
+    Axis::new("flows", 100, 16, |n, to| journey(to, &flows(n))),
+    Axis::new("flows-of-few", 60, 16, |n, to| journey(to, &flows_of_few(n))),
+    Axis::new("personas", 60, 16, |n, to| journey(to, &personas(n))),
+    Axis::new("channels", 100, 0, |n, to| journey(to, &channels(n))),
+    Axis::new("channels-of-few", 100, 16, |n, to| journey(to, &channels_of_few(n))),
+    Axis::new("persona-channels", 100, 16, |n, to| journey(to, &persona_channels(n))),
+    Axis::new("metrics", 100, 16, |n, to| journey(to, &metrics(n))),
+    Axis::new("evidence", 250, 16, |n, to| journey(to, &evidence(n))),
+    Axis::new("findings", 250, 16, |n, to| journey(to, &findings(n))),
+    Axis { errors: Some("unknown keys and references"), ..Axis::new("errors", 100, 0, |n, to| journey(to, &errors(n))) },
+    Axis::new("lane-order", 60, 0, |n, to| journey(to, &lane_order(n))),
+    Axis::new("pictures", 4, 4, pictures),
+    Axis::new("own-lanes", 60, 16, |n, to| journey(to, &own_lanes(n))),
+    Axis::new("opportunities", 150, 16, |n, to| journey(to, &entries(n, "opportunities"))),
+    Axis::new("pain-points", 250, 16, |n, to| journey(to, &entries(n, "pain_points"))),
+    Axis::new("ranked", 100, 16, |n, to| journey(to, &ranked(n))),
+    Axis::new("notes", 250, 16, |n, to| journey(to, &stages(n, 8, &noted))),
+    Axis::new("teams", 250, 16, |n, to| journey(to, &stages(n, 8, &|i| format!("{{name: Step {i}, owner: Team {i}}}")))),
+    Axis::new("long-text", 340, 64, |n, to| journey(to, &long_text(n))),
+    Axis::new("long-word", 2000, 256, |n, to| journey(to, &format!("stages: [{{name: {}}}]\n", "Wa".repeat(n / 2)))),
+    Axis::new("comments", 1000, 64, |n, to| journey(to, &("# A comment\n".repeat(n) + "stages: [A]\n"))),
 ];
 
 fn journey(folder: &Path, rest: &str) {
     fs::write(folder.join("a.journey.yaml"), format!("title: I renew my contract\n{rest}")).unwrap();
 }
 
-/// Stages with this many touchpoints each.
-fn stages(n: usize, each: usize, touchpoint: &dyn Fn(usize) -> String) -> String {
-    let mut out = "stages:\n".to_owned();
-    for i in 0..n {
-        if i % each == 0 {
-            let _ = write!(out, "  - name: Stage {}\n    touchpoints:\n", i / each);
-        }
-        let _ = writeln!(out, "      - {}", touchpoint(i));
-    }
-    out
-}
-
 /// A text of this many lines.
 fn lines(n: usize, line: impl Fn(usize) -> String) -> String {
     (0..n).fold(String::new(), |text, i| text + &line(i) + "\n")
-}
-
-fn plain(i: usize) -> String {
-    let (score, channel) = ([-2, 0, 2, -1, 1][i % 5], ["web", "email", "phone", "store"][i % 4]);
-    format!("{{name: Touchpoint {i}, channel: {channel}, emotion: {score}, contributors: [Me, Shop]}}")
-}
-
-fn rich(i: usize) -> String {
-    let score = (i * 7 % 9) as f64 / 2.0 - 2.0;
-    format!(
-        "{{name: Asks for offer {i}, actions: Repeats the details {i}, channel: web, thoughts: Why number {i} again?, \
-         emotion: {{score: {score}, feeling: unsure {i}}}, pain_points: [{{text: Agent {i} is slow, severity: major}}], \
-         opportunities: [{{text: Carry quote {i}, impact: 4, effort: 2, owner: Team {}}}], frontstage: Agent {i}, \
-         backstage: Valuation {i}, support: CRM}}",
-        i % 5
-    )
 }
 
 fn empty_stages(n: usize) -> String {

@@ -1,7 +1,9 @@
 //! Runs programs and measures their CPU time, which other programs on the machine change less than the time that passes.
+#![allow(dead_code, reason = "each benchmark uses a part of it")]
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use wait4::Wait4 as _;
 
@@ -9,6 +11,8 @@ use wait4::Wait4 as _;
 pub(crate) struct Run {
     program: PathBuf,
     args: Vec<String>,
+    /// What it reads as standard input.
+    input: Option<PathBuf>,
 }
 
 /// What a run used.
@@ -16,7 +20,8 @@ pub(crate) struct Run {
 pub(crate) struct Usage {
     /// CPU seconds of all its threads, user and system.
     pub(crate) cpu: f64,
-    /// The most memory that it had, in bytes.
+    /// The most memory that it had, in bytes. The kernel begins to count at what the benchmark has had until then, which therefore
+    /// reads no large outputs before.
     pub(crate) peak: u64,
     /// The exit code; `None` if a signal ended it.
     pub(crate) code: Option<i32>,
@@ -33,15 +38,28 @@ impl Run {
     }
 
     pub(crate) fn new(program: &Path, args: &[&str]) -> Self {
-        Self { program: program.to_owned(), args: args.iter().map(|&arg| arg.to_owned()).collect() }
+        Self { program: program.to_owned(), args: args.iter().map(|&arg| arg.to_owned()).collect(), input: None }
+    }
+
+    /// The same, with a file as standard input.
+    pub(crate) fn with_input(self, input: &Path) -> Self {
+        Self { input: Some(input.to_owned()), ..self }
     }
 
     /// Runs it once.
     pub(crate) fn usage(&self) -> Usage {
         let mut command = Command::new(&self.program);
-        command.args(&self.args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let used = command.spawn().unwrap().wait4().unwrap();
+        let input = self.input.as_ref().map_or_else(Stdio::null, |input| File::open(input).unwrap().into());
+        command.args(&self.args).stdin(input).stdout(Stdio::null()).stderr(Stdio::null());
+        Usage::of(command.spawn().unwrap())
+    }
+}
+
+impl Usage {
+    /// Waits for the end of a program.
+    pub(crate) fn of(child: Child) -> Self {
+        let used = child.wait4().unwrap();
         let cpu = (used.rusage.utime + used.rusage.stime).as_secs_f64();
-        Usage { cpu, peak: used.rusage.maxrss, code: used.status.code() }
+        Self { cpu, peak: used.rusage.maxrss, code: used.status.code() }
     }
 }

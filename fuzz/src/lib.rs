@@ -15,7 +15,7 @@ use cjm::world::Memory;
 /// The name of the journey in the world.
 pub const NAME: &str = "a.journey.yaml";
 /// The date used for age checks.
-pub const TODAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
+pub const TODAY: Date = cjm::rules::EXAMPLE_DAY;
 
 /// The bundled fonts, read once.
 pub static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);

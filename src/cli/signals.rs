@@ -36,7 +36,10 @@ pub(crate) fn report_file_size() {
 /// `nohup` is more frequent than a terminal that closes during a run.
 #[cfg(unix)]
 fn ignored() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(1)
+    // The kernel writes `stat` faster than `status`. Its third field follows the name of the program, which may contain anything.
+    const FIELD: usize = 33 - 3;
+    let stat = std::fs::read("/proc/self/stat").unwrap_or_default();
+    let stat = String::from_utf8_lossy(&stat);
+    let mask = stat.rsplit_once(") ").and_then(|(_, fields)| fields.split(' ').nth(FIELD));
+    mask.and_then(|mask| mask.parse().ok()).unwrap_or(1)
 }

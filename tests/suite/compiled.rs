@@ -7,7 +7,7 @@ use cjm::model::Date;
 use cjm::world::Memory;
 
 /// The date that rules about ages are tested on.
-pub(crate) const TODAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
+pub(crate) const TODAY: Date = cjm::rules::EXAMPLE_DAY;
 
 /// A journey and its findings on a date.
 pub(crate) fn compiled_on(today: Date, text: &str, settings: &Settings) -> Checked {

@@ -106,7 +106,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
     ("render", &["limits", "picture", "reading", "scene", "text", "theme", "units", "words"]),
-    ("rules", &["check", "config", "findings", "parse"]),
+    ("rules", &["check", "config", "findings", "model", "parse"]),
     ("scene", &["picture", "text", "theme", "units"]),
     ("schema", &["model", "words"]),
     ("series", &[]),

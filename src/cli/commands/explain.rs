@@ -12,15 +12,11 @@ use crate::cli::terminal::console::{self, Console};
 use crate::compile::{Checked, compile};
 use crate::edit_distance;
 use crate::findings::{Rule, RuleGroup, RuleLevel, human, quote};
-use crate::model::Date;
 use crate::rules;
 use crate::world::Memory;
 
 /// The widest line that is easy to read, in characters.
 const WIDEST: usize = 100;
-
-/// The date used for age checks of examples, so that their findings are the same every day.
-const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// Prints the explanation of a rule, or lists all rules.
 pub(crate) fn run(args: &ExplainArgs, console: Console) -> Result<Exit, Error> {
@@ -114,7 +110,7 @@ fn shown(rule: &'static Rule, console: Console) -> String {
     if rule.level == RuleLevel::Allow {
         settings.set_level(rule, RuleLevel::Warn);
     }
-    let world = Memory::new(DAY).with(name, rule.example());
+    let world = Memory::new(rules::EXAMPLE_DAY).with(name, rule.example());
     let Ok(Checked { sources, mut findings, .. }) = compile(&world, name, &settings, None) else { return String::new() };
     findings.retain(|finding| finding.rule == rule);
     findings.truncate(1);

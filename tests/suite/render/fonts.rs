@@ -32,7 +32,7 @@ fn live_text_is_the_smallest() {
     let line = |n: usize| set(10.0, 20.0 + 20.0 * n as f64, Style::new(13.0), &format!("Touchpoint {n} of a long journey"));
     for lines in [1, 10, 1000] {
         let scene = page(400.0, 20_000.0, (0..lines).map(line).collect());
-        let [embedded, outlined, live] = super::MODES.map(|mode| svg(&scene, mode).len());
+        let [embedded, outlined, live] = TextMode::ALL.map(|mode| svg(&scene, mode).len());
         assert!(live < embedded && live < outlined, "{lines}: {live} {embedded} {outlined}");
     }
 }

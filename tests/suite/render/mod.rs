@@ -130,8 +130,6 @@ fn png(scene: &Scene, scale: f32) -> Vec<u8> {
     pixels::render(scene, &FONTS, &Theme::LIGHT, &Options { scale, ..Options::default() }).unwrap()
 }
 
-const MODES: [TextMode; 3] = [TextMode::Embed, TextMode::Outline, TextMode::Live];
-
 /// A horizontal line, which has no area.
 fn straight() -> DrawnPath {
     DrawnPath { path: BezPath::from_svg("M20 205H180").unwrap(), fill: None, pen: None, round: false, is_connector: false }
@@ -147,7 +145,7 @@ fn every_format_has_one_row_in_order() {
 
 #[test]
 fn documents_are_well_formed_and_inert() {
-    for mode in MODES {
+    for mode in TextMode::ALL {
         let text = svg(&everything(), mode);
         let document = roxmltree::Document::parse(&text).unwrap();
         let mut ids = HashSet::new();
@@ -200,7 +198,7 @@ const ELEMENTS: [&str; 17] = [
 
 #[test]
 fn hostile_text_survives_as_text() {
-    for mode in MODES {
+    for mode in TextMode::ALL {
         let text = svg(&everything(), mode);
         let document = roxmltree::Document::parse(&text).unwrap();
         let words: String =
@@ -214,7 +212,7 @@ fn hostile_text_survives_as_text() {
 #[test]
 fn the_same_scene_makes_the_same_bytes_on_any_number_of_threads() {
     let scene = everything();
-    for mode in MODES {
+    for mode in TextMode::ALL {
         assert_eq!(svg(&scene, mode), svg(&scene, mode));
     }
     let on = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| png(&scene, 3.0));
