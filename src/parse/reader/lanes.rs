@@ -133,13 +133,11 @@ fn unknown_lane(word: &Text, own: &Register) -> Finding {
     let unknown = BROKEN_REFERENCE.at(word.span, title).label("no lane has this name");
     let sheets = lane_words::lanes();
     let near_own = own.nearest(&word.value).map(|near| near.value.as_str());
-    match nearest(&word.value, sheets.iter().copied().chain(near_own)) {
-        Some(near) => unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near),
-        None => {
-            let known: Vec<String> = sheets.iter().map(|lane| quote(lane)).chain(own.examples()).collect();
-            unknown.help(format!("write one of {}", known.join(", ")))
-        }
+    if let Some(near) = nearest(&word.value, sheets.iter().copied().chain(near_own)) {
+        return unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near);
     }
+    let known: Vec<String> = sheets.iter().map(|lane| quote(lane)).chain(own.examples()).collect();
+    unknown.help(format!("write one of {}", known.join(", ")))
 }
 
 /// Why an id is not available for an own lane, and the key of touchpoints or stages that has it; `None` for a lane of the sheets.
