@@ -12,7 +12,7 @@ use crate::picture::{Crop, InvalidPicture, RejectedPicture};
 use crate::source::Sources;
 use crate::world::{LoadedPicture, PictureError, World};
 
-const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty; `cjm limits` lists every limit";
+const SMALLER: &str = "save a smaller copy: 1,500 pixels across are plenty; `cjm limits` lists every limit";
 
 const SAVE_AGAIN: &str = "open it in an image editor and save it again, as PNG, JPEG or plain SVG";
 

@@ -44,7 +44,7 @@ impl Canvas {
             scale,
             place: Affine::scale(f64::from(scale)),
             glyphs: GlyphCollector::new(fonts, scale),
-            pictures: PixelPictures::new(scene),
+            pictures: PixelPictures::new(scene, scale),
             shapes: Vec::new(),
         };
         placer.nodes(&scene.nodes);

@@ -193,7 +193,7 @@ fn limits_are_printed() {
 
 fn page() -> String {
     let mut text = "# Limits\n\nHow much files, maps, pictures, drawings and runs can hold; `cjm limits` prints the same. Maps of people are far below: the largest have some \
-         hundred\ntouchpoints. The limits protect the time and the memory of the computer: any file of 64 KB takes at most a second and 256 MiB in any command. \
+         hundred\ntouchpoints. The limits protect the time and the memory of the computer: any file of 64 KB takes at most a second and 256 MiB in any command; with `--scale`, each PNG does. \
          What is beyond a\nlimit is an error at its line that names the limit, or of the command.\n"
         .to_owned();
     for holder in Holder::ALL {

@@ -22,7 +22,7 @@ use crate::compile::Checked;
 use crate::files::{FileError, slashed};
 use crate::findings::{Level, ReportFormat, count};
 use crate::fix::{Changed, FixInput, FixSession, Which};
-use crate::limits::{Capacity, FILE_BYTES};
+use crate::limits::{Capacity, FILE_BYTES, grouped};
 use crate::model::Date;
 use crate::world::World;
 
@@ -236,7 +236,7 @@ fn fix_stdin(
 /// One line per file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.
 fn print_changes(changed: &[FixedFile], what: &str, console: Console) {
     for file in changed {
-        let rules: Vec<String> = file.changed.made.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
+        let rules: Vec<String> = file.changed.made.iter().map(|(rule, n)| format!("{} {rule}", grouped(*n as u64))).collect();
         console.fixed(what, &format!("{}  ({})", shown(&file.path), rules.join(", ")));
     }
     if changed.len() > 1 {
@@ -244,7 +244,7 @@ fn print_changes(changed: &[FixedFile], what: &str, console: Console) {
         for (rule, n) in changed.iter().flat_map(|file| &file.changed.made) {
             *all.entry(rule).or_default() += n;
         }
-        let rules: Vec<String> = all.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
+        let rules: Vec<String> = all.iter().map(|(rule, n)| format!("{} {rule}", grouped(*n as u64))).collect();
         console.summary(&format!("{} {what}: {}", count(changed.len(), "file"), rules.join(", ")));
     }
 }
@@ -254,7 +254,7 @@ fn print_refused(refused: usize, console: Console) {
     let fixes = match refused {
         0 => return,
         1 => "1 fix was refused: it".to_owned(),
-        n => format!("{n} fixes were refused: they"),
+        n => format!("{} fixes were refused: they", grouped(n as u64)),
     };
     console.note(&format!("{fixes} would change what a journey means or cause another finding, or a proof would take too long"));
 }

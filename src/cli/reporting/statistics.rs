@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::cli::terminal::console::Console;
 use crate::findings::statistics::Statistics;
 use crate::findings::{Level, Report, count, inert, visible};
+use crate::limits::grouped;
 
 /// So many findings need no summary.
 const HANDFUL: usize = 5;
@@ -55,7 +56,7 @@ pub(crate) fn table(report: &Report, offers_fixes: bool) -> String {
             0 => String::new(),
             _ if !offers_fixes => String::new(),
             n if n == row.count => "  (`--fix` fixes it)".to_owned(),
-            n => format!("  (`--fix` fixes {n})"),
+            n => format!("  (`--fix` fixes {})", grouped(n as u64)),
         };
         let _ =
             writeln!(text, "{:>digits$}  {:7}  {:name$}  {}{fix}", row.count, row.level.word(), row.rule.name, row.rule.summary);
@@ -75,8 +76,8 @@ fn fixable(statistics: &Statistics) -> String {
     let findings = statistics.errors + statistics.warnings;
     match (statistics.fixable, findings) {
         (1, 1) => "`cjm check --fix` fixes it".to_owned(),
-        (n, all) if n == all => format!("`cjm check --fix` fixes all {n}"),
-        (n, all) => format!("`cjm check --fix` fixes {n} of these {all}"),
+        (n, all) if n == all => format!("`cjm check --fix` fixes all {}", grouped(n as u64)),
+        (n, all) => format!("`cjm check --fix` fixes {} of these {}", grouped(n as u64), grouped(all as u64)),
     }
 }
 
