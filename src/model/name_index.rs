@@ -71,6 +71,9 @@ impl NameIndex {
         if let Some(one) = self.ids.get(word) {
             return std::slice::from_ref(one);
         }
+        if self.names.is_empty() && self.folded_ids.is_empty() {
+            return &[];
+        }
         let folded = word.to_lowercase();
         self.names.get(&folded).or_else(|| self.folded_ids.get(&folded)).map_or(&[], Vec::as_slice)
     }

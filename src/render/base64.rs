@@ -1,9 +1,8 @@
-//! Encodes bytes as base64. Only this file uses the crate `base64`.
+//! Encodes bytes as base64. Only this file uses the crate `base64-simd`.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64_simd::STANDARD;
 
 /// Base64 with padding (RFC 4648, section 4).
 pub(super) fn base64(bytes: impl AsRef<[u8]>) -> String {
-    STANDARD.encode(bytes)
+    STANDARD.encode_to_string(bytes)
 }

@@ -2,6 +2,7 @@
 //! only text.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -39,7 +40,7 @@ pub(super) struct DocumentFonts<'a> {
 struct UsedFace {
     family: String,
     /// The subset of an embedded face; `None` under [`FontNaming::Embedded`] means that its runs become outlines.
-    file: Option<Vec<u8>>,
+    file: Option<Arc<[u8]>>,
 }
 
 /// A font embedded in the document.

@@ -109,7 +109,7 @@ impl Fonts {
 
     /// Subsets a face for these texts, which are shaped with it as with the whole face; `None` if it has no TrueType outlines.
     #[must_use]
-    pub fn subset<'a>(&self, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
+    pub fn subset<'a>(&self, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Arc<[u8]>> {
         subset::subset(&self.0, id, texts)
     }
 

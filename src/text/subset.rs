@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use skrifa::MetadataProvider;
@@ -15,7 +16,7 @@ use super::subset_cache::SubsetKey;
 use super::{bidi, breaks, pairs};
 
 /// A font file with the glyphs that the texts need; they are shaped with it as with the whole face.
-pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
+pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Arc<[u8]>> {
     if !faces.face(id).subsets {
         return None;
     }
@@ -50,13 +51,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         }
     }
     text.extend(('\0'..).zip(frequent).filter_map(|(c, occurs)| occurs.then_some(c)));
-    let key = SubsetKey { id, text, drawn };
-    if let Some(known) = faces.subsets.get(&key) {
-        return Some(known);
-    }
-    let file = cut_down(&font, &key)?;
-    faces.subsets.put(key, &file);
-    Some(file)
+    faces.subsets.get(&SubsetKey { id, text, drawn }, |key| cut_down(&font, key))
 }
 
 /// A font file with the glyphs of the characters, and the other ones that are drawn.

@@ -1,12 +1,12 @@
 //! Keeps the last subsets of faces, by what they contain.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::run::FaceId;
 
 /// What determines the bytes of a subset.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct SubsetKey {
     pub(super) id: FaceId,
     /// The characters that are drawn.
@@ -21,27 +21,37 @@ pub(super) struct Subsets(Mutex<KnownSubsets>);
 
 #[derive(Debug, Default)]
 struct KnownSubsets {
-    files: HashMap<SubsetKey, Vec<u8>>,
+    files: HashMap<SubsetKey, Arc<Subset>>,
     bytes: usize,
 }
+
+/// The file of a subset; `None` if the face cannot be subset.
+type Subset = OnceLock<Option<Arc<[u8]>>>;
 
 impl Subsets {
     /// Their maximum size together: some hundred subsets of Latin faces.
     const MOST_BYTES: usize = 4 << 20;
 
-    pub(super) fn get(&self, key: &SubsetKey) -> Option<Vec<u8>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).files.get(key).cloned()
+    /// The subset with this content, which `make` makes if it is not known. Threads that need the same one wait for the first.
+    pub(super) fn get(&self, key: &SubsetKey, make: impl FnOnce(&SubsetKey) -> Option<Vec<u8>>) -> Option<Arc<[u8]>> {
+        let subset = Arc::clone(self.known().files.entry(key.clone()).or_default());
+        let mut made = 0;
+        let file = subset.get_or_init(|| {
+            let file = make(key).map(Arc::from);
+            made = file.as_ref().map_or(0, |file: &Arc<[u8]>| file.len());
+            file
+        });
+        if made > 0 {
+            let mut known = self.known();
+            known.bytes += made;
+            if known.bytes > Self::MOST_BYTES {
+                *known = KnownSubsets::default();
+            }
+        }
+        file.clone()
     }
 
-    pub(super) fn put(&self, key: SubsetKey, file: &[u8]) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.bytes + file.len() > Self::MOST_BYTES {
-            *known = KnownSubsets::default();
-        }
-        if file.len() <= Self::MOST_BYTES {
-            // Two threads may put the same.
-            let replaced = known.files.insert(key, file.to_vec()).map_or(0, |other| other.len());
-            known.bytes = known.bytes + file.len() - replaced;
-        }
+    fn known(&self) -> MutexGuard<'_, KnownSubsets> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -125,7 +125,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/findings/human.rs"]),
     ("anstream", &["src/cli/terminal/console.rs"]),
     // Embedded data of documents: fonts, pictures.
-    ("base64", &["src/render/base64.rs"]),
+    ("base64_simd", &["src/render/base64.rs"]),
     // The derive is on the arguments, the call in the command, and usage errors have our own wording.
     (
         "clap",

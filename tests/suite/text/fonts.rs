@@ -172,7 +172,7 @@ fn private_font(fonts: &Fonts) -> Vec<u8> {
             }
         }
     }
-    bytes
+    bytes.to_vec()
 }
 
 #[test]
