@@ -54,17 +54,32 @@ pub fn read_within(root: &Path, path: &Path, limit: &Capacity) -> Result<Vec<u8>
 ///
 /// [`FileError`], without [`FileError::Outside`].
 pub fn read_regular(path: &Path, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    let (file, length) = open_regular(path, |length| length <= limit.most)?.ok_or(FileError::TooLarge(*limit))?;
+    read_at_most(file, limit, length as usize)
+}
+
+/// Whether a regular file has these bytes, wherever it lies. A file of another length is not read.
+///
+/// # Errors
+///
+/// [`FileError::Missing`], [`FileError::NotAFile`] and [`FileError::Io`].
+pub fn has_content(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
+    let expected = bytes.len() as u64;
+    let Some((file, _)) = open_regular(path, |length| length == expected)? else { return Ok(false) };
+    let mut found = Vec::with_capacity(bytes.len());
+    file.take(expected + 1).read_to_end(&mut found)?;
+    Ok(found == bytes)
+}
+
+/// Opens a regular file, and returns its length; `None` if that is not `wanted`.
+fn open_regular(path: &Path, wanted: impl FnOnce(u64) -> bool) -> Result<Option<(File, u64)>, FileError> {
     // Asked before opening: opening a pipe waits for a writer.
     let length = match path.metadata() {
         Ok(metadata) if !metadata.is_file() => return Err(FileError::NotAFile),
         Ok(metadata) => metadata.len(),
         Err(error) => return Err(unread(error)),
     };
-    if length > limit.most {
-        return Err(FileError::TooLarge(*limit));
-    }
-    let file = File::open(path).map_err(unread)?;
-    read_at_most(file, limit, length as usize)
+    if wanted(length) { Ok(Some((File::open(path).map_err(unread)?, length))) } else { Ok(None) }
 }
 
 /// Reads the bytes within a limit of a source that may never end. `expected`: the usual number of bytes.

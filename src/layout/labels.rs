@@ -101,12 +101,14 @@ impl Obstacles {
             self.sorted = true;
         }
         let home = (label.x, label.y);
-        for (x, y) in label.candidates(home) {
-            (label.x, label.y) = (x, y);
-            if self.free(&label.area()) {
+        let mut place = home;
+        for candidate in label.candidates(home) {
+            place = candidate;
+            if self.free(&label.area_at(place)) {
                 break;
             }
         }
+        (label.x, label.y) = place;
         self.area(label.area());
         label
     }
@@ -206,8 +208,12 @@ impl CurveLabel {
 
     /// The area of the label at its current position.
     pub(super) fn area(&self) -> Rect {
+        self.area_at((self.x, self.y))
+    }
+
+    fn area_at(&self, (x, y): (f64, f64)) -> Rect {
         let pad = if self.kind == LabelKind::Point { 0.0 } else { GROUND };
-        Rect::new(self.x - self.w / 2.0 - pad, self.y, self.w + 2.0 * pad, self.h)
+        Rect::new(x - self.w / 2.0 - pad, y, self.w + 2.0 * pad, self.h)
     }
 
     fn clamped(&self, x: f64) -> f64 {
@@ -216,16 +222,12 @@ impl CurveLabel {
     }
 
     /// Candidate positions, best first: slightly away from the point, then sideways, then on the other side, then further away.
-    fn candidates(&self, home: (f64, f64)) -> Vec<(f64, f64)> {
+    fn candidates(&self, home: (f64, f64)) -> impl Iterator<Item = (f64, f64)> {
         let near = if self.kind == LabelKind::Point { (RISE / STEP) as u32 } else { 0 };
-        let mut candidates: Vec<(f64, f64)> = (0..near).map(|n| (home.0, self.rows(home.1, f64::from(n) * STEP)[0])).collect();
+        let above = (0..near).map(move |n| (home.0, self.rows(home.1, f64::from(n) * STEP)[0]));
         let beside = self.places(home.0);
-        for step in 0..300 {
-            for y in self.rows(home.1, f64::from(step) * STEP) {
-                candidates.extend(beside.iter().map(|x| (*x, y)));
-            }
-        }
-        candidates
+        let rows = (0..300).flat_map(move |step| self.rows(home.1, f64::from(step) * STEP));
+        above.chain(rows.flat_map(move |y| beside.into_iter().flatten().map(move |x| (x, y))))
     }
 
     /// Candidate upper edges, `away` further from the point than the initial position; its own side first.
@@ -239,11 +241,13 @@ impl CurveLabel {
     }
 
     /// Candidate centres in one row.
-    fn places(&self, home: f64) -> Vec<f64> {
+    fn places(&self, home: f64) -> [Option<f64>; 3] {
         let aside = (self.limits.1 - self.limits.0 - self.w).max(0.0) / 2.0;
         match self.kind {
-            LabelKind::Point | LabelKind::Floating { .. } => vec![home, self.clamped(home - aside), self.clamped(home + aside)],
-            LabelKind::Name => vec![home],
+            LabelKind::Point | LabelKind::Floating { .. } => {
+                [Some(home), Some(self.clamped(home - aside)), Some(self.clamped(home + aside))]
+            }
+            LabelKind::Name => [Some(home), None, None],
         }
     }
 

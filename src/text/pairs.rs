@@ -28,6 +28,7 @@ impl Pairs {
     /// Writes the advances of `text`; `false` if it has a character that is not in the table.
     pub(super) fn advances(self, text: &str, advances: &mut Vec<ClusterAdvance>) -> bool {
         advances.clear();
+        advances.reserve(text.len());
         let mut last: Option<usize> = None;
         for (at, c) in text.char_indices() {
             let Some(index) = index(c) else { return false };

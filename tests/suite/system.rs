@@ -190,3 +190,26 @@ fn an_argument_with_control_characters_is_shown_with_escapes() {
         assert!(said.contains(shown), "{arguments:?}: {said}");
     }
 }
+
+#[test]
+fn a_file_with_its_content_is_renewed_and_another_one_replaced() {
+    use std::os::unix::fs::MetadataExt as _;
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    let long_ago = std::time::SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
+    let render = || desk.expect(0, &["render", "a.yaml", "-o", "a.svg"]);
+    render();
+    let drawn = fs::read(desk.path("a.svg")).unwrap();
+    let mut changed = drawn.clone();
+    changed.swap(10, 11);
+    let longer = [drawn.as_slice(), b"<!-- -->"].concat();
+    for (content, is_kept) in [(&drawn, true), (&changed, false), (&longer, false)] {
+        fs::write(desk.path("a.svg"), content).unwrap();
+        fs::File::options().write(true).open(desk.path("a.svg")).unwrap().set_modified(long_ago).unwrap();
+        let before = fs::metadata(desk.path("a.svg")).unwrap();
+        render();
+        let after = fs::metadata(desk.path("a.svg")).unwrap();
+        assert_eq!(before.ino() == after.ino(), is_kept);
+        assert!(after.modified().unwrap() > long_ago);
+        assert_eq!(fs::read(desk.path("a.svg")).unwrap(), drawn);
+    }
+}

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
 use tempfile::NamedTempFile;
@@ -24,6 +24,9 @@ struct Held {
     /// Whether requests to stop are handled.
     watched: bool,
 }
+
+/// Shared by threads that create, move or remove a file; a request to stop waits for all of them, and lets none begin.
+static AT_WORK: RwLock<()> = RwLock::new(());
 
 static HELD: Mutex<Held> = Mutex::new(Held { files: BTreeSet::new(), swept: BTreeSet::new(), watched: false });
 
@@ -43,15 +46,8 @@ pub(crate) struct Unfinished(Option<NamedTempFile>);
 impl Unfinished {
     /// Creates an empty file in a directory, with these permissions or the default ones.
     pub(crate) fn new(directory: &Path, permissions: Option<Permissions>) -> io::Result<Self> {
-        let mut held = held();
-        if !held.watched {
-            held.watched = true;
-            signals::on_stop(stop);
-        }
-        if !held.swept.contains(directory) {
-            sweep(directory);
-            held.swept.insert(directory.to_path_buf());
-        }
+        let _at_work = at_work();
+        prepare(directory);
         let mut builder = tempfile::Builder::new();
         builder.prefix(PREFIX).suffix(SUFFIX);
         #[cfg(unix)]
@@ -62,7 +58,7 @@ impl Unfinished {
         let file = builder.tempfile_in(directory)?;
         // Marks the file as in use for other runs; file systems without locks do without.
         let _ = file.as_file().try_lock();
-        held.files.insert(file.path().to_path_buf());
+        held().files.insert(file.path().to_path_buf());
         Ok(Self(Some(file)))
     }
 
@@ -80,8 +76,8 @@ impl Unfinished {
 impl Drop for Unfinished {
     fn drop(&mut self) {
         if let Some(file) = self.0.take() {
-            let mut held = held();
-            held.files.remove(file.path());
+            let _at_work = at_work();
+            held().files.remove(file.path());
             drop(file);
         }
     }
@@ -93,20 +89,20 @@ impl Drop for Unfinished {
 ///
 /// The number of the file that could not be moved; those before it are in their places.
 pub(crate) fn finish<'a>(files: impl Iterator<Item = (Unfinished, &'a Path)>, replace: bool) -> Result<(), (usize, io::Error)> {
-    let mut held = held();
+    let at_work = at_work();
     // The remaining files take the lock when they are dropped.
     let mut rest = files.enumerate();
     let mut done = Ok(());
     for (n, (mut file, place)) in rest.by_ref() {
         let Some(file) = file.0.take() else { continue };
-        held.files.remove(file.path());
+        held().files.remove(file.path());
         let moved = if replace { file.persist(place) } else { file.persist_noclobber(place) };
         if let Err(error) = moved {
             done = Err((n, error.error));
             break;
         }
     }
-    drop(held);
+    drop(at_work);
     drop(rest);
     done
 }
@@ -119,10 +115,10 @@ pub(crate) fn discard() {
     }
 }
 
-/// Handles a request to stop. Keeps the list locked, so that no other file is created or moved.
+/// Handles a request to stop, alone until the program ends, so that no other file is created or moved.
 fn stop(signal: i32) {
-    let held = held();
-    remove(&held);
+    let _alone = AT_WORK.write().unwrap_or_else(PoisonError::into_inner);
+    remove(&held());
     crate::cli::terminal::progress::clear();
     std::process::exit(STOPPED + signal);
 }
@@ -130,6 +126,19 @@ fn stop(signal: i32) {
 fn remove(held: &Held) {
     for file in &held.files {
         let _ = fs::remove_file(file);
+    }
+}
+
+/// Handles requests to stop, and removes leftovers from a directory, once.
+fn prepare(directory: &Path) {
+    let mut held = held();
+    if !held.watched {
+        held.watched = true;
+        signals::on_stop(stop);
+    }
+    if !held.swept.contains(directory) {
+        sweep(directory);
+        held.swept.insert(directory.to_path_buf());
     }
 }
 
@@ -148,6 +157,10 @@ fn sweep(directory: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+fn at_work() -> RwLockReadGuard<'static, ()> {
+    AT_WORK.read().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn held() -> MutexGuard<'static, Held> {

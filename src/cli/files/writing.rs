@@ -3,17 +3,19 @@
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::cli::error::Error;
 use crate::cli::files::atomic::{self, Unfinished};
-use crate::files::{FileError, read_regular};
-use crate::limits::{Capacity, FILE_BYTES};
+use crate::files::{FileError, has_content};
 
 /// A complete file that is not in its place yet.
 #[derive(Debug)]
 enum Ready<'a> {
     /// A temporary file, to be moved to its place.
     Whole { file: Unfinished, place: PathBuf, name: &'a Path },
+    /// A file that has this content already.
+    Same,
     /// A place that cannot be replaced, such as a device, to be written to directly.
     Direct { bytes: &'a [u8], name: &'a Path },
 }
@@ -30,7 +32,7 @@ pub(crate) enum Origin {
 
 /// Writes all files or none: every file is complete before the first takes its place.
 ///
-/// Missing directories are created. A file keeps its permissions, a new one gets the default ones. A symbolic link stays one: the
+/// Missing directories are created. A file that has its content already is not replaced, but is as new as if it were. A file keeps its permissions, a new one gets the default ones. A symbolic link stays one: the
 /// file that it leads to is replaced, or created.
 pub(crate) fn write(files: &[(PathBuf, Vec<u8>)], origin: Origin) -> Result<(), Error> {
     let failed = |name: &Path, cause| Error::Write { path: name.to_path_buf(), cause };
@@ -43,6 +45,7 @@ pub(crate) fn write(files: &[(PathBuf, Vec<u8>)], origin: Origin) -> Result<(), 
                 whole.push(file);
                 places.push((place, name));
             }
+            Ready::Same => {}
             Ready::Direct { bytes, name } => direct.push((bytes, name)),
         }
     }
@@ -86,6 +89,10 @@ fn prepare<'a>(name: &'a Path, bytes: &'a [u8], origin: Origin) -> io::Result<Re
         if before.permissions().readonly() {
             return Err(io::Error::other("it is read-only"));
         }
+        // Replacing a file makes the system write to the disk at once, which takes as long as a small drawing.
+        if has_content(&place, bytes).unwrap_or(false) && renew(&place).is_ok() {
+            return Ok(Ready::Same);
+        }
     }
     let mut file = Unfinished::new(directory(&place)?, before.map(|before| before.permissions()))?;
     file.write(bytes)?;
@@ -94,6 +101,11 @@ fn prepare<'a>(name: &'a Path, bytes: &'a [u8], origin: Origin) -> io::Result<Re
         Origin::Program => {}
     }
     Ok(Ready::Whole { file, place, name })
+}
+
+/// Sets the time of the last change to now, since build tools compare it.
+fn renew(place: &Path) -> io::Result<()> {
+    OpenOptions::new().write(true).open(place)?.set_modified(SystemTime::now())
 }
 
 /// The file that a name leads to, symbolic links followed: their target is replaced or, if it does not exist, created.
@@ -125,11 +137,10 @@ fn directory(place: &Path) -> io::Result<&Path> {
 
 /// The files that are missing or differ, and which of the two.
 pub(crate) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)> {
-    let fault = |name: &Path, bytes: &[u8]| match read_regular(name, &Capacity { most: bytes.len() as u64, ..FILE_BYTES }) {
-        Ok(found) => (found != bytes).then_some("different"),
-        Err(FileError::TooLarge(_)) => Some("different"),
+    let fault = |name: &Path, bytes: &[u8]| match has_content(name, bytes) {
+        Ok(same) => (!same).then_some("different"),
         Err(FileError::Missing) => Some("missing"),
-        Err(FileError::NotAFile | FileError::Io(_) | FileError::Outside) => Some("unreadable"),
+        Err(FileError::NotAFile | FileError::Io(_) | FileError::Outside | FileError::TooLarge(_)) => Some("unreadable"),
     };
     files.iter().filter_map(|(name, bytes)| Some((name.clone(), fault(name, bytes)?))).collect()
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
+use super::register::Register;
 use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, AnyKey, LaneEntries};
@@ -52,7 +53,7 @@ impl Reader<'_> {
         };
         match own {
             Some(own) => after.value.clone_from(&ids[own].value),
-            None => self.push(unknown_lane(after, ids)),
+            None => self.push(unknown_lane(after, &self.names.lanes)),
         }
     }
 
@@ -126,15 +127,17 @@ read! {
     LaneEntries => |reader, field| reader.lanes(field);
 }
 
-/// The finding for an unknown lane. `own`: the ids of own lanes.
-fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
+/// The finding for an unknown lane. `own`: the lanes of the author.
+fn unknown_lane(word: &Text, own: &Register) -> Finding {
     let title = format!("unknown lane {}", quote(&word.value));
     let unknown = BROKEN_REFERENCE.at(word.span, title).label("no lane has this name");
-    let known: Vec<&str> = lane_words::lanes().into_iter().chain(own.iter().map(|id| id.value.as_str())).collect();
-    match nearest(&word.value, known.iter().copied()) {
-        Some(near) => unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near),
-        None => unknown.help(format!("write one of {}", known.into_iter().map(quote).collect::<Vec<_>>().join(", "))),
+    let sheets = lane_words::lanes();
+    let near_own = own.nearest(&word.value).map(|near| near.value.as_str());
+    if let Some(near) = nearest(&word.value, sheets.iter().copied().chain(near_own)) {
+        return unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near);
     }
+    let known: Vec<String> = sheets.iter().map(|lane| quote(lane)).chain(own.examples()).collect();
+    unknown.help(format!("write one of {}", known.join(", ")))
 }
 
 /// Why an id is not available for an own lane, and the key of touchpoints or stages that has it; `None` for a lane of the sheets.

@@ -139,7 +139,7 @@ impl Register {
         if let Some(near) = self.nearest(&word.value) {
             return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, scalar(&near.value));
         }
-        let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
+        let known: Vec<String> = self.examples().collect();
         match known.as_slice() {
             [] => {
                 let id = Some(slug(&word.value)).filter(|id| !id.is_empty());
@@ -151,9 +151,7 @@ impl Register {
                     None => format!("there are no {what} yet"),
                 })
             }
-            known => {
-                broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" }))
-            }
+            known => broken.help(format!("the {what} are {}", known.join(", "))),
         }
     }
 
@@ -193,8 +191,11 @@ impl Register {
         near.map(|(_, text)| text)
     }
 
-    /// The reference text of each thing: its id, otherwise its name.
-    fn spellings(&self) -> impl Iterator<Item = &Text> {
-        self.entries.iter().filter_map(|(id, name)| id.as_ref().or(name.as_ref()))
+    /// The reference texts of the first things, quoted: the id of each, otherwise its name; then `...` if there are more.
+    pub(super) fn examples(&self) -> impl Iterator<Item = String> {
+        const MOST: usize = 6;
+        let spellings = self.entries.iter().filter_map(|(id, name)| id.as_ref().or(name.as_ref()));
+        let more = (self.entries.len() > MOST).then(|| "...".to_owned());
+        spellings.take(MOST).map(|text| quote(&text.value)).chain(more)
     }
 }

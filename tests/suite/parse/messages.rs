@@ -298,3 +298,37 @@ fn lanes_that_follow_each_other() {
     assert_eq!(found("{id: d, after: a}, {id: a, after: b}, {id: b, after: a}"), [both]);
     assert_eq!(found("{id: a, after: b}, {id: b, after: gains}"), []);
 }
+
+/// A help lists some of what is known: with all of it, a thousand wrong references would print a thousand long lists.
+#[test]
+fn helps_of_wrong_references_do_not_grow_with_what_is_known() {
+    type Map = fn(&str, &str) -> String;
+    // Gets a thing that is known, with its own wrong reference, or a wrong reference.
+    let kinds: [(&str, Map); 5] = [
+        ("lanes", |known, _| format!("stages: [S]\nlanes: [{known}]\n")),
+        ("personas", |known, wrong| format!("personas: [{known}]\nstages: [{{name: S, touchpoints: [{wrong}]}}]\n")),
+        ("evidence", |known, wrong| format!("evidence: [{known}]\nstages: [{{name: S, touchpoints: [{wrong}]}}]\n")),
+        ("paths", |known, wrong| format!("paths: [{known}]\nstages: [{{name: S, touchpoints: [{wrong}]}}]\n")),
+        ("touchpoints", |known, _| format!("stages: [{{name: S, touchpoints: [{known}]}}]\n")),
+    ];
+    for (kind, map) in kinds {
+        let [few, many] = [100, 400].map(|n: usize| {
+            let known = |i| match kind {
+                "lanes" => format!("{{id: known-{i}, title: Lane {i}, after: xxxxxxxx{i}}}"),
+                "evidence" => format!("{{id: known-{i}, title: Title {i}}}"),
+                "touchpoints" => format!("{{id: known-{i}, name: Name {i}, next: xxxxxxxx{i}}}"),
+                _ => format!("{{id: known-{i}, name: Name {i}}}"),
+            };
+            let wrong = |i| match kind {
+                "personas" => format!("{{name: T{i}, for: xxxxxxxx{i}}}"),
+                "evidence" => format!("{{name: T{i}, evidence: xxxxxxxx{i}}}"),
+                _ => format!("{{name: T{i}, path: xxxxxxxx{i}}}"),
+            };
+            let all = |of: &dyn Fn(usize) -> String| (0..n).map(of).collect::<Vec<_>>().join(", ");
+            let found = found(&format!("title: T\n{}", map(&all(&known), &all(&wrong))));
+            let helps = found.iter().filter(|finding| finding.rule.name == "broken-reference");
+            helps.filter_map(|finding| finding.help.as_ref()).map(String::len).sum::<usize>()
+        });
+        assert!(few > 0 && many <= 5 * few, "{kind}: {few} and {many} bytes");
+    }
+}
