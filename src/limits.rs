@@ -241,7 +241,7 @@ limits! {
     PICTURE_FILES: Drawing, "picture-files", 40, Counted::Count("pictures"), "PNGs of a journey in one run: of its sheets, personas and themes", None;
     SCALE: Drawing, "scale", 16, Counted::Count("times"), "enlargement of a PNG with `--scale`", None;
     FONT_DIR_ENTRIES: Run, "font-dir-entries", 50_000, Counted::Count("entries"), "files and folders in all folders of `--font-dir`", None;
-    FONT_FACES: Run, "font-faces", 5_000, Counted::Count("fonts"), "fonts in all folders of `--font-dir`; each one of a collection counts", None;
+    FONT_FACES: Run, "font-faces", 2_000, Counted::Count("fonts"), "fonts in all folders of `--font-dir`; each one of a collection counts", None;
     FONT_DIRS_BYTES: Run, "font-dirs-bytes", 512 * MIB, Counted::Bytes, "bytes of all fonts in the folders of `--font-dir`", None;
     INPUTS: Run, "inputs", 100_000, Counted::Count("journeys"), "journeys of one run", None;
     MESSAGE_BYTES: Run, "message-bytes", 64 * MIB, Counted::Bytes, "bytes of a message of an editor", None;

@@ -46,6 +46,9 @@ pub(super) struct Faces {
     installed: Option<Installed>,
     /// Subsets of faces for embedding.
     pub(super) subsets: Subsets,
+    /// How often [`Faces::draws`] was asked.
+    #[cfg(test)]
+    pub(super) drawn: std::sync::atomic::AtomicUsize,
 }
 
 /// Reusable buffers for shaping.
@@ -75,7 +78,15 @@ impl Faces {
             families[number].push(FaceId::at(at));
         }
         families.sort_by_key(|faces| list[usize::from(faces[0].0)].family != primary);
-        Self { list, families, names, installed: installed.then(Installed::default), subsets: Subsets::default() }
+        Self {
+            list,
+            families,
+            names,
+            installed: installed.then(Installed::default),
+            subsets: Subsets::default(),
+            #[cfg(test)]
+            drawn: std::sync::atomic::AtomicUsize::default(),
+        }
     }
 
     pub(super) fn face(&self, id: FaceId) -> FontFace<'_> {
@@ -120,6 +131,8 @@ impl Faces {
 
     /// Whether shaping finds a glyph for every character, also by composing or decomposing them.
     pub(super) fn draws(&self, id: FaceId, text: &str) -> bool {
+        #[cfg(test)]
+        self.drawn.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let mut glyphs = Vec::new();
         self.shape(id, text, false, &mut glyphs);
         !glyphs.is_empty() && glyphs.iter().all(|glyph| glyph.id != 0)

@@ -139,6 +139,10 @@ fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut 
     items.extend(kept.into_iter().rev());
 }
 
+/// Maximum number of families in which a cluster is shaped to find out whether they compose it. That takes a hundred times as long
+/// as to look for its characters, and a folder may have thousands.
+const COMPOSING: usize = 16;
+
 /// The context in which a face is chosen.
 struct FaceChoice<'a> {
     faces: &'a Faces,
@@ -166,7 +170,34 @@ impl FaceChoice<'_> {
             other => other.unwrap_or(Script::Common),
         };
         (faces.candidates(self.style).find(|&id| faces.covers(id, cluster)))
-            .or_else(|| faces.candidates(self.style).find(|&id| faces.draws(id, cluster)))
+            .or_else(|| faces.candidates(self.style).take(COMPOSING).find(|&id| faces.draws(id, cluster)))
             .or_else(|| faces.installed(self.style, cluster, script))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::Ordering;
+
+    use super::*;
+    use crate::text::bundled::BUNDLED;
+    use crate::text::slot::Slot;
+
+    #[test]
+    fn uncovered_characters_are_shaped_in_few_families() {
+        let more = |families: usize| -> Vec<Slot> {
+            let slot = |n| Slot::new(format!("F{n}"), 400, false, Arc::new(BUNDLED[0].bytes), 0);
+            (0..families).map(slot).collect()
+        };
+        for families in [0, 5, 100] {
+            let faces = Faces::new(Vec::new(), more(families), false);
+            let text: String = ('\u{e100}'..'\u{e132}').collect();
+            let (mut items, mut missing) = (Vec::new(), Vec::new());
+            split(&faces, Style::new(16.0), &text, 0, &vec![0; text.len()], &mut items, &mut missing);
+            let (characters, shaped) = (missing.len(), faces.drawn.load(Ordering::Relaxed));
+            // Each is a cluster, and a character of one.
+            assert!(characters == 50 && shaped <= 2 * characters * COMPOSING, "{families}: {shaped}");
+        }
     }
 }
