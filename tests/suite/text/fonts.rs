@@ -151,7 +151,7 @@ fn any_number_of_equal_fonts_are_different_faces() {
 
 /// A subset of a bundled face whose `A` answers to U+E001.
 fn private_font(fonts: &Fonts) -> Vec<u8> {
-    let mut bytes = fonts.subset(cjm::text::FaceId(0), ["\u{e001}A"]).unwrap();
+    let mut bytes = fonts.subset(cjm::text::FaceId(0), ["\u{e001}A"]).unwrap().to_vec();
     let word = |bytes: &[u8], at: usize| usize::from(bytes[at]) << 8 | usize::from(bytes[at + 1]);
     let long = |bytes: &[u8], at: usize| word(bytes, at) << 16 | word(bytes, at + 2);
     let record = (0..word(&bytes, 4)).map(|i| 12 + 16 * i).find(|&at| &bytes[at..at + 4] == b"cmap").unwrap();
@@ -172,7 +172,7 @@ fn private_font(fonts: &Fonts) -> Vec<u8> {
             }
         }
     }
-    bytes.to_vec()
+    bytes
 }
 
 #[test]
