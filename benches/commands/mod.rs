@@ -35,6 +35,11 @@ impl Command {
         Self { compares: true, ..self }
     }
 
+    /// Whether it draws PNG files.
+    pub(crate) fn draws_pictures(&self) -> bool {
+        self.args.as_ref().is_some_and(|args| args.contains("-f png"))
+    }
+
     /// Runs it on a file.
     pub(crate) fn usage(&self, file: &Path, out: &Path) -> Usage {
         let Some(args) = &self.args else { return editor::whole(file, out) };

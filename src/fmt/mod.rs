@@ -46,7 +46,8 @@ pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Form
 fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
-    let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
+    // A line ends with `\r` alone, too.
+    let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n").replace('\r', "\n")) } else { renamed };
     // At the end of a block of text, parsers disagree about a line end that is not written.
     let end = if absent::ends_in_block(text, &before) { "\n" } else { "" };
     let (original, start) = match unix {

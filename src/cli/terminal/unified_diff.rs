@@ -1,7 +1,6 @@
 //! Formats two texts of a file as a unified diff for `patch` and `git apply`. The only file that names similar.
 
 use std::path::Path;
-use std::time::Duration;
 
 use similar::TextDiff;
 
@@ -9,13 +8,10 @@ use crate::cli::terminal::console;
 use crate::files::slashed;
 use crate::findings::visible;
 
-/// Time limit for finding the shortest diff; after it, a longer one is printed.
-const PATIENCE: Duration = Duration::from_secs(2);
-
 /// Formats the removed and added lines of a file; empty if the texts are equal. On a terminal, control characters are replaced.
 pub(crate) fn unified(path: &Path, before: &str, after: &str) -> String {
     let name = slashed(path);
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
+    let diff = TextDiff::from_lines(before, after);
     let text = diff.unified_diff().context_radius(3).header(&name, &name).to_string();
     if console::stdout_is_terminal() { shown(&text) } else { text }
 }

@@ -13,6 +13,7 @@ use cjm::model::Journey;
 use cjm::parse::syntax::{YamlPart, YamlPartKind, outline};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
+use wild_yaml::WildYaml;
 
 use crate::generate;
 use crate::harness::desk::{Desk, SMALL, WRONG};
@@ -120,6 +121,16 @@ fn line_ends_stay_what_they_are() {
     let text = "title:  T\r\n# c \r\nstages:\r\n- A\r\n- |\r\n  two\r\n  lines\r\n";
     assert_eq!(plain(text), "title: T\r\n# c\r\nstages:\r\n  - A\r\n  - |\r\n    two\r\n    lines\r\n");
     assert_eq!(plain("a: 1\r\nb: 2\nc:  3\n"), "a: 1\nb: 2\nc: 3\n");
+    assert_eq!(plain("a: 1\rb:  2\r"), "a: 1\nb: 2\n");
+    // Any of the three ends any line.
+    for seed in 0..400_u64 {
+        let ends = ["\n", "\r\n", "\r", "\r\r\n", "\n\r"].into_iter().cycle();
+        let mut ends = ends.skip(seed as usize % 5).step_by(1 + seed as usize % 3);
+        let mixed: String = WildYaml::file(seed).split('\n').flat_map(|line| [line, ends.next().unwrap()]).collect();
+        if let Ok(formatted) = format(&mixed, &[]) {
+            assert_eq!(format(&formatted, &[]).as_ref(), Ok(&formatted), "{mixed:?}");
+        }
+    }
 }
 
 #[test]
