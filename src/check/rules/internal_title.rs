@@ -1,5 +1,7 @@
 //! Finds titles in the words of the company.
 
+use std::sync::LazyLock;
+
 use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
 use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
@@ -244,15 +246,23 @@ fn is_work(title: &str, parts: &[&str]) -> bool {
 
 /// `Checkout journey map`, `Kundenreise`: what kind of diagram it is.
 fn names_the_map(title: &str) -> bool {
-    let spaced = format!(" {} ", words(title).join(" "));
-    terms(|titles| titles.maps).any(|name| {
+    let text = spaced(title);
+    MAPS.iter().any(|(name, known)| {
         if is_unspaced(name) {
             return title.contains(name);
         }
         // A course about journeys is a journey, too.
-        let after = spaced.split_once(&format!(" {} ", words(name).join(" "))).map(|(_, rest)| rest);
+        let after = text.split_once(known).map(|(_, rest)| rest);
         after.is_some_and(|rest| !rest.trim_start().starts_with("mapping"))
     })
+}
+
+/// The names of diagrams, and their words with a space before and after each.
+static MAPS: LazyLock<Vec<(&str, String)>> =
+    LazyLock::new(|| terms(|titles| titles.maps).map(|name| (name, spaced(name))).collect());
+
+fn spaced(text: &str) -> String {
+    format!(" {} ", words(text).join(" "))
 }
 
 fn terms(list: TermList<Titles>) -> impl Iterator<Item = &'static str> {

@@ -97,7 +97,7 @@ fn is_marked(text: &str, kind: TextKind) -> bool {
 
 /// Whether a text contains an instruction to the author between brackets: `[insert quote]`, `<your text>`, `{{name}}`.
 fn is_to_fill_in(lower: &str) -> bool {
-    let between = |open: &str, close: &str| {
+    let between = |open: char, close: char| {
         lower.split(open).skip(1).any(|rest| {
             rest.split(close).next().is_some_and(|inside| {
                 let inside = inside.trim();
@@ -105,8 +105,9 @@ fn is_to_fill_in(lower: &str) -> bool {
             })
         })
     };
-    let template = lower.split("{{").skip(1).any(|rest| rest.contains("}}"));
-    template || between("[", "]") || between("<", ">") || between("［", "］") || between("【", "】")
+    let is_template = || lower.split("{{").skip(1).any(|rest| rest.contains("}}"));
+    lower.contains('{') && is_template()
+        || [('[', ']'), ('<', '>'), ('［', '］'), ('【', '】')].iter().any(|(open, close)| between(*open, *close))
 }
 
 fn is_whole(text: &str) -> bool {
