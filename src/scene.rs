@@ -289,10 +289,6 @@ pub struct TextNode {
     pub width: Px,
     /// Font size.
     pub size: Px,
-    /// Weight on the CSS scale: 400, 600 or 700.
-    pub weight: u16,
-    /// Italic.
-    pub italic: bool,
     /// Colour.
     pub ink: Ink,
     /// Extra space after each character.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::findings::Edit;
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, line_start};
 
 /// The result of applying fixes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -80,7 +80,7 @@ impl Fixed {
     /// The whole lines of a span of a changed text.
     fn lines_of(&self, span: Span) -> Option<Span> {
         let text = self.texts.get(&span.file)?;
-        let start = text.get(..span.start as usize)?.rfind('\n').map_or(0, |end| end + 1);
+        let start = line_start(text.get(..span.start as usize)?, span.start as usize);
         let end = text.get(span.end as usize..)?.find('\n').map_or(text.len(), |end| span.end as usize + end);
         Some(Span { start: start as u32, end: end as u32, ..span })
     }

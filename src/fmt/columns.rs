@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::parse::syntax::{CommentPosition, YamlPart, YamlPartKind};
+use crate::source::line_start;
 
 /// Moves the comments of the formatted text to their columns in another text, where they were aligned with more than one space
 /// and there is room. `None` if there is nothing to move.
@@ -36,5 +37,5 @@ pub(super) fn keep(original: &Draft, laid_out: &Draft) -> Option<String> {
 
 /// The text before a byte on its line.
 fn line_before(text: &str, place: usize) -> &str {
-    &text[text[..place].rfind('\n').map_or(0, |end| end + 1)..place]
+    &text[line_start(text, place)..place]
 }

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::parse::syntax::YamlPartKind;
+use crate::source::line_start;
 
 /// An open list or group of keys.
 struct Open {
@@ -122,7 +123,7 @@ fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_s
 
 /// The line of a place, and where it starts.
 fn line_of(text: &str, place: usize) -> (&str, usize) {
-    let start = text[..place].rfind('\n').map_or(0, |end| end + 1);
+    let start = line_start(text, place);
     let end = text[place..].find('\n').map_or(text.len(), |end| place + end);
     (&text[start..end], start)
 }

@@ -243,17 +243,7 @@ impl Frame {
 
 fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
     let runs = line.runs.into_iter().map(|run| Run { x: Px(run.x.0 + x), ..run }).collect();
-    Node::Text(TextNode {
-        x: Px(x),
-        y: Px(y),
-        width: Px(line.width),
-        size: Px(kind.size),
-        weight: kind.weight,
-        italic: kind.italic,
-        ink,
-        spacing: Px(kind.spacing),
-        runs,
-    })
+    Node::Text(TextNode { x: Px(x), y: Px(y), width: Px(line.width), size: Px(kind.size), ink, spacing: Px(kind.spacing), runs })
 }
 
 fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen>, round: bool, is_connector: bool) -> Node {

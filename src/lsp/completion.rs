@@ -14,6 +14,7 @@ use crate::icons;
 use crate::model::Part;
 use crate::model::keys::{self, AnyKey, COMMON_CHANNELS, Shape, Table, ThingKind, words_of};
 use crate::parse::index::{Cursor, CursorContext, Thing, around, words};
+use crate::source::line_start;
 use crate::words::LOCALES;
 use crate::yaml::scalar;
 
@@ -124,7 +125,7 @@ impl<'a> CompletionContext<'a> {
     /// The context for snippets, and whether the colon exists already.
     fn place(&self) -> (snippets::SnippetContext, bool) {
         let (text, word) = (&self.unit().sources.get(self.around.word.file).text, self.around.word);
-        let start = text[..word.start as usize].rfind('\n').map_or(0, |newline| newline + 1);
+        let start = line_start(text, word.start as usize);
         let lead = &text[start..word.start as usize];
         let spaces = lead.len() - lead.trim_start_matches(' ').len();
         let column = lead.len() + self.around.before.len();

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::model::keys::{self, journey};
 use crate::model::{Seal, Synonym};
-use crate::source::{Span, line_end};
+use crate::source::{Span, line_end, line_start};
 
 /// Keys of the journey that the seal ignores.
 const LEFT_OUT: &[&str] = &[
@@ -56,10 +56,10 @@ fn line(text: &str, root: &YamlNode, place: Span, value: &str) -> String {
     if text[root.span.start as usize..].starts_with('{') {
         return format!("\"seal\": \"{value}\", ");
     }
-    let before = &text[..place.start as usize];
-    let indent = &before[before.rfind('\n').map_or(0, |newline| newline + 1)..];
+    let place = place.start as usize;
+    let indent = &text[line_start(text, place)..place];
     let indent = if indent.chars().all(|char| char == ' ') { indent } else { "" };
-    format!("seal: \"{value}\"{}{indent}", line_end(&text[place.start as usize..]))
+    format!("seal: \"{value}\"{}{indent}", line_end(&text[place..]))
 }
 
 // Each part is prefixed with its kind and its length, so that different trees give different input.

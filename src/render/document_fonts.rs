@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::base64::base64;
 use super::templates::Verbatim;
+use super::woff::woff;
 use crate::scene::{Node, Scene};
 use crate::text::{FaceId, Fonts, Run};
 
@@ -22,8 +23,14 @@ pub(super) enum FontNaming {
     Installed,
 }
 
-/// Compresses a font file.
-pub(super) type Compress = fn(&[u8]) -> Vec<u8>;
+/// The format of embedded font files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FontFormat {
+    /// TrueType, which every program reads.
+    TrueType,
+    /// WOFF, which is smaller and every browser reads.
+    Woff,
+}
 
 /// The faces a scene uses.
 #[derive(Debug)]
@@ -106,13 +113,16 @@ impl<'a> DocumentFonts<'a> {
         &self.page_family
     }
 
-    /// The embedded faces, their files unchanged or compressed.
-    pub(super) fn embedded(&self, compress: Option<Compress>) -> Vec<EmbeddedFont> {
+    /// The embedded faces.
+    pub(super) fn embedded(&self, format: FontFormat) -> Vec<EmbeddedFont> {
         let embed = |(id, used): (&FaceId, &UsedFace)| {
             let face = self.fonts.face(*id);
             let style = if face.italic { "italic" } else { "normal" };
             let file = used.file.as_ref()?;
-            let data = Verbatim::new(compress.map_or_else(|| base64(file), |compress| base64(compress(file))));
+            let data = Verbatim::new(match format {
+                FontFormat::TrueType => base64(file),
+                FontFormat::Woff => base64(woff(file)),
+            });
             Some(EmbeddedFont { family: used.family.clone(), weight: face.weight, style, data })
         };
         self.used.iter().filter_map(embed).collect()

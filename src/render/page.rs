@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::base64::base64;
 use super::content_security;
 use super::css_classes::{CssClasses, CssRule};
-use super::document_fonts::{self, DocumentFonts, EmbeddedFont};
+use super::document_fonts::{self, DocumentFonts, EmbeddedFont, FontFormat};
 use super::format::{Draw, Format, Takes};
 use super::options::RenderError;
 use super::page_content::{Drawing, PageContent};
@@ -16,7 +16,6 @@ use super::page_fonts::words_by_face;
 use super::placement::{HostPage, Placement};
 use super::svg_model::SvgModel;
 use super::templates::{self, Template};
-use super::woff::woff;
 use crate::picture::Picture;
 use crate::reading::Reading;
 use crate::scene::BoardGeometry;
@@ -119,7 +118,7 @@ fn style<'a>(
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
     let style = PageStyle {
-        fonts: faces.embedded(Some(woff)),
+        fonts: faces.embedded(FontFormat::Woff),
         families: faces.families(),
         light: tokens(light),
         dark: tokens(dark),

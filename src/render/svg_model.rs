@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document_fonts::{DocumentFonts, EmbeddedFont};
+use super::document_fonts::{DocumentFonts, EmbeddedFont, FontFormat};
 use super::glyph_shapes::GlyphShape;
 use super::gradients::Gradient;
 use super::pictures::Clip;
@@ -51,7 +51,7 @@ impl<'a> SvgModel<'a> {
             paper: palette.color(Ink::Paper),
             family: faces.page_family(),
             // The fonts of a page are in its own style sheet.
-            faces: if host.is_some() { Vec::new() } else { faces.embedded(None) },
+            faces: if host.is_some() { Vec::new() } else { faces.embedded(FontFormat::TrueType) },
             gradients: writer.gradients.all(prefix, palette),
             clips: writer.pictures.clips(),
             nodes: Verbatim::new(writer.take()),

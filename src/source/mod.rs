@@ -22,9 +22,18 @@ impl Source {
     pub fn position(&self, byte: u32) -> (usize, usize) {
         let before = &self.text[..self.text.floor_char_boundary(byte as usize)];
         let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (line, before[start..].chars().count() + 1)
+        (line, before[line_start(before, before.len())..].chars().count() + 1)
     }
+}
+
+/// The byte at which the line of a byte begins.
+///
+/// # Panics
+///
+/// If `byte` is within a character or beyond the end.
+#[must_use]
+pub fn line_start(text: &str, byte: usize) -> usize {
+    text[..byte].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// The line end of a text: that of its first line.

@@ -7,7 +7,7 @@ use super::things::Index;
 use super::walk::{CursorMark, Hit, walk};
 use super::words::words;
 use crate::model::keys::{AnyKey, Table};
-use crate::source::{Source, Sources, Span};
+use crate::source::{Source, Sources, Span, line_start};
 
 /// Replaces the word at the cursor; a private-use character.
 const MARK: &str = "\u{e0c5}";
@@ -59,7 +59,7 @@ pub enum CursorContext {
 pub fn around(sources: &Sources, file: u16, byte: usize) -> Option<Cursor> {
     let text = &sources.get(file).text;
     let byte = text.floor_char_boundary(byte);
-    let start = text[..byte].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = line_start(text, byte);
     let end = text[byte..].find('\n').map_or(text.len(), |newline| byte + newline);
     let end = if text[..end].ends_with('\r') && end > byte { end - 1 } else { end };
     let line = CursorLine { text, start, end, byte };
@@ -154,7 +154,7 @@ impl CursorLine<'_> {
             if start == 0 {
                 break;
             }
-            start = self.text[..start - 1].rfind('\n').map_or(0, |newline| newline + 1);
+            start = line_start(self.text, start - 1);
         }
         Vec::new()
     }

@@ -3,7 +3,7 @@
 use super::fields::Reader;
 use crate::model::{NoId, ReferenceKind};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
-use crate::source::{Span, line_end};
+use crate::source::{Span, line_end, line_start};
 use crate::yaml::scalar;
 
 impl Reader<'_> {
@@ -28,7 +28,7 @@ impl Reader<'_> {
         }
         let first = entries.iter().map(|entry| entry.key_span).filter(|span| span.start >= node.span.start).min()?;
         let start = first.start as usize;
-        let line = &text[text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
+        let line = &text[line_start(text, start)..start];
         // Only dashes may precede a first key that others can be placed below.
         if first.file != node.span.file || !line.chars().all(|char| matches!(char, ' ' | '-')) {
             return None;

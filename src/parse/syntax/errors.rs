@@ -7,7 +7,7 @@ use crate::parse::rules::{
     BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
     UNKNOWN_TAG, UNQUOTED_TEXT, YAML_SYNTAX,
 };
-use crate::source::Span;
+use crate::source::{Span, line_start};
 
 /// The location and the cause of a syntax error.
 pub(in crate::parse) struct Fault {
@@ -114,7 +114,7 @@ impl<'t> ErrorContext<'t> {
     }
 
     fn line_start(&self, at: usize) -> usize {
-        self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+        line_start(self.text, at)
     }
 
     fn line_end(&self, at: usize) -> usize {

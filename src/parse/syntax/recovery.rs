@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::yaml;
 use crate::findings::Finding;
+use crate::source::line_start;
 
 /// The maximum number of faults to recover from. A file has one or two of them during typing.
 const MOST_FAULTS: usize = 24;
@@ -58,7 +59,7 @@ fn recover<'t>(text: &'t str, keep: Range<usize>, faults: &mut Vec<Finding>) -> 
 /// The byte range of the line that contains a byte, without its line end.
 fn line_around(text: &str, byte: usize) -> Range<usize> {
     let byte = text.floor_char_boundary(byte);
-    let start = text[..byte].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = line_start(text, byte);
     start..text[byte..].find('\n').map_or(text.len(), |newline| byte + newline)
 }
 

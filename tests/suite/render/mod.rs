@@ -27,8 +27,6 @@ fn set(x: f64, y: f64, style: Style, text: &str) -> Node {
         y: Px(y),
         width: Px(line.width),
         size: Px(style.size()),
-        weight: style.font_weight().number(),
-        italic: style.is_italic(),
         ink: Ink::Text,
         spacing: Px(style.spacing()),
         runs: line.runs.iter().map(|run| Run { x: Px(run.x.0 + x), ..run.clone() }).collect(),
