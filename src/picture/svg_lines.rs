@@ -71,7 +71,7 @@ mod tests {
         let mut builder = PathBuilder::new();
         builder.move_to(points[0].0, points[0].1);
         points[1..].iter().for_each(|&(x, y)| builder.line_to(x, y));
-        builder.finish().unwrap()
+        builder.finish().expect("a path has two points")
     }
 
     #[test]
