@@ -5,6 +5,7 @@
 //! refused unless all values, comments and anchors are the same, also to a second parser.
 
 mod absent;
+mod blank_lines;
 mod columns;
 mod draft;
 mod journey;
@@ -145,7 +146,8 @@ fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved) -> Result<
     while let Some(unfolded) = too_long(&draft) {
         draft = known(layout::lay_out(&unfolded, careful.trailing_spaces)?, [current, last]);
     }
-    Ok(absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last])))
+    draft = absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last]));
+    Ok(blank_lines::restore(current, &draft).map_or(draft, |text| known(text, [current, last])))
 }
 
 /// One of two drafts if it has this text, so that its parts are not listed again.
