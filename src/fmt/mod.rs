@@ -49,12 +49,12 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
     let renamed = rename(text, &mut before, names);
     // A line ends with `\r` alone, too.
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n").replace('\r', "\n")) } else { renamed };
-    // At the end of a block of text, parsers disagree about a line end that is not written.
-    let end = if absent::ends_in_block(text, &before) { "\n" } else { "" };
     let (original, start) = match unix {
         Cow::Borrowed(text) => (None, Rc::new(Draft::with_parts(text.to_owned(), before))),
         Cow::Owned(text) => (Some(before), Rc::new(Draft::new(text))),
     };
+    // At the end of a block of text, parsers disagree about a line end that is not written.
+    let end = if absent::ends_in_block(&start.text, start.parts()?) { "\n" } else { "" };
     let wanted = original.as_deref().map_or_else(|| start.parts(), Ok)?;
     let ambiguous = |part: Disagreement| second_reader::refusal(text, wanted, part.index);
     let mut refusal = FormatRefusal::Endless;
