@@ -27,6 +27,16 @@ impl Encoding {
         }
     }
 
+    /// Its name, with an article.
+    #[must_use]
+    pub const fn with_article(self) -> &'static str {
+        match self {
+            Self::Png => "a PNG",
+            Self::Jpeg => "a JPEG",
+            Self::Svg => "an SVG",
+        }
+    }
+
     /// The extensions its files may have, the usual one first.
     #[must_use]
     pub const fn extensions(self) -> &'static [&'static str] {
@@ -61,11 +71,14 @@ pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, Option<&'static str>> {
     }
     let brand = |brands: &[&[u8]]| bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|b| brands.contains(&b));
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let checks: [(bool, &'static str); 9] = [
+    let is_wide = |[mark, sign]: [&[u8]; 2]| bytes.strip_prefix(mark).is_some_and(|rest| rest.starts_with(sign));
+    let checks: [(bool, &'static str); 11] = [
         (bytes.starts_with(b"GIF8"), "a GIF"),
         (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"), "a WebP picture"),
         (brand(&[b"avif", b"avis"]), "an AVIF picture"),
         (brand(&[b"heic", b"heix", b"mif1", b"msf1"]), "a HEIC photo"),
+        ([[&b"\xff\xfe"[..], b"<\0"], [b"\xfe\xff", b"\0<"]].into_iter().any(is_wide), "a document in UTF-16; save it as UTF-8"),
+        (text.starts_with(b"<") && std::str::from_utf8(bytes).is_err(), "a document that is not in UTF-8; save it as UTF-8"),
         (text.starts_with(b"<"), "a web page or another document in XML"),
         (bytes.starts_with(b"BM"), "a BMP picture"),
         (bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*"), "a TIFF picture"),
@@ -99,4 +112,25 @@ fn is_svg(text: &[u8]) -> bool {
     }
     let name = rest.strip_prefix('<').and_then(|rest| rest.split([' ', '>', '\t', '\n', '\r', '/']).next());
     name.is_some_and(|name| name == "svg" || name.ends_with(":svg"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::detect;
+
+    #[test]
+    fn drawings_in_another_encoding_of_characters_are_told_apart_from_web_pages() {
+        let text = "<?xml version='1.0' encoding='ISO-8859-1'?><svg xmlns='http://www.w3.org/2000/svg'><title>A</title></svg>";
+        let latin = [text.as_bytes(), b"<!-- \xe4 -->"].concat();
+        let wide =
+            |mark: [u8; 2], bytes: fn(u16) -> [u8; 2]| mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
+        for (bytes, wanted) in [
+            (latin, "not in UTF-8"),
+            (wide([0xff, 0xfe], u16::to_le_bytes), "UTF-16"),
+            (wide([0xfe, 0xff], u16::to_be_bytes), "UTF-16"),
+            (b"<html></html>".to_vec(), "a web page"),
+        ] {
+            assert!(matches!(detect(&bytes), Err(Some(what)) if what.contains(wanted)), "{wanted}");
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub enum InvalidPicture {
     #[error("it is {0}")]
     Foreign(&'static str),
     /// An extension of another format, such as `.png` for a JPEG.
-    #[error("its name ends in .{extension}, but it is a {encoding}")]
+    #[error("its name ends in .{extension}, but it is {}", encoding.with_article())]
     Misnamed {
         /// As written, in lower case.
         extension: String,
