@@ -176,6 +176,7 @@ impl FaceChoice<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
 mod tests {
     use std::sync::Arc;
     use std::sync::atomic::Ordering;
