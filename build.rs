@@ -14,7 +14,9 @@ fn main() {
     if is("PROFILE", "release") && is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
         let scripts = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("static");
-        if env::var_os("HOST") == env::var_os("TARGET") && replace_libraries(&scripts).is_some() {
+        // Tried on this architecture only.
+        let is_tried = is("CARGO_CFG_TARGET_ARCH", "x86_64") && env::var_os("HOST") == env::var_os("TARGET");
+        if is_tried && replace_libraries(&scripts).is_some() {
             println!("cargo::rustc-link-arg-bins=-static");
             println!("cargo::rustc-link-arg-bins=-L{}", scripts.display());
         }

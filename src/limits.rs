@@ -190,6 +190,10 @@ pub const SPAN: Weighting = Weighting { of: "a `<tspan>`", number: 50 };
 pub const SHEET: Weighting = Weighting { of: "each sheet, in addition to its bytes,", number: 1_024 };
 /// A gradient of an SVG, which takes as long to paint as several layers of one colour.
 pub const GRADIENT: Weighting = Weighting { of: "a gradient", number: 4 };
+/// A line of a shape, or of the outline of a stroke, in the pixels of each row that it passes.
+pub const LINE: Weighting = Weighting { of: "a row of pixels that a line passes", number: 12 };
+/// Lines that are compared with each other, in pixels.
+pub const PAIRS: Weighting = Weighting { of: "a thousand pairs of lines that may cross", number: 200 };
 
 limits! {
     FILE_BYTES: File, "file-bytes", 4 * MIB, Counted::Bytes, "bytes of a journey, a shared file or a theme", Some("too-large");
@@ -222,7 +226,7 @@ limits! {
     FLOWS: Map, "flows", 4_000, Counted::Count("flows"), "flows", Some("too-many");
     PICTURES: Map, "pictures", 100, Counted::Count("pictures"), "pictures; one that is drawn twice counts once", Some("too-many-pictures");
     PICTURES_BYTES: Map, "pictures-bytes", 16 * MIB, Counted::Bytes, "bytes of all pictures as they are embedded, each as often as it is named", Some("too-many-pictures");
-    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; a byte of an SVG, and a pixel that it paints, counts as one", Some("too-many-pictures"), &[ELEMENT];
+    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; a byte of an SVG, and a pixel that it paints, counts as one", Some("too-many-pictures"), &[ELEMENT, LINE, PAIRS];
     PICTURE_BYTES: Picture, "picture-bytes", 10 * MIB, Counted::Bytes, "bytes of a picture file", Some("too-large");
     PICTURE_SIDE: Picture, "picture-side", 8_192, Counted::Pixels, "pixels on a side", Some("too-large");
     PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
@@ -233,6 +237,8 @@ limits! {
     VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG", Some("too-large"), &[SHEET];
     VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("levels"), "elements of an SVG inside each other", Some("too-large");
     VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("layers"), "clipped, blended and transparent groups of an SVG", Some("too-large");
+    VECTOR_POINTS: Picture, "vector-points", 200_000, Counted::Count("points"), "points of the shapes of an SVG; those of a shape with a fill and a stroke count twice", Some("too-large");
+    VECTOR_PAIRS: Picture, "vector-pairs", 100_000_000, Counted::Count("pairs of lines that may cross"), "lines of a shape of an SVG, or of the outline of its stroke, that share a height: each with each", Some("too-large");
     VECTOR_COVERAGE: Picture, "vector-coverage", 80, Counted::Count("layers of paint"), "how often an SVG paints its area", Some("too-large"), &[GRADIENT];
     VECTOR_GRADIENTS: Picture, "vector-gradients", 4, Counted::Count("gradients in a row"), "gradients of an SVG that refer to each other in a row", Some("too-large");
     JPEG_SCANS: Picture, "jpeg-scans", 40, Counted::Count("scans"), "scans of a progressive JPEG; programs write about ten", Some("too-large");

@@ -5,6 +5,7 @@
 //! refused unless all values, comments and anchors are the same, also to a second parser.
 
 mod absent;
+mod blank_lines;
 mod columns;
 mod draft;
 mod journey;
@@ -48,12 +49,12 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
     let renamed = rename(text, &mut before, names);
     // A line ends with `\r` alone, too.
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n").replace('\r', "\n")) } else { renamed };
-    // At the end of a block of text, parsers disagree about a line end that is not written.
-    let end = if absent::ends_in_block(text, &before) { "\n" } else { "" };
     let (original, start) = match unix {
         Cow::Borrowed(text) => (None, Rc::new(Draft::with_parts(text.to_owned(), before))),
         Cow::Owned(text) => (Some(before), Rc::new(Draft::new(text))),
     };
+    // At the end of a block of text, parsers disagree about a line end that is not written.
+    let end = if absent::ends_in_block(&start.text, start.parts()?) { "\n" } else { "" };
     let wanted = original.as_deref().map_or_else(|| start.parts(), Ok)?;
     let ambiguous = |part: Disagreement| second_reader::refusal(text, wanted, part.index);
     let mut refusal = FormatRefusal::Endless;
@@ -145,7 +146,8 @@ fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved) -> Result<
     while let Some(unfolded) = too_long(&draft) {
         draft = known(layout::lay_out(&unfolded, careful.trailing_spaces)?, [current, last]);
     }
-    Ok(absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last])))
+    draft = absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last]));
+    Ok(blank_lines::restore(current, &draft).map_or(draft, |text| known(text, [current, last])))
 }
 
 /// One of two drafts if it has this text, so that its parts are not listed again.

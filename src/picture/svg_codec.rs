@@ -61,8 +61,8 @@ pub(super) fn sanitized(
     work.add(elements * ELEMENT.number)?;
     let tree = Tree::from_xmltree(&document, &reading()).map_err(|error| work.reject(damaged(&error)))?;
     let size = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    let coverage = svg_tree::coverage(&tree, part(size)).map_err(|cause| work.reject(cause))?;
-    work.add((coverage * AREA as f64) as u64)?;
+    let drawn = svg_tree::pixels(&tree, part(size), AREA as f64).map_err(|cause| work.reject(cause))?;
+    work.add(drawn as u64)?;
     let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
     if written.len() > VECTOR_BYTES.length() {
         return Err(work.reject(InvalidPicture::Complex(VECTOR_BYTES)));

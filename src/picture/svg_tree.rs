@@ -1,57 +1,76 @@
-//! Adds up what a converted drawing takes to draw: layers, dashes, and the area that is painted.
+//! Adds up what a converted drawing takes to draw: layers, dashes, lines, and the area that is painted.
 
-use tiny_skia::PathSegment;
+use tiny_skia::{PathStroker, Transform};
 use usvg::{Group, Node, Paint, Path, Tree};
 
 use super::invalid::InvalidPicture;
-use crate::limits::{GRADIENT, VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS};
+use super::svg_lines::{length, lines};
+use crate::limits::{GRADIENT, LINE, PAIRS, VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS, VECTOR_PAIRS, VECTOR_POINTS};
 
-/// Returns how often the part of the drawing that is kept is painted, on average. `part`: its width and height, around the centre.
+/// Returns the pixels of a picture that takes as long as the part of the drawing that is kept, drawn with `area` pixels. `part`: its
+/// width and height, around the centre.
 ///
 /// # Errors
 ///
 /// [`InvalidPicture::Complex`].
-pub(super) fn coverage(tree: &Tree, part: (f64, f64)) -> Result<f64, InvalidPicture> {
+pub(super) fn pixels(tree: &Tree, part: (f64, f64), area: f64) -> Result<f64, InvalidPicture> {
     let range = |whole: f32, part: f64| ((f64::from(whole) - part) / 2.0, (f64::from(whole) + part) / 2.0);
     let columns = range(tree.size().width(), part.0);
     let rows = range(tree.size().height(), part.1);
-    let mut drawn = Drawn { columns, rows, layers: 0, dashes: 0.0, coverage: 0.0 };
-    drawn.group(tree.root());
-    let sums = [(drawn.layers as f64, VECTOR_LAYERS), (drawn.dashes, VECTOR_ELEMENTS), (drawn.coverage, VECTOR_COVERAGE)];
+    let scale = (area / part.0 / part.1).sqrt();
+    let mut drawn = Drawn { columns, rows, height: part.1 * scale, ..Drawn::default() };
+    let place = Transform::from_translate(-columns.0 as f32, -rows.0 as f32).post_scale(scale as f32, scale as f32);
+    drawn.group(tree.root(), place);
+    let sums = [
+        (drawn.layers as f64, VECTOR_LAYERS),
+        (drawn.dashes, VECTOR_ELEMENTS),
+        (drawn.points as f64, VECTOR_POINTS),
+        (drawn.pairs as f64, VECTOR_PAIRS),
+        (drawn.coverage, VECTOR_COVERAGE),
+    ];
     match sums.into_iter().find(|(sum, limit)| sum.is_nan() || *sum > limit.most as f64) {
         Some((_, limit)) => Err(InvalidPicture::Complex(limit)),
-        None => Ok(drawn.coverage),
+        None => Ok(drawn.coverage * area + drawn.passed * LINE.number as f64 + (drawn.pairs / 1000 * PAIRS.number) as f64),
     }
 }
 
+#[derive(Default)]
 struct Drawn {
     /// The left and the right edge of the part that is kept.
     columns: (f64, f64),
     /// Its top and bottom.
     rows: (f64, f64),
+    /// Its height in pixels.
+    height: f64,
     layers: usize,
     dashes: f64,
     coverage: f64,
+    points: usize,
+    /// The rows of pixels that lines pass, and the pixels along those that are stroked.
+    passed: f64,
+    pairs: u64,
 }
 
 impl Drawn {
-    fn group(&mut self, group: &Group) {
+    /// Adds a group. `place`: from around it to pixels.
+    fn group(&mut self, group: &Group, place: Transform) {
+        let place = place.pre_concat(group.transform());
         self.layers += usize::from(group.should_isolate());
         if let Some(clip) = group.clip_path() {
             self.layers += usize::from(clip.clip_path().is_some());
-            self.group(clip.root());
+            self.group(clip.root(), place.pre_concat(clip.transform()));
         }
         for node in group.children() {
             match node {
-                Node::Group(group) => self.group(group),
-                Node::Path(path) => self.path(path),
-                Node::Text(text) => self.group(text.flattened()),
+                Node::Group(group) => self.group(group, place),
+                Node::Path(path) => self.path(path, place),
+                Node::Text(text) => self.group(text.flattened(), place),
                 Node::Image(_) => {}
             }
         }
     }
 
-    fn path(&mut self, path: &Path) {
+    fn path(&mut self, path: &Path, place: Transform) {
         let bounds = path.abs_stroke_bounding_box();
         let share = |from: f32, to: f32, (start, end): (f64, f64)| {
             (f64::from(to).min(end) - f64::from(from).max(start)).max(0.0) / (end - start)
@@ -65,28 +84,30 @@ impl Drawn {
             let row: f64 = dashes.iter().map(|dash| f64::from(dash.abs())).sum();
             self.dashes += length(path.data()) / row * dashes.len() as f64;
         }
-    }
-}
-
-/// The length of the lines between the points of a path, at least that of the path.
-fn length(path: &tiny_skia::Path) -> f64 {
-    let (mut at, mut start, mut sum) = ((0.0, 0.0), (0.0, 0.0), 0.0);
-    let mut go = |at: &mut (f64, f64), to: tiny_skia::Point| {
-        let to = (f64::from(to.x), f64::from(to.y));
-        sum += (to.0 - at.0).hypot(to.1 - at.1);
-        *at = to;
-    };
-    for segment in path.segments() {
-        match segment {
-            PathSegment::MoveTo(p) => {
-                at = (f64::from(p.x), f64::from(p.y));
-                start = at;
-            }
-            PathSegment::LineTo(p) => go(&mut at, p),
-            PathSegment::QuadTo(a, p) => [a, p].into_iter().for_each(|p| go(&mut at, p)),
-            PathSegment::CubicTo(a, b, p) => [a, b, p].into_iter().for_each(|p| go(&mut at, p)),
-            PathSegment::Close => go(&mut at, tiny_skia::Point::from_xy(start.0 as f32, start.1 as f32)),
+        self.points += path.data().points().len() * (usize::from(path.fill().is_some()) + usize::from(path.stroke().is_some()));
+        // A drawing that is refused anyway is not looked at closely.
+        let is_small = self.points as u64 <= VECTOR_POINTS.most && self.dashes <= VECTOR_ELEMENTS.most as f64;
+        if is_small && self.pairs <= VECTOR_PAIRS.most {
+            self.outlines(path, place);
         }
     }
-    sum
+
+    /// Adds the outlines that are filled: of the shape, and of its stroke.
+    fn outlines(&mut self, path: &Path, place: Transform) {
+        let stroked = path.stroke().and_then(|stroke| {
+            let stroke = stroke.to_tiny_skia();
+            let resolution = PathStroker::compute_resolution_scale(&place);
+            let dashed = stroke.dash.as_ref().and_then(|dash| path.data().dash(dash, resolution));
+            dashed.as_ref().unwrap_or(path.data()).stroke(&stroke, resolution)
+        });
+        // Thin lines are painted pixel by pixel, each of which takes a quarter of the time.
+        let along = stroked.as_ref().and_then(|_| path.data().clone().transform(place));
+        self.passed += along.map_or(0.0, |path| length(&path) / 4.0);
+        let filled = path.fill().map(|_| path.data().clone());
+        for outline in [filled, stroked].into_iter().flatten().filter_map(|outline| outline.transform(place)) {
+            let lines = lines(&outline, self.height);
+            self.passed += lines.rows;
+            self.pairs += lines.pairs;
+        }
+    }
 }

@@ -77,6 +77,8 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         // Spellings.
         ("channel-spelling", "most frequent", journey(&["channel: E-Mail", "channel: email", "channel: email"], ""), vec![5]),
         ("channel-spelling", "of two the first", journey(&["channel: web site", "channel: website"], ""), vec![6]),
+        ("channel-spelling", "not one with control characters", journey(&["channel: \"co\\tunter\"", "channel: Counter", "channel: counter"], ""), vec![5, 7]),
+        ("channel-spelling", "not one with two spaces", journey(&["channel: \"web  site\"", "channel: \"web  site\"", "channel: website"], ""), vec![5, 6]),
         ("channel-spelling", "plural", journey(&["channel: letter", "channel: letters"], ""), vec![6]),
         ("channel-spelling", "short words end in s for other reasons", journey(&["channel: SM", "channel: SMS", "channel: post", "channel: posts"], ""), vec![]),
         ("channel-spelling", "numbers stay apart", journey(&["channel: desk 1-1", "channel: desk 11"], ""), vec![]),

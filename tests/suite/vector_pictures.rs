@@ -158,6 +158,8 @@ pub(crate) fn cases() -> Vec<(String, String, Capacity)> {
     let style = |bytes: usize| format!("<style>{}</style>", " ".repeat(bytes));
     let gradients =
         |n: usize| (1..n).map(|n| format!("<radialGradient id='g{n}' href='#g{}'/>", n + 1)).collect::<Vec<_>>().concat();
+    let level = |points: usize| format!("<path d='M0 0v1{}'/>", "h1".repeat(points - 2));
+    let zigzag = |lines: usize| format!("<path d='M0 0{}'/>", "l1 1-1-1".repeat(lines / 2));
     vec![
         // The document and its root are nodes, too.
         ("<!---->".repeat(99_998), "<!---->".repeat(99_999), limits::VECTOR_NODES),
@@ -172,6 +174,10 @@ pub(crate) fn cases() -> Vec<(String, String, Capacity)> {
         // The document, the root and the path are levels, too.
         (nested(62), nested(63), limits::VECTOR_NESTING),
         (fades(64), fades(65), limits::VECTOR_LAYERS),
+        (level(200_000), level(200_001), limits::VECTOR_POINTS),
+        // The square root of 200,000,000.
+        (zigzag(14_142), zigzag(14_144), limits::VECTOR_PAIRS),
+        (zigzag(10_000).repeat(2), zigzag(10_002).repeat(2), limits::VECTOR_PAIRS),
         (path.repeat(80), path.repeat(81), limits::VECTOR_COVERAGE),
         (shaded(20), shaded(21), limits::VECTOR_COVERAGE),
         (gradients(4), gradients(5), limits::VECTOR_GRADIENTS),

@@ -96,15 +96,24 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     }
 }
 
-/// The spelling to keep: the defined one, otherwise the most frequent one, and of several the first.
+/// The spelling to keep: the defined one, otherwise the most frequent one, and of several the first. One with control characters or
+/// several spaces in a row is kept only if all have them.
 fn kept<'a>(group: &SpeltChannel<'a>) -> Option<&'a Text> {
     if let Some(channel) = group.defined {
         return Some(channel.id.as_ref().unwrap_or(&channel.name));
     }
+    let all = || group.places.iter().map(|place| &place.text);
+    let any_tidy = all().any(|text| is_tidy(text));
+    let texts = || all().filter(|text| !any_tidy || is_tidy(text));
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for place in &group.places {
-        *counts.entry(&place.text.value).or_default() += 1;
+    for text in texts() {
+        *counts.entry(&text.value).or_default() += 1;
     }
     let most = counts.values().max()?;
-    group.places.iter().map(|place| &place.text).find(|text| counts.get(text.as_str()) == Some(most))
+    texts().find(|text| counts.get(text.as_str()) == Some(most))
+}
+
+/// Whether a spelling has single spaces and no control characters.
+fn is_tidy(text: &str) -> bool {
+    !text.contains(char::is_control) && text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace))
 }

@@ -93,6 +93,9 @@ fn one_style_for_everything() {
         ("a: |\n   x\n   y", "a: |\n  x\n  y"),
         ("a: >+ # b\n   x", "a: >+ # b\n  x"),
         ("a: |\n   x\n   ", "a: |\n  x\n"),
+        // Blank lines at the end of a text that keeps them are part of it.
+        ("a: |+\n   x\n\n\nb: 1\n", "a: |+\n  x\n\n\nb: 1\n"),
+        ("a:\n -   >+\n   x\n\n\n\n -   y\n", "a:\n  - >+\n    x\n\n\n\n  - y\n"),
         ("   # indented\n\n  # comments\na:\n- b: 1\nc: 1\n", "# indented\n\n# comments\na:\n  - b: 1\nc: 1\n"),
     ] {
         let formatted = plain(before);

@@ -28,6 +28,16 @@ fn files_of_any_notation_are_read_alike() {
 }
 
 #[test]
+fn the_end_of_a_file_is_read_alike() {
+    for text in ["a: >\n    b:", "a: |\n  b", "a: b", "a: |+\n  b", "a:\n  - >-\n   b"] {
+        for end in ["", "\n", "\r", "\r\n", "\r\r\r", "\n\n\n", " ", " \n", "\n  ", "\r  \r"] {
+            let text = format!("{text}{end}");
+            assert!(compare(&text) || format(&text, &[]).is_err(), "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn a_text_that_the_second_parser_reads_as_a_comment_is_refused() {
     for start in [">", "|", "--- >", "--- |+", "!!str >", "&a |-"] {
         for first in ["#", "# a", "#\\", "# a\nb"] {

@@ -1,0 +1,27 @@
+//! Restores the blank lines at the ends of texts that keep them (`|+`), which the layout takes for lines between two keys.
+
+use super::draft::Draft;
+use crate::parse::syntax::YamlPartKind;
+
+/// The formatted text with the blank lines that texts have in another text. `None` if none is missing.
+pub(super) fn restore(original: &Draft, laid_out: &Draft) -> Option<String> {
+    if !original.text.contains('+') {
+        return None;
+    }
+    let (before, after) = (original.parts().ok()?, laid_out.parts().ok()?);
+    let missing = before.iter().zip(after).filter_map(|(before, after)| match (&before.kind, &after.kind) {
+        (YamlPartKind::Word { text: before, .. }, YamlPartKind::Word { text: now, .. }) => {
+            let lost =
+                before.strip_prefix(now.as_str()).filter(|lost| !lost.is_empty() && lost.bytes().all(|byte| byte == b'\n'))?;
+            Some((laid_out.text[..after.end].trim_end().len(), lost))
+        }
+        _ => None,
+    });
+    let (mut restored, mut at) = (String::new(), 0);
+    for (place, lines) in missing {
+        restored.push_str(&laid_out.text[at..place]);
+        restored.push_str(lines);
+        at = place;
+    }
+    (at > 0).then(|| restored + &laid_out.text[at..])
+}
