@@ -68,10 +68,15 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::text::font_bytes::FontBytes;
 
     fn slot(family: &str, weight: u16, bundled: bool) -> Slot {
         let bytes = Arc::new(Vec::new());
-        if bundled { Slot::bundled(family, weight, false, bytes) } else { Slot::new(family.to_owned(), weight, false, bytes, 0) }
+        if bundled {
+            Slot::bundled(family, weight, false, bytes)
+        } else {
+            Slot::new(family.to_owned(), weight, false, FontBytes::Held(bytes), 0)
+        }
     }
 
     #[test]

@@ -8,6 +8,8 @@ use skrifa::FontRef;
 
 use super::bundled::{BUNDLED, Bundled, PRIMARY};
 use super::face_names::FaceNames;
+#[cfg(test)]
+use super::font_bytes::FontBytes;
 use super::installed::{self, Database, Installed};
 use super::run::FaceId;
 use super::script::Script;
@@ -96,7 +98,7 @@ impl Faces {
             weight: slot.weight,
             italic: slot.italic,
             bundled: slot.bundled,
-            bytes: (*slot.bytes).as_ref(),
+            bytes: slot.bytes.kept(),
             index: slot.index,
             subsets: slot.subsets(),
         }
@@ -143,7 +145,7 @@ impl Faces {
         let slot = self.slot(id);
         glyphs.clear();
         if let Some(shaper) = slot.shaper() {
-            shaper.shape((*slot.bytes).as_ref(), slot.index, text, rtl, glyphs);
+            shaper.shape(slot.bytes.kept(), slot.index, text, rtl, glyphs);
         }
     }
 
@@ -182,7 +184,7 @@ impl Faces {
 
     /// Font units per em.
     pub(super) fn units(&self, id: FaceId) -> f64 {
-        self.slot(id).loaded().map_or(1000.0, |loaded| loaded.units)
+        self.slot(id).facts().map_or(1000.0, |facts| facts.units)
     }
 
     /// The glyphs' outlines and the characters mapped to them.
@@ -196,6 +198,13 @@ impl Faces {
         used.sort_unstable();
         used.dedup();
         installed::database(used.into_iter().map(|id| self.slot(id)))
+    }
+
+    /// How many faces have the bytes of their files in memory.
+    #[cfg(test)]
+    pub(super) fn kept(&self) -> usize {
+        let is_kept = |slot: &&Slot| matches!(&slot.bytes, FontBytes::File(file) if file.is_kept());
+        self.list.iter().filter(is_kept).count()
     }
 
     fn slot(&self, id: FaceId) -> &Slot {

@@ -8,6 +8,8 @@ pub use fontdb::Database;
 use fontdb::{FaceInfo, ID, Language, Source, Stretch};
 
 use super::face_names::FaceNames;
+use super::font_bytes::{FontBytes, LazyFontFile};
+use super::font_folder::FontFolder;
 use super::script::Script;
 use super::slot::Slot;
 use super::style::Style;
@@ -20,12 +22,6 @@ pub(super) struct Installed {
     found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
 }
 
-/// A font file, read when first needed; empty if it cannot be read.
-struct LazyFontFile {
-    path: PathBuf,
-    bytes: OnceLock<Vec<u8>>,
-}
-
 /// Maximum number of installed faces: face numbers have 16 bits, of which the user's own faces need some.
 pub(super) const MOST_INSTALLED: usize = u16::MAX as usize / 2;
 
@@ -35,7 +31,13 @@ pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<Slot> {
     let mut slots = Vec::new();
     for dir in dirs {
         let mut database = Database::new();
-        database.load_fonts_dir(dir);
+        for file in FontFolder::search(dir).unwrap_or_default().files {
+            // A damaged collection may claim any number of fonts, each of which would be looked for.
+            if file.faces() > 0 {
+                // A damaged font is skipped.
+                let _ = database.load_font_file(&file.path);
+            }
+        }
         slots.extend(sorted(&database));
     }
     slots.truncate(FONT_FACES.length());
@@ -48,7 +50,7 @@ pub(super) fn database<'a>(slots: impl Iterator<Item = &'a Slot>) -> Database {
     for slot in slots {
         database.push_face_info(FaceInfo {
             id: ID::dummy(),
-            source: Source::Binary(Arc::clone(&slot.bytes)),
+            source: Source::Binary(slot.bytes.shared()),
             index: slot.index,
             families: vec![(slot.family.clone(), Language::English_UnitedStates)],
             post_script_name: String::new(),
@@ -155,7 +157,7 @@ fn sorted(database: &Database) -> Vec<Slot> {
     for face in database.faces() {
         let Source::File(path) = &face.source else { continue };
         let Some((family, _)) = face.families.first() else { continue };
-        let fresh = || Arc::new(LazyFontFile { path: path.clone(), bytes: OnceLock::new() });
+        let fresh = || Arc::new(LazyFontFile::new(path.clone()));
         let file = Arc::clone(files.entry(path.clone()).or_insert_with(fresh));
         let italic = face.style != fontdb::Style::Normal;
         let wide = face.stretch.to_number().abs_diff(Stretch::Normal.to_number());
@@ -164,12 +166,6 @@ fn sorted(database: &Database) -> Vec<Slot> {
     }
     rows.sort_by(|(a, _), (b, _)| a.cmp(b));
     rows.into_iter()
-        .map(|((family, weight, italic, _, _, _, index), file)| Slot::new(family, weight, italic, file, index))
+        .map(|((family, weight, italic, _, _, _, index), file)| Slot::new(family, weight, italic, FontBytes::File(file), index))
         .collect()
-}
-
-impl AsRef<[u8]> for LazyFontFile {
-    fn as_ref(&self) -> &[u8] {
-        self.bytes.get_or_init(|| std::fs::read(&self.path).unwrap_or_default())
-    }
 }

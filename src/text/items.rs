@@ -176,18 +176,21 @@ impl FaceChoice<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
 mod tests {
     use std::sync::Arc;
     use std::sync::atomic::Ordering;
 
     use super::*;
     use crate::text::bundled::BUNDLED;
+    use crate::text::font_bytes::FontBytes;
+    use crate::text::installed;
     use crate::text::slot::Slot;
 
     #[test]
     fn uncovered_characters_are_shaped_in_few_families() {
         let more = |families: usize| -> Vec<Slot> {
-            let slot = |n| Slot::new(format!("F{n}"), 400, false, Arc::new(BUNDLED[0].bytes), 0);
+            let slot = |n| Slot::new(format!("F{n}"), 400, false, FontBytes::Held(Arc::new(BUNDLED[0].bytes)), 0);
             (0..families).map(slot).collect()
         };
         for families in [0, 5, 100] {
@@ -199,5 +202,27 @@ mod tests {
             // Each is a cluster, and a character of one.
             assert!(characters == 50 && shaped <= 2 * characters * COMPOSING, "{families}: {shaped}");
         }
+    }
+    #[test]
+    fn fonts_of_folders_are_kept_only_if_they_are_drawn_with() {
+        let folder = tempfile::tempdir().unwrap();
+        // Copies have families of their own.
+        let copies = 3 * COMPOSING;
+        (0..copies).for_each(|n| std::fs::write(folder.path().join(format!("{n}.ttf")), BUNDLED[0].bytes).unwrap());
+        let faces = Faces::new(Vec::new(), installed::in_dirs(&[folder.path().to_owned()]), false);
+        let style = Style::new(16.0);
+        let own = || faces.candidates(style).filter(|&id| !faces.face(id).bundled);
+        let ids: Vec<FaceId> = (0..).map(FaceId).skip(BUNDLED.len()).take(copies).collect();
+        for text in ["A", "\u{65e5}", "A\u{65e5}", "e\u{301}"] {
+            let whole = faces.covers(FaceId::at(0), text);
+            assert!(ids.iter().all(|&id| faces.covers(id, text) == whole), "{text}");
+        }
+        assert_eq!((faces.candidates(style).filter(|&id| ids.contains(&id)).count(), faces.kept()), (copies, 0));
+        let (mut items, mut missing) = (Vec::new(), Vec::new());
+        let text: String = ('\u{e100}'..'\u{e132}').collect();
+        split(&faces, style, &text, 0, &vec![0; text.len()], &mut items, &mut missing);
+        assert!(missing.len() == 50 && faces.kept() <= COMPOSING, "{} are kept", faces.kept());
+        // What is drawn with is kept.
+        assert!(own().count() == copies && faces.kept() == copies);
     }
 }

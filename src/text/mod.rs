@@ -15,7 +15,9 @@ mod bundled;
 mod characters;
 mod face_names;
 mod faces;
+mod font_bytes;
 mod font_file;
+mod font_folder;
 mod glyphs;
 mod installed;
 mod items;
@@ -38,6 +40,7 @@ use kurbo::BezPath;
 
 pub use bidi::isolated;
 pub use faces::FontFace;
+pub use font_folder::{FontFile, FontFolder};
 pub use paragraph::{Paragraph, TextLine};
 pub use run::{FaceId, Run, RunGlyph};
 pub use script::is_spaced;

@@ -213,7 +213,8 @@ fn with_fonts(fonts: u64) -> Desk {
     let bundled = Fonts::bundled();
     std::fs::write(desk.path("fonts/0.ttf"), bundled.subset(bundled.body(), ["A"]).unwrap()).unwrap();
     (1..200).for_each(|n| std::fs::hard_link(desk.path("fonts/0.ttf"), desk.path(&format!("fonts/{n}.ttf"))).unwrap());
-    let collection = [b"ttcf\0\x01\0\0", &(fonts as u32 - 200).to_be_bytes()[..]].concat();
+    let some = fonts as u32 - 200;
+    let collection = [b"ttcf\0\x01\0\0", &some.to_be_bytes()[..], &vec![0; 4 * some as usize]].concat();
     std::fs::write(desk.path("more/a.TTC"), collection).unwrap();
     desk
 }

@@ -140,6 +140,32 @@ fn a_journey_may_be_a_pipe() {
 }
 
 #[test]
+fn an_output_may_be_a_pipe_by_any_name() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    desk.expect(0, &["render", "a.yaml"]);
+    let drawn = fs::read(desk.path("a.svg")).unwrap();
+    symlink("/dev/stdout", desk.path("out.svg")).unwrap();
+    for arguments in [
+        &["-o", "/dev/stdout", "--format", "svg"],
+        &["-o", "/dev/fd/1", "--format", "svg"],
+        &["-o", "out.svg", "--format", "svg"],
+    ] {
+        let output =
+            desk.command(&[&["render", "a.yaml"], arguments.as_slice()].concat()).stderr(Stdio::piped()).output().unwrap();
+        assert!(output.stdout == drawn, "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    pipe(&desk, "pipe");
+    symlink("pipe", desk.path("b.svg")).unwrap();
+    let reader = std::thread::spawn({
+        let path = desk.path("pipe");
+        move || fs::read(path).unwrap()
+    });
+    desk.expect(0, &["render", "a.yaml", "-o", "b.svg"]);
+    assert!(reader.join().unwrap() == drawn);
+    assert!(fs::symlink_metadata(desk.path("out.svg")).unwrap().is_symlink());
+}
+
+#[test]
 fn an_output_goes_where_its_symbolic_link_leads() {
     let desk = Desk::with(&[("a.yaml", PLAIN), ("there/old.svg", "old")]);
     for (link, target) in [("a.svg", "there/old.svg"), ("b.svg", "there/new.svg"), ("c.svg", "b.svg"), ("d.svg", "new/dir/d.svg")]

@@ -75,8 +75,8 @@ pub(crate) struct RenderArgs {
     #[arg(long, value_parser = text_modes(), help = keys::TEXT.row.help(TEXT))]
     pub(crate) text: Option<TextMode>,
 
-    /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated. The first directory with a
-    /// font for a character is used, then fonts of the system.
+    /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated. The first font
+    /// family with a character is used, those of the first directory first, then fonts of the system.
     #[arg(long, value_name = "DIR")]
     pub(crate) font_dir: Vec<PathBuf>,
 

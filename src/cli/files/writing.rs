@@ -77,14 +77,15 @@ pub(crate) fn create(name: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 fn prepare<'a>(name: &'a Path, bytes: &'a [u8], origin: Origin) -> io::Result<Ready<'a>> {
+    // Links to what is not on a disk, such as `/dev/stdout`, lead to names that do not exist.
+    if fs::metadata(name).is_ok_and(|now| !now.is_file() && !now.is_dir()) {
+        return Ok(Ready::Direct { bytes, name });
+    }
     let place = target(name)?;
     let before = fs::metadata(&place).ok();
     if let Some(before) = &before {
         if before.is_dir() {
             return Err(io::Error::other("it is a directory"));
-        }
-        if !before.is_file() {
-            return Ok(Ready::Direct { bytes, name });
         }
         if before.permissions().readonly() {
             return Err(io::Error::other("it is read-only"));

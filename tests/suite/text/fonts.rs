@@ -1,6 +1,6 @@
 //! Faces and their glyphs: coverage, subsets, outlines, fonts of a folder.
 
-use cjm::text::Fonts;
+use cjm::text::{FontFile, FontFolder, Fonts};
 use kurbo::Shape as _;
 
 use super::{STYLES, TEXTS, agrees, is_mark};
@@ -123,6 +123,31 @@ fn a_font_in_a_folder_is_found() {
     agrees(&fonts, &paragraph, 20.0, STYLES[1], 0.05, 0.0);
     assert!(run.glyphs.iter().any(|glyph| !fonts.outline(run.face, glyph.id).is_empty()));
     assert_eq!(plain.shape("a \u{e001} b", STYLES[1]).missing(), ['\u{e001}']);
+}
+
+#[test]
+fn damaged_collections_are_skipped() {
+    let plain = Fonts::bundled();
+    let font = private_font(&plain);
+    let claim = |count: u32| [b"ttcf\0\x01\0\0".as_slice(), &count.to_be_bytes()].concat();
+    // A whole collection: its only font starts after the header, and counts places from the start of the file.
+    let mut whole = [claim(1), 16_u32.to_be_bytes().to_vec(), font.clone()].concat();
+    let tables = usize::from(u16::from_be_bytes([font[4], font[5]]));
+    for at in (0..tables).map(|n| 16 + 12 + 16 * n + 8) {
+        let place = u32::from_be_bytes(whole[at..at + 4].try_into().unwrap()) + 16;
+        whole[at..at + 4].copy_from_slice(&place.to_be_bytes());
+    }
+    let damaged = [1, 2, 2_001, u32::MAX].map(|count| (claim(count), 0));
+    let cut = [2, 500, u32::MAX].map(|count| ([claim(count), vec![0; 4]].concat(), 0));
+    for (bytes, faces) in damaged.into_iter().chain(cut).chain([(whole, 1)]) {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("a.ttc"), &bytes).unwrap();
+        let counted = || FontFolder::search(dir.path()).unwrap().files.iter().map(FontFile::faces).sum::<u64>();
+        let missing = || Fonts::with_dirs(&[dir.path().to_owned()], false).shape("\u{e001}", STYLES[1]).missing().len() as u64;
+        assert_eq!((counted(), missing()), (faces, 1 - faces), "{:?}", &bytes[..12]);
+        std::fs::write(dir.path().join("b.ttf"), &font).unwrap();
+        assert_eq!((counted(), missing()), (faces + 1, 0), "{:?}", &bytes[..12]);
+    }
 }
 
 #[test]
