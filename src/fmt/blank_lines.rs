@@ -9,13 +9,12 @@ pub(super) fn restore(original: &Draft, laid_out: &Draft) -> Option<String> {
         return None;
     }
     let (before, after) = (original.parts().ok()?, laid_out.parts().ok()?);
-    let missing = before.iter().zip(after).filter_map(|(before, after)| match (&before.kind, &after.kind) {
-        (YamlPartKind::Word { text: before, .. }, YamlPartKind::Word { text: now, .. }) => {
-            let lost =
-                before.strip_prefix(now.as_str()).filter(|lost| !lost.is_empty() && lost.bytes().all(|byte| byte == b'\n'))?;
-            Some((laid_out.text[..after.end].trim_end().len(), lost))
-        }
-        _ => None,
+    let missing = before.iter().zip(after).filter_map(|(before, after)| {
+        let (YamlPartKind::Word { text: whole, .. }, YamlPartKind::Word { text: now, .. }) = (&before.kind, &after.kind) else {
+            return None;
+        };
+        let lost = whole.strip_prefix(now.as_str()).filter(|lost| !lost.is_empty() && lost.bytes().all(|byte| byte == b'\n'))?;
+        Some((laid_out.text[..after.end].trim_end().len(), lost))
     });
     let (mut restored, mut at) = (String::new(), 0);
     for (place, lines) in missing {

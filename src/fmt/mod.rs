@@ -45,6 +45,13 @@ pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Form
 
 /// Like [`format`], for a text whose parts are known.
 fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
+    // A text without keys and lists has no form, and the parser of the layout may take exponential time for one.
+    let has = |is: fn(&YamlPartKind) -> bool| before.iter().any(|part| is(&part.kind));
+    let is_only_text = has(|kind| matches!(kind, YamlPartKind::Word { .. }))
+        && !has(|kind| matches!(kind, YamlPartKind::Map { .. } | YamlPartKind::List { .. }));
+    if is_only_text {
+        return Ok(text.to_owned());
+    }
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
     // A line ends with `\r` alone, too.

@@ -4,15 +4,9 @@
 
 use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
 
+use super::column_unit::ColumnUnit;
 use super::draft;
 use crate::source::{Lengths, Span, line_end};
-
-/// The unit of columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ColumnUnit {
-    Utf8,
-    Utf16,
-}
 
 #[cfg(test)]
 thread_local! {

@@ -4,7 +4,7 @@
 use lsp_types::{Position, TextDocumentContentChangeEvent};
 use ropey::Rope;
 
-use super::document_text::ColumnUnit;
+use super::column_unit::ColumnUnit;
 
 /// Applies changes, each to the result of the one before.
 pub(super) fn changed(text: &str, changes: Vec<TextDocumentContentChangeEvent>, columns: ColumnUnit) -> String {

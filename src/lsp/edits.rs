@@ -6,7 +6,8 @@ use lsp_types::{
     DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, TextEdit, WorkspaceEdit,
 };
 
-use super::document_text::{ColumnUnit, DocumentText};
+use super::column_unit::ColumnUnit;
+use super::document_text::DocumentText;
 use super::session::Session;
 
 /// Edits by file.

@@ -9,7 +9,7 @@ use lsp_types::{
 };
 use serde_json::{Value, json};
 
-use super::document_text::ColumnUnit;
+use super::column_unit::ColumnUnit;
 use super::fix_all::FIX_ALL;
 use super::session::{Client, Session};
 use super::uri;

@@ -4,6 +4,7 @@
 //! files come from a [`Host`].
 
 mod actions;
+mod column_unit;
 mod completion;
 mod diagnostics;
 mod document_text;

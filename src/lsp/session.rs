@@ -8,7 +8,8 @@ use lsp_types::{
     Location, Position, Range, Uri,
 };
 
-use super::document_text::{ColumnUnit, DocumentText};
+use super::column_unit::ColumnUnit;
+use super::document_text::DocumentText;
 use super::editor::{Document, Editor};
 use super::findings::{Findings, Published};
 use super::host::Host;

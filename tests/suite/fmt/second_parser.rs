@@ -28,6 +28,13 @@ fn files_of_any_notation_are_read_alike() {
 }
 
 #[test]
+fn a_file_that_is_only_a_text_stays_as_it_is() {
+    for text in [format!(" ...{} c", "[".repeat(64)), "  a  \n b\n".to_owned(), ">\n      x  \n".to_owned()] {
+        assert_eq!(format(&text, &[]).as_ref(), Ok(&text));
+    }
+}
+
+#[test]
 fn the_end_of_a_file_is_read_alike() {
     for text in ["a: >\n    b:", "a: |\n  b", "a: b", "a: |+\n  b", "a:\n  - >-\n   b"] {
         for end in ["", "\n", "\r", "\r\n", "\r\r\r", "\n\n\n", " ", " \n", "\n  ", "\r  \r"] {
