@@ -118,7 +118,7 @@ impl Capacity {
         format!("{}, the limit `{}`", self.amount(), self.name)
     }
 
-    /// What it limits, with what counts more than once: `elements of an SVG; a `<tspan>` counts as 50`.
+    /// What it limits, with what counts more than once, such as the 50 elements of an SVG that a `<tspan>` counts as.
     #[must_use]
     pub fn description(&self) -> String {
         let verbs = ["counts as"].into_iter().chain(std::iter::repeat("as"));

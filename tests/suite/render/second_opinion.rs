@@ -124,13 +124,17 @@ fn every_language_looks_the_same() {
     }
 }
 
+/// What may differ in any of hundreds of drawings: two bold stems that stand a quarter of a pixel away in opposite directions, and
+/// sheets that consist of boxes for characters that no font covers.
+const ANY: Difference = Difference { above_48: 0.01, of_an_area: 9.0, ..DRAWING };
+
 /// How many generated journeys are compared; `SEEDS` in the environment asks for more, at their own size.
 const SEEDS: u64 = 6;
 
 #[test]
 fn generated_journeys_look_the_same() {
     let asked = std::env::var("SEEDS").ok().and_then(|count| count.parse().ok());
-    let (scale, bounds) = if asked.is_some() { (1.0, DRAWING) } else { (0.5, SMALL) };
+    let (scale, bounds) = if asked.is_some() { (1.0, ANY) } else { (0.5, SMALL) };
     let all: Vec<(String, String)> = crate::generate::journeys(asked.unwrap_or(SEEDS)).collect();
     all.par_iter().for_each(|(name, yaml)| {
         for scene in scenes(yaml, words::locale_or_english(None)) {
