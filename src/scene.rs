@@ -1,4 +1,4 @@
-//! Defines a finished drawing in exact positions, without terms of the domain: the input of renderers and geometry tests.
+//! Defines a finished drawing in exact positions, also of the lanes and columns of a board: the input of renderers and geometry tests.
 
 use std::sync::Arc;
 
