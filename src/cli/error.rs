@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
-use crate::files::FileError;
+use crate::files::{FileError, LINK_LOOP, is_link_loop};
 use crate::findings::count;
 use crate::limits::{Capacity, INPUTS, PICTURE_FILES};
 use crate::render;
@@ -126,6 +126,9 @@ fn begin(path: &Path) -> String {
 
 /// The system's message without the error number.
 fn reason(cause: &io::Error) -> String {
+    if is_link_loop(cause) {
+        return format!("it is {LINK_LOOP}");
+    }
     let text = cause.to_string();
     match text.find(" (os error") {
         Some(at) => text[..at].to_lowercase(),

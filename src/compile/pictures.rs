@@ -8,7 +8,7 @@ use crate::findings::{CappedFindings, Finding, Rule, quote};
 use crate::limits::{Capacity, JPEG_SCANS, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
-use crate::picture::{Crop, InvalidPicture, RejectedPicture};
+use crate::picture::{BlankDrawing, Crop, InvalidPicture, RejectedPicture};
 use crate::source::Sources;
 use crate::world::{LoadedPicture, PictureError, World};
 
@@ -93,7 +93,7 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
         FileError::Missing => (&MISSING_FILE, "pictures are looked for beside this file; upper and lower case differ"),
         FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
         FileError::TooLarge(_) => (&TOO_LARGE, SMALLER),
-        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG, JPEG or SVG file"),
+        FileError::NotAFile(_) => (&UNREADABLE_PICTURE, "name a PNG, JPEG or SVG file"),
         FileError::Io(_) => (&UNREADABLE_PICTURE, "check the permissions of the file"),
     };
     (rule, help.to_owned())
@@ -113,7 +113,26 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
         InvalidPicture::Unsupported(_) => {
             (&UNREADABLE_PICTURE, "save it as plain shapes with presentation attributes, or as PNG".to_owned())
         }
+        InvalidPicture::Blank(blank) => (&UNREADABLE_PICTURE, visible(blank).to_owned()),
+        InvalidPicture::Malformed(mistake) => (&UNREADABLE_PICTURE, mistake.help.clone()),
         InvalidPicture::Empty | InvalidPicture::Damaged(_) => (&UNREADABLE_PICTURE, SAVE_AGAIN.to_owned()),
+    }
+}
+
+/// How to make something of a drawing visible.
+fn visible(blank: &BlankDrawing) -> &'static str {
+    match blank {
+        BlankDrawing::LeftOut { .. } => {
+            "save it as PNG or JPEG and name that file, or convert what it shows to paths in a drawing program"
+        }
+        BlankDrawing::Empty => "draw something in it in a drawing program, or name another file",
+        BlankDrawing::Unpainted => "show its layers and fill its shapes in a drawing program, and save it again",
+        BlankDrawing::OffPage => {
+            "fit the page to the drawing in a drawing program, such as with \"Edit > Resize Page to Selection\" in Inkscape, and save it again"
+        }
+        BlankDrawing::Cropped => {
+            "put the shapes in the middle: of a portrait, the middle square is shown, of other pictures a middle between 4:3 and 16:9"
+        }
     }
 }
 

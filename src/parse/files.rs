@@ -222,7 +222,7 @@ impl<'a> FileLoader<'a> {
                 }
                 FileError::Outside => &UNSAFE_PATH,
                 FileError::TooLarge(_) => &TOO_LARGE,
-                FileError::NotAFile | FileError::Io(_) => &UNREADABLE_FILE,
+                FileError::NotAFile(_) | FileError::Io(_) => &UNREADABLE_FILE,
             };
             Box::new(refused(rule))
         })?;
