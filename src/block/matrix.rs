@@ -205,7 +205,7 @@ pub struct Footnote {
 }
 
 /// How a connector is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ConnectorLine {
     /// One triggers the other, or they exchange something.
     Solid,
