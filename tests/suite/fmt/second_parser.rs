@@ -68,7 +68,7 @@ fn a_block_that_begins_with_a_tab_is_refused_or_read_alike() {
                 for (before, end) in
                     [("a:", "\n"), ("a:\n  - b: c\n    d:", "\n"), ("a:\n  - b\n  -", "\r\n"), ("# | #\na:", "\r")]
                 {
-                    let block: String = format!("{first}\n{more}").lines().map(|line| format!("\n      {line}")).collect();
+                    let block = format!("\n{first}\n{more}").trim_end_matches('\n').replace('\n', "\n      ");
                     let text = format!("{before} {mark}{block}\nz: y\n").replace('\n', end);
                     match format(&text, &[]) {
                         Ok(_) => assert!(compare(&text), "{text:?}"),
