@@ -100,8 +100,19 @@ pub struct BoardGeometry {
     pub lanes: Vec<BoardLane>,
     /// Index of the first lane with a cell per column; the lanes above it span several columns.
     pub columns_from: usize,
-    /// Left edge and width of every column including half of the gutters beside it, and the id of its touchpoint.
-    pub columns: Vec<(Px, Px, Option<String>)>,
+    /// From left to right.
+    pub columns: Vec<BoardColumn>,
+}
+
+/// A column of a board.
+#[derive(Debug, Clone)]
+pub struct BoardColumn {
+    /// The id of the section of the page that it shows, if there is one.
+    pub section: Option<String>,
+    /// Left edge, with half of the gutter before it.
+    pub x: Px,
+    /// Width, with half of the gutters beside it.
+    pub w: Px,
 }
 
 /// A lane of a board.

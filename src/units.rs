@@ -95,6 +95,24 @@ impl Serialize for Px {
     }
 }
 
+/// A part of a whole, such as an opacity: 0 to 1. It is rounded and printed as lengths are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ratio(pub f64);
+
+impl Ratio {
+    /// Rounded to the two decimals that are printed.
+    #[must_use]
+    pub fn rounded(self) -> f64 {
+        Px(self.0).rounded()
+    }
+}
+
+impl Serialize for Ratio {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Px(self.0).serialize(serializer)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -12,7 +12,7 @@ pub struct Matrix {
     pub columns: usize,
     /// The columns of each stage.
     pub stages: Vec<Range<usize>>,
-    /// The id of each column's touchpoint, for scripts; `None` for a stage without touchpoints.
+    /// The id of the page's section about each column, for scripts; `None` for a stage without touchpoints.
     pub sections: Vec<Option<String>>,
     /// The columns of each section of an alternative path.
     pub branches: Vec<Range<usize>>,
@@ -205,7 +205,7 @@ pub struct Footnote {
 }
 
 /// How a connector is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ConnectorLine {
     /// One triggers the other, or they exchange something.
     Solid,

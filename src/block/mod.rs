@@ -312,7 +312,7 @@ pub struct PlotMark {
 }
 
 /// The heads of a connector.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Heads {
     /// At the end only.
     One,

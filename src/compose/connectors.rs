@@ -66,12 +66,7 @@ fn counts(body: &Body) -> ItemCounts {
 pub(super) fn connectors(index: &AnchorIndex, which: Connectors, cx: &Composer<'_>) -> Vec<Connector> {
     let mut links = Vec::new();
     if which == Connectors::All {
-        let mut number = 1;
-        for flow in &cx.journey.flows {
-            let link = drawn(flow, number, index, cx);
-            number += usize::from(link.as_ref().is_some_and(|link| link.footnote.is_some()));
-            links.extend(link);
-        }
+        links.extend(of_flows(index, cx));
         links.extend(between_lanes(index, &links, cx));
     }
     for (column, at) in cx.facts.columns.iter().enumerate() {
@@ -86,8 +81,25 @@ pub(super) fn connectors(index: &AnchorIndex, which: Connectors, cx: &Composer<'
     links
 }
 
+/// The connectors of the author's flows. Flows that look the same are drawn once: another line would only make the drawing wider.
+fn of_flows(index: &AnchorIndex, cx: &Composer<'_>) -> Vec<Connector> {
+    let mut links: Vec<Connector> = Vec::new();
+    let mut drawn = HashSet::new();
+    let mut number = 1;
+    for flow in &cx.journey.flows {
+        let Some(link) = of_flow(flow, number, index, cx) else { continue };
+        let ends =
+            if link.heads == Heads::Both { (link.from.min(link.to), link.from.max(link.to)) } else { (link.from, link.to) };
+        if drawn.insert((ends, link.heads, link.line, link.loses, link.footnote.as_ref().map(|footnote| footnote.text.clone()))) {
+            number += usize::from(link.footnote.is_some());
+            links.push(link);
+        }
+    }
+    links
+}
+
 /// The connector of a flow. Its text is printed in the footer with `number`.
-fn drawn(flow: &Flow, number: usize, index: &AnchorIndex, cx: &Composer<'_>) -> Option<Connector> {
+fn of_flow(flow: &Flow, number: usize, index: &AnchorIndex, cx: &Composer<'_>) -> Option<Connector> {
     let words = cx.words;
     let (from, to) = (end(&flow.from, index, cx)?, end(&flow.to, index, cx)?);
     if from == to {
@@ -109,16 +121,16 @@ fn drawn(flow: &Flow, number: usize, index: &AnchorIndex, cx: &Composer<'_>) -> 
 }
 
 fn end(end: &FlowEnd, index: &AnchorIndex, cx: &Composer<'_>) -> Option<Anchor> {
-    let column = cx.facts.span(end.place).start;
-    let range = &cx.facts.stages[end.place.stage];
-    let part = end.part.unwrap_or(Part::Actions);
-    match end.place.touchpoint {
+    let (place, part, item) = end.card();
+    let column = cx.facts.span(place).start;
+    let range = &cx.facts.stages[place.stage];
+    match place.touchpoint {
         // In a stage of one column, the stage's own items are above those of its touchpoint.
         Some(_) => {
-            let above = if range.len() == 1 { count(&cx.journey.stages[end.place.stage].whole, part) } else { 0 };
-            index.anchor(part, column, false, above + end.item)
+            let above = if range.len() == 1 { count(&cx.journey.stages[place.stage].whole, part) } else { 0 };
+            index.anchor(part, column, false, above + item)
         }
-        None => index.anchor(part, range.start, range.len() > 1, end.item),
+        None => index.anchor(part, range.start, range.len() > 1, item),
     }
 }
 

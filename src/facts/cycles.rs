@@ -2,14 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::model::{Flow, FlowEnd, FlowKind, Part, Place};
+use crate::model::{Flow, FlowKind, Part, Place};
 
-/// A card of the blueprint. A touchpoint as a whole is its customer action.
+/// A card of the blueprint.
 type FlowNode = (Place, Part, usize);
-
-fn node(end: &FlowEnd) -> FlowNode {
-    (end.place, end.part.unwrap_or(Part::Actions), end.item)
-}
 
 /// The flows that start at each card.
 type Leaving<'a> = BTreeMap<FlowNode, Vec<&'a Flow>>;
@@ -21,12 +17,12 @@ pub fn cycles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
     let flows: Vec<&Flow> = flows.iter().filter(|flow| flow.kind == FlowKind::Triggers).collect();
     let mut leaving = Leaving::new();
     for flow in &flows {
-        leaving.entry(node(&flow.from)).or_default().push(flow);
+        leaving.entry(flow.from.card()).or_default().push(flow);
     }
     let group = groups(&flows, &leaving);
     let mut cycles: BTreeMap<usize, Vec<&Flow>> = BTreeMap::new();
-    for flow in flows.iter().filter(|flow| group[&node(&flow.from)] == group[&node(&flow.to)]) {
-        cycles.entry(group[&node(&flow.from)]).or_default().push(flow);
+    for flow in flows.iter().filter(|flow| group[&flow.from.card()] == group[&flow.to.card()]) {
+        cycles.entry(group[&flow.from.card()]).or_default().push(flow);
     }
     let mut cycles: Vec<_> = cycles.into_values().collect();
     cycles.sort_by_key(|cycle| *cycle[0].span);
@@ -36,12 +32,12 @@ pub fn cycles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
 /// Whether a flow of a cycle leads back, to something before it or to itself.
 #[must_use]
 pub fn leads_back(flow: &Flow) -> bool {
-    node(&flow.to) <= node(&flow.from)
+    flow.to.card() <= flow.from.card()
 }
 
 /// Numbers the cards so that cards that reach each other have the same number (Kosaraju's algorithm).
 fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<FlowNode, usize> {
-    let nodes: BTreeSet<FlowNode> = flows.iter().flat_map(|flow| [node(&flow.from), node(&flow.to)]).collect();
+    let nodes: BTreeSet<FlowNode> = flows.iter().flat_map(|flow| [flow.from.card(), flow.to.card()]).collect();
     // The cards in post-order of a depth-first search.
     let (mut done, mut seen) = (Vec::with_capacity(nodes.len()), BTreeSet::new());
     for start in nodes {
@@ -52,7 +48,7 @@ fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<FlowNode, usize> {
         while let Some((at, next)) = open.last_mut() {
             let flow = leaving.get(at).and_then(|flows| flows.get(*next));
             *next += 1;
-            match flow.map(|flow| node(&flow.to)) {
+            match flow.map(|flow| flow.to.card()) {
                 Some(to) if seen.insert(to) => open.push((to, 0)),
                 Some(_) => {}
                 None => {
@@ -64,7 +60,7 @@ fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<FlowNode, usize> {
     }
     let mut arriving: BTreeMap<FlowNode, Vec<FlowNode>> = BTreeMap::new();
     for flow in flows {
-        arriving.entry(node(&flow.to)).or_default().push(node(&flow.from));
+        arriving.entry(flow.to.card()).or_default().push(flow.from.card());
     }
     let mut group = BTreeMap::new();
     for start in done.into_iter().rev() {

@@ -1,4 +1,4 @@
-//! Writes absent values and the end of a file so that every YAML parser reads them alike.
+//! Writes absent values so that every YAML parser reads them alike.
 
 use super::draft::Draft;
 use crate::parse::syntax::{YamlPart, YamlPartKind};
@@ -27,21 +27,6 @@ pub(super) fn with_spaces(draft: &Draft) -> Option<String> {
     }
     spaced.push_str(&text[at..]);
     (at > 0).then_some(spaced)
-}
-
-/// Whether a file ends within a block of text, without a line end, which would be part of the text.
-pub(super) fn ends_in_block(text: &str, parts: &[YamlPart]) -> bool {
-    let last_line = text.rsplit('\n').next().unwrap_or_default();
-    // A comment after the mark of a block is listed behind it.
-    let last = parts.iter().filter(|part| part.kind != YamlPartKind::End).max_by_key(|part| part.start);
-    let is_block = |part: &YamlPart| {
-        // The mark is on the line before the text: `|`, `>-`.
-        let above = text[..part.start].trim_end().rsplit('\n').next().unwrap_or_default();
-        let mark = above.split(" #").next().unwrap_or_default().trim_end();
-        let is_word = matches!(part.kind, YamlPartKind::Word { plain: false, .. });
-        is_word && mark.trim_end_matches(|char: char| matches!(char, '+' | '-' | '0'..='9')).ends_with(['|', '>'])
-    };
-    !last_line.trim().is_empty() && last.is_some_and(is_block)
 }
 
 fn is_absent(part: &YamlPart) -> bool {

@@ -6,6 +6,7 @@
 
 mod absent;
 mod blank_lines;
+mod blocks;
 mod columns;
 mod draft;
 mod journey;
@@ -61,9 +62,12 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
         Cow::Owned(text) => (Some(before), Rc::new(Draft::new(text))),
     };
     // At the end of a block of text, parsers disagree about a line end that is not written.
-    let end = if absent::ends_in_block(&start.text, start.parts()?) { "\n" } else { "" };
+    let end = if blocks::ends_the_file(&start.text, start.parts()?) { "\n" } else { "" };
     let wanted = original.as_deref().map_or_else(|| start.parts(), Ok)?;
     let ambiguous = |part: Disagreement| second_reader::refusal(text, wanted, part.index);
+    if let Some(index) = blocks::with_tab(&start.text, start.parts()?) {
+        return Err(FormatRefusal::Tab { at: wanted.get(index).map_or(0, |part| part.start) });
+    }
     let mut refusal = FormatRefusal::Endless;
     for careful in CAREFUL {
         let settled = settle(&start, careful);

@@ -32,6 +32,12 @@ pub enum FormatRefusal {
         /// Its byte.
         at: usize,
     },
+    /// A block of text (`|`, `>`) begins with a tab, which parsers of YAML 1.1 do not read.
+    #[error("this text begins with a tab, which other YAML parsers do not read")]
+    Tab {
+        /// Its byte.
+        at: usize,
+    },
     /// Formatting does not reach a stable text.
     #[error("formatting does not reach a stable result")]
     Endless,

@@ -12,7 +12,7 @@ use super::routes::{self, Routing};
 use super::shaper::Shaper;
 use super::{flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Mark, Matrix, RowWidth};
-use crate::scene::{BoardGeometry, BoardLane, BoardPart, Rect};
+use crate::scene::{BoardColumn, BoardGeometry, BoardLane, BoardPart, Rect};
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
@@ -67,7 +67,7 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
     board.place(RAIL, 0.0, content);
     let column = |n: usize| {
         let (left, right) = (grid.boundary(n), grid.boundary(n + 1));
-        (Px(RAIL + left), Px(right - left), matrix.sections.get(n).cloned().flatten())
+        BoardColumn { section: matrix.sections.get(n).cloned().flatten(), x: Px(RAIL + left), w: Px(right - left) }
     };
     let places = BoardGeometry {
         area: Rect::new(0.0, 0.0, board.w, y),

@@ -104,8 +104,8 @@ fn moved(board: &mut BoardGeometry, x: f64, y: f64) {
     for lane in &mut board.lanes {
         lane.y = Px(lane.y.0 + y);
     }
-    for (left, ..) in &mut board.columns {
-        *left = Px(left.0 + x);
+    for column in &mut board.columns {
+        column.x = Px(column.x.0 + x);
     }
 }
 
@@ -114,8 +114,8 @@ fn mirrored(board: &mut BoardGeometry, width: f64) {
     for area in [&mut board.area, &mut board.rail] {
         area.x = Px(width - area.right());
     }
-    for (left, w, _) in &mut board.columns {
-        *left = Px(width - left.0 - w.0);
+    for column in &mut board.columns {
+        column.x = Px(width - column.x.0 - column.w.0);
     }
 }
 

@@ -337,8 +337,16 @@ pub struct FlowEnd {
     pub item: usize,
 }
 
+impl FlowEnd {
+    /// The card that it names: the place, the part and the item. A touchpoint as a whole is its customer action.
+    #[must_use]
+    pub fn card(&self) -> (Place, Part, usize) {
+        (self.place, self.part.unwrap_or(Part::Actions), self.item)
+    }
+}
+
 /// The kind of connection of a flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FlowKind {
     /// The start triggers the end: one arrowhead.
     Triggers,

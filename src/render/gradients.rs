@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::scene::ColorRamp;
 use crate::theme::{Ink, Palette};
-use crate::units::Px;
+use crate::units::{Px, Ratio};
 
 /// A gradient from top to bottom, in page coordinates.
 #[derive(Debug, Serialize)]
@@ -17,10 +17,10 @@ pub(super) struct Gradient<'a> {
 
 #[derive(Debug, Serialize)]
 struct Stop<'a> {
-    offset: Px,
+    offset: Ratio,
     color: &'a str,
     /// `None` where it is opaque.
-    opacity: Option<Px>,
+    opacity: Option<Ratio>,
 }
 
 /// The stops of a gradient from top to bottom, in page coordinates.
@@ -35,10 +35,9 @@ pub(super) struct GradientStops {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct InkStop {
     /// 0 at the top, 1 at the bottom.
-    pub(super) offset: Px,
+    pub(super) offset: Ratio,
     pub(super) ink: Ink,
-    /// 0 to 1.
-    pub(super) opacity: Px,
+    pub(super) opacity: Ratio,
 }
 
 /// The gradients of a document.
@@ -47,10 +46,10 @@ pub(super) struct Gradients {
     ramps: Vec<ColorRamp>,
 }
 
-const OPAQUE: Px = Px(1.0);
+const OPAQUE: Ratio = Ratio(1.0);
 
 /// The opacity of a wash at its ends.
-const WASH: Px = Px(0.16);
+const WASH: Ratio = Ratio(0.16);
 
 impl Gradients {
     /// The number of a gradient, the same for the same ramp.
@@ -84,10 +83,10 @@ pub(super) fn id(prefix: &str, n: usize) -> String {
 /// The stops of a ramp.
 pub(super) fn stops(ramp: ColorRamp) -> GradientStops {
     let ColorRamp { top, zero, bottom, wash } = ramp;
-    let half = Px(WASH.0 / 2.0);
-    let opacities = if wash { [WASH, half, Px(0.0), half, WASH] } else { [OPAQUE; 5] };
+    let half = Ratio(WASH.0 / 2.0);
+    let opacities = if wash { [WASH, half, Ratio(0.0), half, WASH] } else { [OPAQUE; 5] };
     let neutral = ((zero.0 - top.0) / (bottom.0 - top.0).max(0.01)).clamp(0.0, 1.0);
     let offsets = [0.0, neutral / 2.0, neutral, f64::midpoint(1.0, neutral), 1.0];
-    let stop = |n: usize| InkStop { offset: Px(offsets[n]), ink: Ink::Feel(4 - n as u8), opacity: opacities[n] };
+    let stop = |n: usize| InkStop { offset: Ratio(offsets[n]), ink: Ink::Feel(4 - n as u8), opacity: opacities[n] };
     GradientStops { top, bottom, each: std::array::from_fn(stop) }
 }

@@ -18,7 +18,7 @@ use super::svg_model::SvgModel;
 use super::templates::{self, Template};
 use crate::picture::Picture;
 use crate::reading::Reading;
-use crate::scene::BoardGeometry;
+use crate::scene::{BoardColumn, BoardGeometry};
 use crate::text::{FaceId, Fonts};
 use crate::theme::{Ink, Palette, THEMES, Theme};
 use crate::units::Px;
@@ -250,6 +250,10 @@ fn poster(drawing: &Drawing) -> Poster<'_> {
     Poster { name: &drawing.name, width: pixels(width), height: pixels(height) }
 }
 
+fn linked_column(column: &BoardColumn) -> Option<Column<'_>> {
+    Some(Column { x: column.x, w: column.w, id: column.section.as_deref()? })
+}
+
 fn board(board: &BoardGeometry) -> BoardView<'_> {
     let optional = board.lanes.iter().enumerate().filter(|(_, lane)| lane.optional);
     BoardView {
@@ -262,6 +266,6 @@ fn board(board: &BoardGeometry) -> BoardView<'_> {
         head: board.lanes.iter().find(|lane| lane.heads).map(|lane| (lane.y, lane.h)),
         first: board.lanes.get(board.columns_from).map(|lane| (board.columns_from, lane.y)),
         lanes: optional.map(|(number, lane)| LaneToggle { number, title: &lane.title, height: lane.h }).collect(),
-        columns: board.columns.iter().filter_map(|(x, w, id)| Some(Column { x: *x, w: *w, id: id.as_deref()? })).collect(),
+        columns: board.columns.iter().filter_map(linked_column).collect(),
     }
 }

@@ -9,7 +9,7 @@ use tiny_skia::{
 use super::gradients::{self, GradientStops, InkStop};
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Theme};
-use crate::units::Px;
+use crate::units::{Px, Ratio};
 
 /// The path in pixels; `None` if it is empty or not finite.
 pub(super) fn path(path: &BezPath, place: Affine) -> Option<Path> {
@@ -73,7 +73,7 @@ pub(super) fn line(path: Path, pen: &Pen, round: bool, scale: f32) -> Option<Lin
 /// The shader of a paint, in pixels.
 pub(super) fn shader(paint: Paint, theme: &Theme, scale: f32) -> Shader<'static> {
     match paint {
-        Paint::Plain(ink) => Shader::SolidColor(color(theme, ink, Px(1.0))),
+        Paint::Plain(ink) => Shader::SolidColor(color(theme, ink, Ratio(1.0))),
         Paint::Ramp(ramp) => {
             let GradientStops { top, bottom, each } = gradients::stops(ramp);
             let point = |y: Px| PixelPoint::from_xy(0.0, y.0 as f32 * scale);
@@ -86,7 +86,7 @@ pub(super) fn shader(paint: Paint, theme: &Theme, scale: f32) -> Shader<'static>
     }
 }
 
-fn color(theme: &Theme, ink: Ink, opacity: Px) -> Color {
+fn color(theme: &Theme, ink: Ink, opacity: Ratio) -> Color {
     let [red, green, blue] = theme.color(ink).channels();
     let mut color = Color::from_rgba8(red, green, blue, 255);
     color.set_alpha(opacity.rounded() as f32);

@@ -89,7 +89,7 @@ pub(super) fn split(
 }
 
 /// Maximum number of marks on one letter in any script.
-const MARKS: usize = 4;
+const MOST_MARKS: usize = 4;
 
 /// Removes the marks that no face covers, and collects them; `None` if there are none. A box instead of a mark would take space
 /// that the mark does not.
@@ -106,9 +106,9 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
     for end in breaks::graphemes(text) {
         let cluster = &text[start..end];
         start = end;
-        // An uncovered letter keeps up to `MARKS` marks: a viewer may have a font for its script.
+        // An uncovered letter keeps up to `MOST_MARKS` marks: a viewer may have a font for its script.
         let drawn_letter = cluster.chars().next().is_some_and(|c| bare.contains(&c) || drawn(c.encode_utf8(&mut [0; 4])));
-        let heaped = cluster.chars().filter(|c| bare.contains(c)).count() > MARKS;
+        let heaped = cluster.chars().filter(|c| bare.contains(c)).count() > MOST_MARKS;
         if (drawn_letter || heaped) && cluster.chars().any(|c| bare.contains(&c)) && !drawn(cluster) {
             missing.extend(cluster.chars().filter(|c| bare.contains(c)));
             kept.extend(cluster.chars().filter(|c| !bare.contains(c)));

@@ -88,7 +88,7 @@ fn compose(
     let mut parts = cluster.chars();
     let mut letters: Vec<char> = parts.next().into_iter().collect();
     let marks: BTreeSet<char> = parts.collect();
-    if marks.len() < 2 || marks.len() > MARKS {
+    if marks.len() < 2 || marks.len() > MOST_COMPOSED_MARKS {
         return;
     }
     let mut next = 0;
@@ -102,7 +102,7 @@ fn compose(
 }
 
 /// Maximum number of different marks of a composed character.
-const MARKS: usize = 8;
+const MOST_COMPOSED_MARKS: usize = 8;
 
 /// The characters of a face and their glyphs.
 fn mappings<'a>(font: &FontRef<'a>) -> impl Iterator<Item = (char, u32)> + use<'a> {

@@ -16,8 +16,9 @@ use cjm::theme::Theme;
 use cjm::units::Px;
 use cjm::world::{LoadedPicture, Memory, PictureError, World};
 
+use crate::compiled::TODAY;
 use crate::harness::desk::{Desk, PLAIN};
-use crate::limits::{DAY, errors, journey, list};
+use crate::limits::{errors, journey, list};
 use crate::vector_pictures::document;
 
 /// Nothing, or the error.
@@ -45,7 +46,7 @@ pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
         "use-depth" => found(&errors(&chain(length), "title: T\nuse: [f0.yaml]\nstages: [S]\n".to_owned())),
         "files" => {
             let world =
-                (1..length).fold(Memory::new(DAY), |world, at| world.with(&format!("f{at}.yaml"), format!("teams: [T{at}]\n")));
+                (1..length).fold(Memory::new(TODAY), |world, at| world.with(&format!("f{at}.yaml"), format!("teams: [T{at}]\n")));
             let uses = list(length - 1, |at| format!("f{}.yaml", at + 1));
             found(&errors(&world, format!("title: T\nuse: {uses}\nstages: [S]\n")))
         }
@@ -58,7 +59,7 @@ pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
         "font-dir-bytes" => beside("fonts/a.ttf", n, false, &["render", "--font-dir", "fonts", "a.yaml"]),
         "pictures" => {
             let map = journey("", &[list(length, |n| format!("{{name: t, image: p{n}.png}}"))]);
-            let world = Memory::new(DAY).with("a.yaml", map);
+            let world = Memory::new(TODAY).with("a.yaml", map);
             drawable(&(0..length).fold(world, |world, n| world.with(&format!("p{n}.png"), picture(2, 2, false))))
         }
         "pictures-bytes" => drawable(&Album { bytes: length }),
@@ -103,7 +104,7 @@ pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
         }
         "message-bytes" | "header-bytes" => editor(limit, length),
         "findings" => {
-            let all = errors(&Memory::new(DAY), journey("", &[list(length, |n| format!("{{name: t, next: missing{n}}}"))]));
+            let all = errors(&Memory::new(TODAY), journey("", &[list(length, |n| format!("{{name: t, next: missing{n}}}"))]));
             let listed = all.iter().filter(|finding| finding.summarized.is_empty()).count();
             assert_eq!(listed, length.min(limit.length()));
             let summaries: Vec<Finding> = all.into_iter().filter(|finding| !finding.summarized.is_empty()).collect();
@@ -128,11 +129,11 @@ pub(crate) fn found(found: &[Finding]) -> Outcome {
 fn chain(n: usize) -> Memory {
     let file =
         |at: usize| if at + 1 < n { format!("use: f{}.yaml\nteams: [T{at}]\n", at + 1) } else { "teams: [T]\n".to_owned() };
-    (0..n).fold(Memory::new(DAY), |world, at| world.with(&format!("f{at}.yaml"), file(at)))
+    (0..n).fold(Memory::new(TODAY), |world, at| world.with(&format!("f{at}.yaml"), file(at)))
 }
 
 fn theme(text: &str, font: Vec<u8>) -> Outcome {
-    let world = Memory::new(DAY).with("a.theme.yaml", text).with("a.ttf", font);
+    let world = Memory::new(TODAY).with("a.theme.yaml", text).with("a.ttf", font);
     found(&compile_theme(&world, "a.theme.yaml", &[]).unwrap().findings)
 }
 
@@ -199,7 +200,7 @@ fn scanned(scans: u64) -> Vec<u8> {
 /// Draws a journey with a picture.
 fn pictured(name: &str, file: Vec<u8>) -> Outcome {
     let map = journey("", &[format!("[{{name: t, image: {name}}}]")]);
-    drawable(&Memory::new(DAY).with("a.yaml", map).with(name, file))
+    drawable(&Memory::new(TODAY).with("a.yaml", map).with(name, file))
 }
 
 /// Draws a journey with a drawing in SVG.
@@ -236,7 +237,7 @@ impl World for Album {
     }
 
     fn today(&self) -> cjm::model::Date {
-        DAY
+        TODAY
     }
 }
 
@@ -260,7 +261,7 @@ impl World for Gallery {
     }
 
     fn today(&self) -> cjm::model::Date {
-        DAY
+        TODAY
     }
 }
 
@@ -274,7 +275,7 @@ pub(crate) fn drawable(world: &dyn World) -> Outcome {
 /// Draws an empty sheet of this size as PNG.
 fn draw(width: u64, height: u64) -> Outcome {
     let fonts = Fonts::bundled();
-    let found = parse::open(&Memory::new(DAY), Source { name: "a.yaml".to_owned(), text: PLAIN.to_owned() });
+    let found = parse::open(&Memory::new(TODAY), Source { name: "a.yaml".to_owned(), text: PLAIN.to_owned() });
     let (mut scene, _) = cjm::draw(&found.journey.unwrap(), &cjm::sheet::SHEETS[0], &fonts);
     scene.nodes.clear();
     (scene.width, scene.height) = (Px(width as f64), Px(height as f64));

@@ -15,12 +15,11 @@ use cjm::rules;
 use cjm::source::Source;
 use cjm::world::{LoadedPicture, Memory, PictureError, World};
 
+use crate::compiled::TODAY;
 use crate::harness::desk::Desk;
 use crate::limit_outcomes::{Outcome, drawing, found};
 use crate::{limit_outcomes, vector_pictures};
 use rayon::prelude::*;
-
-pub(crate) const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// A list of `n` entries between brackets.
 pub(crate) fn list(n: usize, entry: impl Fn(usize) -> String) -> String {
@@ -106,7 +105,7 @@ pub(crate) fn errors(world: &dyn World, text: String) -> Vec<Finding> {
 /// What happens to a journey, or to something else, that has `n` of what a limit counts.
 fn outcome(limit: &Capacity, n: u64) -> Outcome {
     match with(limit, n as usize) {
-        Some(text) => found(&errors(&Memory::new(DAY), text)),
+        Some(text) => found(&errors(&Memory::new(TODAY), text)),
         None => limit_outcomes::outcome(limit, n).unwrap_or_else(|| panic!("`{}` has no case", limit.name)),
     }
 }
@@ -160,7 +159,7 @@ impl World for Counting {
     }
 
     fn today(&self) -> Date {
-        DAY
+        TODAY
     }
 }
 

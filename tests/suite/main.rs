@@ -15,6 +15,7 @@ mod cli;
 mod companions;
 mod compiled;
 mod config;
+mod connectors;
 mod contrast;
 mod curve;
 mod defects;

@@ -47,11 +47,20 @@ fn stages([first, second]: [&str; 2], [before, after]: [&str; 2], more: &str) ->
     )
 }
 
+/// A rule, a case, a journey, and the lines of its findings.
+type Row<'a> = (&'a str, &'a str, String, Vec<usize>);
+
+fn assert_rows(rows: &[Row<'_>]) {
+    for (rule, what, text, expected) in rows {
+        assert_eq!(&lines(text, rule), expected, "{rule}: {what} in\n{text}");
+    }
+}
+
 #[test]
-fn rules_speak_where_they_should_and_nowhere_else() {
+fn rules_about_channels_and_handoffs_speak_where_they_should_and_nowhere_else() {
     let web_phone = ["channel: web, emotion: 0", "channel: phone, emotion: -2", "channel: web, emotion: 1"];
     #[rustfmt::skip]
-    let rows: Vec<(&str, &str, String, Vec<usize>)> = vec![
+    let rows: Vec<Row> = vec![
         // A flow with `carries` over the step, from any part of the touchpoints.
         ("unsaid-handoff", "nobody speaks of what is carried, and it changes seldom", journey(&web_phone, ""), vec![]),
         ("unsaid-handoff", "a flow elsewhere says it", journey(&web_phone, "flows: [{from: t2, to: t3, carries: name}]\n"), vec![6]),
@@ -103,6 +112,14 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("blamed-owner", "of the stage", "title: T\nstages: [{name: S, owner: A, touchpoints: [{name: B, perceived_owner: C}]}]\n".to_owned(), vec![2]),
         ("blamed-owner", "noted", journey(&["owner: A, perceived_owner: B, emotion: {score: -1, note: Blames B}"], ""), vec![]),
         ("blamed-owner", "nobody known", journey(&["perceived_owner: B"], ""), vec![]),
+    ];
+    assert_rows(&rows);
+}
+
+#[test]
+fn rules_about_the_blueprint_and_upkeep_speak_where_they_should_and_nowhere_else() {
+    #[rustfmt::skip]
+    let rows: Vec<Row> = vec![
         // The blueprint.
         ("action-without-frontstage", "self-service", journey(&["channel: phone, frontstage: Agent", "channel: web, actions: Reads"], ""), vec![]),
         ("action-without-frontstage", "half of them are alone", journey(&["channel: phone, frontstage: Agent", "channel: phone"], ""), vec![]),
@@ -125,6 +142,11 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("wait-without-standard", "no blueprint", journey(&["wait: 3 days"], ""), vec![]),
         ("wait-without-standard", "a target", journey(&["wait: 3 days, frontstage: F, metrics: [{name: Time, target: 1 day}]"], ""), vec![]),
         ("wait-without-standard", "a figure without target", journey(&["wait: 3 days, frontstage: F, metrics: [{name: Time, value: 1 day}]"], ""), vec![5]),
+        ("duplicate-flow", "word by word", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2, label: L, carries: [A, B]}\n  - {carries: [A, B], label: L, from: t1, to: t2}\n"), vec![9]),
+        ("duplicate-flow", "three times", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2}\n  - {from: t1, to: t2}\n  - {from: t1, to: t2}\n"), vec![9, 10]),
+        ("duplicate-flow", "the same card in other words", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2}\n  - {from: t1.actions, to: N2}\n"), vec![9]),
+        ("duplicate-flow", "an exchange has no direction", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2, kind: exchange}\n  - {from: t2, to: t1, kind: exchange}\n"), vec![9]),
+        ("duplicate-flow", "each of them says something else", journey(&["backstage: A", "backstage: B"], "flows: [{from: t1, to: t2}, {from: t2, to: t1}, {from: t1, to: t2, kind: needs}, {from: t1, to: t2, label: L}, {from: t1, to: t2, carries: L}, {from: t1, to: t2, carries: none}, {from: t1, to: t2, description: D}, {from: t1.backstage, to: t2}]\n"), vec![]),
         ("unlabelled-cycle", "needs and exchange are no way", journey(&["emotion: 0", "emotion: 0"], "flows: [{from: t1, to: t2}, {from: t2, to: t1, kind: needs}]\n"), vec![]),
         ("unlabelled-cycle", "other cards of the same touchpoints", journey(&["backstage: A", "backstage: B"], "flows: [{from: t1, to: t2}, {from: t2.backstage, to: t1.backstage}]\n"), vec![]),
         ("unlabelled-cycle", "over three", journey(&["emotion: 0", "emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2}\n  - {from: t2, to: t3}\n  - {from: t3, to: t1}\n"), vec![11]),
@@ -152,9 +174,7 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("unsealed-approval", "waits for it", "title: T\nstatus: 承認待ち\nstages: [S]\n".to_owned(), vec![]),
         ("unsealed-approval", "by somebody", "title: T\nstatus: approved by the board\nstages: [S]\n".to_owned(), vec![2]),
     ];
-    for (rule, what, text, expected) in rows {
-        assert_eq!(lines(&text, rule), expected, "{rule}: {what} in\n{text}");
-    }
+    assert_rows(&rows);
 }
 
 #[test]

@@ -348,24 +348,6 @@ fn the_best_of_a_bad_journey_is_no_peak() {
     }
 }
 
-/// Implied arrows are drawn only between cards without a written flow.
-#[test]
-fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
-    let yaml = |flows: &str| {
-        format!(
-            "title: T\nstages: [{{name: S, touchpoints: [{{id: a, name: a, frontstage: Clerk, backstage: [{{id: x, text: X}}, {{id: y, text: Y}}], \
-             support: CRM}}]}}]\n{flows}"
-        )
-    };
-    let links = |flows: &str| {
-        let page = compose(&Facts::of(&read(&yaml(flows)).unwrap()), sheet("service-blueprint").unwrap(), &ENGLISH);
-        matrix(page).connectors.len()
-    };
-    assert_eq!(links(""), 3);
-    // The written one, and the customer's exchange with the frontstage.
-    assert_eq!(links("flows: [{from: x, to: y}]\n"), 2);
-}
-
 /// The region of quick wins holds the opportunities that the model calls so, whatever their scores.
 #[test]
 fn the_region_of_quick_wins_agrees_with_the_model() {

@@ -6,6 +6,7 @@ pub(super) mod bare_touchpoint;
 pub(super) mod blamed_owner;
 pub(super) mod channel_spelling;
 pub(super) mod claim_without_evidence;
+pub(super) mod duplicate_flow;
 pub(super) mod duplicate_name;
 pub(super) mod emotion_contradicts_metric;
 pub(super) mod emotion_of_other_persona;
@@ -104,6 +105,7 @@ table! {
     blamed_owner,
     channel_spelling,
     claim_without_evidence,
+    duplicate_flow,
     duplicate_name,
     emotion_contradicts_metric,
     emotion_of_other_persona,

@@ -99,6 +99,10 @@ fn cannot_format(refusal: &FormatRefusal) -> Finding {
     let simplify = "the file is not changed; simplify this part, for example to one key per line";
     let (at, help) = match refusal {
         FormatRefusal::Changed { at, .. } => (*at as u32, simplify),
+        FormatRefusal::Tab { at } => (
+            *at as u32,
+            "the file is not changed; replace the tab with spaces, or write the number of spaces before the text after its mark: `|2`",
+        ),
         FormatRefusal::Ambiguous { at, .. } => (
             *at as u32,
             "the file is not changed; names after `&`, `*` and `!` have letters from a to z, digits, `-` and `_`; put other texts between quotes",

@@ -58,6 +58,35 @@ fn a_text_that_the_second_parser_reads_as_a_comment_is_refused() {
     }
 }
 
+/// Tabs and spaces in front of a text, in its first line and in lines before it that hold nothing else.
+#[test]
+fn a_block_that_begins_with_a_tab_is_refused_or_read_alike() {
+    let mut refused = 0;
+    for mark in ["|", ">", "|-", ">+", "| # a", "|2", ">-1", "&a |"] {
+        for first in ["\t", "\t\t\tx", " \tx", "\n\t", "\t\n\t\n    x", "x\t", "x\n\ty", "\u{b}x", "\u{3000}\tx", "\t# x"] {
+            for more in ["", "y", "äöü", "\u{3000}y", "  y\n\ty", "\t"] {
+                for (before, end) in
+                    [("a:", "\n"), ("a:\n  - b: c\n    d:", "\n"), ("a:\n  - b\n  -", "\r\n"), ("# | #\na:", "\r")]
+                {
+                    let block = format!("\n{first}\n{more}").trim_end_matches('\n').replace('\n', "\n      ");
+                    let text = format!("{before} {mark}{block}\nz: y\n").replace('\n', end);
+                    match format(&text, &[]) {
+                        Ok(_) => assert!(compare(&text), "{text:?}"),
+                        Err(FormatRefusal::Tab { at }) => {
+                            refused += 1;
+                            let text = text.replace('\r', "\n");
+                            assert!(text[..at].trim_end().ends_with(mark), "{text:?} {at}");
+                            assert!(text[at..].trim_start_matches([' ', '\n']).starts_with('\t'), "{text:?} {at}");
+                        }
+                        Err(_) => {}
+                    }
+                }
+            }
+        }
+    }
+    assert!(refused > 400, "{refused}");
+}
+
 #[test]
 fn journeys_are_read_alike() {
     let generated = (0..40).into_par_iter().filter(|seed| compare(&generate::journey(*seed))).count();

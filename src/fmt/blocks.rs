@@ -1,0 +1,34 @@
+//! Finds the blocks of text (`|`, `>`) among the parts of a file, and those that no layout keeps.
+
+use crate::parse::syntax::{YamlPart, YamlPartKind};
+
+/// Whether the file ends within a block, without a line end, which would be part of the text.
+pub(super) fn ends_the_file(text: &str, parts: &[YamlPart]) -> bool {
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    // A comment after the mark of a block is listed behind it.
+    let last = parts.iter().filter(|part| part.kind != YamlPartKind::End).max_by_key(|part| part.start);
+    !last_line.trim().is_empty() && last.is_some_and(|part| mark(text, part).is_some())
+}
+
+/// The index of the first block that begins with a tab. For the layout the tab is a part of the indentation, of which it takes as
+/// much from every line; parsers of YAML 1.1 do not read such a block.
+pub(super) fn with_tab(text: &str, parts: &[YamlPart]) -> Option<usize> {
+    parts.iter().position(|part| {
+        let YamlPartKind::Word { text: word, plain: false } = &part.kind else { return false };
+        let is_misread = word.trim_start_matches('\n').starts_with(|char: char| char != ' ' && char.is_ascii_whitespace());
+        // With a digit, the mark says how deep the block is indented.
+        is_misread && mark(text, part).is_some_and(|mark| !mark.contains(|char: char| char.is_ascii_digit()))
+    })
+}
+
+/// What follows `|` or `>` in the mark of a block: `-`, `2+`. `None`: the part is not a block.
+fn mark<'t>(text: &'t str, part: &YamlPart) -> Option<&'t str> {
+    if !matches!(part.kind, YamlPartKind::Word { plain: false, .. }) {
+        return None;
+    }
+    // The mark is on the line before the text: `|`, `>-`.
+    let above = text[..part.start].trim_end().rsplit('\n').next().unwrap_or_default();
+    let written = above.split(" #").next().unwrap_or_default().trim_end();
+    let start = written.trim_end_matches(|char: char| matches!(char, '+' | '-' | '0'..='9')).len();
+    written[..start].ends_with(['|', '>']).then(|| &written[start..])
+}
