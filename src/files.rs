@@ -94,10 +94,12 @@ pub fn read_at_most(source: impl Read, limit: &Capacity, expected: usize) -> Res
 }
 
 fn unread(error: io::Error) -> FileError {
-    match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileError::Missing,
-        _ if is_link_loop(&error) => FileError::NotAFile(LINK_LOOP),
-        _ => FileError::Io(error),
+    if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) {
+        FileError::Missing
+    } else if is_link_loop(&error) {
+        FileError::NotAFile(LINK_LOOP)
+    } else {
+        FileError::Io(error)
     }
 }
 

@@ -22,8 +22,13 @@ pub enum InvalidPicture {
     #[error("the file is empty")]
     Empty,
     /// Another format.
-    #[error("it is {0}")]
-    Foreign(&'static str),
+    #[error("it is {what}")]
+    Foreign {
+        /// The format.
+        what: &'static str,
+        /// What to do.
+        help: &'static str,
+    },
     /// An extension of another format, such as `.png` for a JPEG.
     #[error("its name ends in .{extension}, but it is {}", encoding.with_article())]
     Misnamed {

@@ -86,8 +86,7 @@ impl Picture {
         if bytes.is_empty() {
             return Err(InvalidPicture::Empty.into());
         }
-        let encoding =
-            detect(bytes).map_err(|known| InvalidPicture::Foreign(known.unwrap_or("neither a PNG nor a JPEG nor an SVG")))?;
+        let encoding = detect(bytes).map_err(|(what, help)| InvalidPicture::Foreign { what, help })?;
         if let Some((_, extension)) = name.rsplit('/').next().unwrap_or_default().rsplit_once('.')
             && !encoding.extensions().contains(&extension.to_lowercase().as_str())
         {

@@ -103,12 +103,19 @@ fn what_refers_to_other_elements_or_takes_long_is_refused() {
         ("<svg/>".to_owned(), "an `<svg>` inside of another"),
         (format!("<g style='filter:blur(9px) blur(9px)'>{path}</g>"), "`filter`"),
         (format!("<style>.k{{/*}}*/filter:blur(9px)}}</style><g class='k'>{path}</g>"), "`filter`"),
-        (clip("<path clip-path='url(#c)' d='M0 0h9'/>"), "clipped"),
-        (format!("<style>.k{{clip-path:url(#c)}}</style>{}", clip("<path class='a k' d='M0 0h9'/>")), "clipped"),
-        (format!("<style>path{{clip-path:url(#c)}}</style>{}", clip(path)), "clipped"),
+        (clip("<path clip-path='url(#c)' d='M0 0h9'/>"), "clipped by another one (`c`)"),
+        (
+            format!("<style>.k{{clip-path:url(#c)}}</style>{}", clip("<path class='a k' d='M0 0h9'/>")),
+            "clipped by another one (`c`)",
+        ),
+        (format!("<style>path{{clip-path:url(#c)}}</style>{}", clip(path)), "clipped by another one (`c`)"),
         (format!("<style>g g g{{fill:red}}</style>{path}"), "selectors of several parts"),
-        (gradient(1, 1), "gradients in a row"),
-        (gradient(1, 2) + &gradient(2, 1), "gradients in a row"),
+        (gradient(1, 1), "the gradient `g1` refers to itself"),
+        (gradient(1, 2) + &gradient(2, 1), "the gradients `g1` and `g2` refer to each other"),
+        (
+            gradient(0, 1) + &gradient(1, 2) + &gradient(2, 3) + &gradient(3, 1),
+            "the gradients `g1`, `g2` and `g3` refer to each other",
+        ),
         (gradient(1, 2) + &gradient(1, 3), "gradients with the same id"),
     ] {
         refused(&body, wanted);
