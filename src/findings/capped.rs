@@ -70,6 +70,13 @@ impl CappedFindings {
         self.groups.get(&(rule.name, level, file)).is_some_and(|group| group.count >= FINDINGS.length())
     }
 
+    /// Whether a finding of the same rule at the same place is listed.
+    #[must_use]
+    pub fn has_alike(&self, finding: &Finding) -> bool {
+        let is_alike = |listed: &Finding| (listed.rule.name, listed.primary.span) == (finding.rule.name, finding.primary.span);
+        self.listed.iter().any(is_alike)
+    }
+
     /// The number of all findings.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -53,8 +53,9 @@ pub(super) fn sanitized(
         return Err(work.reject(InvalidPicture::Complex(VECTOR_ATTRIBUTES)));
     }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: VECTOR_NODES.most as u32, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options);
-    let document = document.map_err(|error| work.reject(svg_errors::explained(&error)))?;
+    let text = text.trim_start_matches('\u{feff}');
+    let document = Document::parse_with_options(text, options);
+    let document = document.map_err(|error| work.reject(svg_errors::explained(&error, text)))?;
     svg_errors::check_size(&document).map_err(|cause| work.reject(cause))?;
     let elements = svg_subset::elements(&document).map_err(|cause| work.reject(cause))?;
     work.add(elements * ELEMENT.number)?;

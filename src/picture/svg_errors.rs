@@ -5,17 +5,19 @@ use usvg::roxmltree::{Document, Error, TextPos};
 use super::invalid::{InvalidPicture, MalformedSvg};
 use crate::limits::{VECTOR_ATTRIBUTES, VECTOR_NODES};
 
+/// The largest width and height of a drawing, in any unit.
+const LARGEST: f64 = 1e9;
+
 const EXPORT: &str = "export it again from the program it comes from, as plain SVG or PNG";
 
-/// Explains why a document is not XML.
-pub(super) fn explained(error: &Error) -> InvalidPicture {
+/// Explains why a text is not XML.
+pub(super) fn explained(error: &Error, text: &str) -> InvalidPicture {
+    let found = found(text, error.pos());
     let (problem, help) = match error {
         Error::NodesLimitReached => return InvalidPicture::Complex(VECTOR_NODES),
         Error::AttributesLimitReached | Error::NamespacesLimitReached => return InvalidPicture::Complex(VECTOR_ATTRIBUTES),
-        Error::InvalidAttributeValue(_) | Error::InvalidChar(_, b'<', _) | Error::InvalidChar2(_, b'<', _) => (
-            "a `<` inside an element or its attributes".to_owned(),
-            "write `&lt;` if it belongs to a text, or end the element before it with `>`".to_owned(),
-        ),
+        Error::InvalidName(_) if found == Some('<') => open_tag(),
+        Error::InvalidAttributeValue(_) | Error::InvalidChar(_, b'<', _) | Error::InvalidChar2(_, b'<', _) => open_tag(),
         Error::MalformedEntityReference(_) => {
             ("a `&` that begins no character code".to_owned(), "write `&amp;` instead of `&`".to_owned())
         }
@@ -25,7 +27,10 @@ pub(super) fn explained(error: &Error) -> InvalidPicture {
         }
         Error::UnexpectedCloseTag(expected, actual, _) => {
             let (expected, actual) = (shortened(expected), shortened(actual));
-            (format!("`</{actual}>`, where `<{expected}>` is still open"), format!("write `</{expected}>` before it"))
+            (
+                format!("`</{actual}>`, where `<{expected}>` is still open"),
+                format!("write `</{expected}>` before it, or delete it"),
+            )
         }
         Error::DuplicatedAttribute(name, _) => {
             (format!("the attribute `{}` is repeated in one element", shortened(name)), "remove one of the two".to_owned())
@@ -48,7 +53,10 @@ pub(super) fn explained(error: &Error) -> InvalidPicture {
             "the prefix `xml` or `xmlns` is used for something else".to_owned(),
             "remove the attribute that declares it".to_owned(),
         ),
-        Error::InvalidChar2(_, found, _) if found.is_ascii_alphanumeric() => (
+        Error::InvalidChar2("a whitespace", ..) => {
+            ("no space between two attributes".to_owned(), "write a space after the quotation mark before it".to_owned())
+        }
+        Error::InvalidChar2("a quote", ..) => (
             "a value without quotes".to_owned(),
             "put the value of each attribute between quotes, such as `width=\"400\"`".to_owned(),
         ),
@@ -56,9 +64,15 @@ pub(super) fn explained(error: &Error) -> InvalidPicture {
             (format!("{} where {} is expected", byte(*found), byte(*expected)), EXPORT.to_owned())
         }
         Error::InvalidChar2(expected, found, _) => (format!("{} where {expected} is expected", byte(*found)), EXPORT.to_owned()),
-        Error::InvalidString(expected, _) => (format!("`{expected}` is missing"), EXPORT.to_owned()),
+        Error::InvalidString(expected, _) => {
+            let help = "write it where the comment, the style sheet or the instruction ends";
+            (format!("`{expected}` is missing"), help.to_owned())
+        }
         Error::InvalidName(_) => (
-            "a name is missing, or begins with a character that is not a letter".to_owned(),
+            match found {
+                Some(char) if !char.is_whitespace() => format!("a name that begins with `{char}`, not with a letter"),
+                Some(_) | None => "a `<` without the name of an element".to_owned(),
+            },
             "write `&lt;` if a `<` belongs to a text".to_owned(),
         ),
         Error::NonXmlChar(found, _) => (format!("an invisible character (U+{:04X})", u32::from(*found)), "delete it".to_owned()),
@@ -88,6 +102,17 @@ pub(super) fn explained(error: &Error) -> InvalidPicture {
     malformed(position, problem, help)
 }
 
+/// The problem of a `<` where none is expected, and its help.
+fn open_tag() -> (String, String) {
+    let help = "write `&lt;` if it belongs to a text, or end the element before it with `>`";
+    ("a `<` inside an element or its attributes".to_owned(), help.to_owned())
+}
+
+/// The character at a place.
+fn found(text: &str, place: TextPos) -> Option<char> {
+    text.lines().nth(place.row as usize - 1)?.chars().nth(place.col as usize - 1)
+}
+
 /// Checks the width, the height and the view box of a document: none of them leaves no room for the drawing.
 ///
 /// # Errors
@@ -98,8 +123,10 @@ pub(super) fn check_size(document: &Document<'_>) -> Result<(), InvalidPicture> 
     let set = |name: &str| root.attribute_node(name);
     let at = |start: usize| Some(document.text_pos_at(start));
     for (name, attribute) in ["width", "height"].into_iter().filter_map(|name| Some((name, set(name)?))) {
-        if number(attribute.value()).is_some_and(|length| length <= 0.0) {
-            let problem = format!("{} leaves no room for the drawing", written(name, attribute.value()));
+        let length = number(attribute.value()).unwrap_or(LARGEST);
+        if length <= 0.0 || length > LARGEST {
+            let why = if length <= 0.0 { "leaves no room for the drawing" } else { "is too large" };
+            let problem = format!("{} {why}", written(name, attribute.value()));
             let help = match set("viewBox").map(|area| numbers(area.value())) {
                 Some(area) if area.len() == 4 => "remove it: its `viewBox` says how large it is".to_owned(),
                 _ => format!("write how many pixels it has, such as `{name}=\"400\"`"),
@@ -132,8 +159,9 @@ fn written(name: &str, value: &str) -> String {
 /// The number at the start of a length: 12 of `12.0px`.
 fn number(length: &str) -> Option<f64> {
     let length = length.trim();
-    let end = length.find(|char: char| !char.is_ascii_digit() && !"+-.".contains(char)).unwrap_or(length.len());
-    length[..end].parse().ok()
+    let is_end = |at: &usize| length.is_char_boundary(*at);
+    // The longest of its beginnings that is a number: `1em` has a unit, `1e3` an exponent.
+    (1..=length.len().min(40)).rev().filter(is_end).find_map(|end| length[..end].parse().ok())
 }
 
 /// The numbers of a list; what is not a number is left out.

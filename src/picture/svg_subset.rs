@@ -3,7 +3,7 @@
 //! Elements that refer to others can refer to themselves, which `usvg` follows until its stack overflows, and multiply what is drawn;
 //! some filters take hours. Only gradients and clip paths, which cannot lead further, are accepted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use simplecss::{Declaration, DeclarationTokenizer, StyleSheet};
 use usvg::roxmltree::{Document, Node};
@@ -99,8 +99,8 @@ fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>, selectors: &[String]) -
             "filter" => return Err(unsupported("`filter`")),
             "clip-path" => {
                 if let Some(clipping) = clipping {
-                    let id: String = clipping.attribute("id").unwrap_or_default().chars().take(40).collect();
-                    return Err(unsupported(&format!("a clip path that is clipped by another one (`{id}`)")));
+                    let id = clipping.attribute("id").map(|id| format!(" `{}`", id.chars().take(40).collect::<String>()));
+                    return Err(unsupported(&format!("a clip path{} that is clipped by another one", id.unwrap_or_default())));
                 }
             }
             _ => {}
@@ -130,13 +130,14 @@ fn gradients(document: &Document<'_>) -> Result<(), InvalidPicture> {
     if next.len() < links.iter().filter(|(id, _)| id.is_some()).count() {
         return Err(unsupported("gradients with the same id"));
     }
-    if let Some(circle) = links.iter().find_map(|(_, link)| circle(&next, link)) {
-        return Err(refer_to_each_other(document, &circle));
-    }
     let most = VECTOR_GRADIENTS.length();
-    // Without the gradient that a row begins with.
+    // Without the gradient that a row begins with, and endless for those that refer to each other.
     let row = |link: &str| std::iter::successors(Some(link), |link| next.get(link).copied()).take(most).count();
-    if links.iter().any(|(_, link)| row(link) >= most) { Err(InvalidPicture::Complex(VECTOR_GRADIENTS)) } else { Ok(()) }
+    match links.iter().find(|(_, link)| row(link) >= most) {
+        Some((_, link)) => Err(circle(&next, link)
+            .map_or(InvalidPicture::Complex(VECTOR_GRADIENTS), |circle| refer_to_each_other(document, &circle))),
+        None => Ok(()),
+    }
 }
 
 /// The names that refer to each other, from one that a row of references leads to.
@@ -157,14 +158,12 @@ fn refer_to_each_other(document: &Document<'_>, circle: &[&str]) -> InvalidPictu
         [others @ .., last] => format!("the gradients {} and {last} refer to each other", others.join(", ")),
         [] => unreachable!("a circle has a name"),
     };
-    let is_part = |node: &Node<'_, '_>| node.attribute("id").is_some_and(|id| circle.contains(&id.trim()));
+    let ids: HashSet<&str> = circle.iter().copied().collect();
+    let is_part = |node: &Node<'_, '_>| node.attribute("id").is_some_and(|id| ids.contains(id.trim()));
     let place = document.descendants().find(is_part).map(|node| document.text_pos_at(node.range().start));
-    let help = "remove the attribute `href` of one of them, and give it colours of its own with `<stop>`";
-    InvalidPicture::Malformed(MalformedSvg {
-        place: place.map(|position| (position.row, position.col)),
-        problem,
-        help: help.to_owned(),
-    })
+    let whose = if circle.len() == 1 { "its attribute `href`" } else { "the attribute `href` of one of them" };
+    let help = format!("remove {whose}, and give it colours of its own with `<stop>`");
+    InvalidPicture::Malformed(MalformedSvg { place: place.map(|position| (position.row, position.col)), problem, help })
 }
 
 fn unsupported(what: &str) -> InvalidPicture {

@@ -111,10 +111,12 @@ fn strongest(paint: &Paint) -> f32 {
 fn left_out(document: &Document<'_>) -> Option<BlankDrawing> {
     let of = |name: &str| document.descendants().filter(|node| node.tag_name().name() == name).count();
     let counts: Vec<(&str, usize)> = LEFT_OUT.iter().map(|name| (*name, of(name))).filter(|(_, count)| *count > 0).collect();
-    let counted =
-        |(name, count): &(&str, usize)| format!("{count} `<{name}>` {}", if *count == 1 { "element" } else { "elements" });
+    let counted = |(name, count): &(&str, usize)| match count {
+        1 => format!("`<{name}>` element"),
+        _ => format!("{count} `<{name}>` elements"),
+    };
     let count = counts.iter().map(|(_, count)| count).sum();
-    let elements = counts.iter().map(counted).collect::<Vec<_>>().join(", ");
+    let elements = counts.iter().map(counted).collect::<Vec<_>>().join(" and ");
     (count > 0).then_some(BlankDrawing::LeftOut { elements, count })
 }
 

@@ -22,9 +22,9 @@ fn cases() -> Vec<(String, &'static str, &'static str)> {
         "<rect width='1' height='20'/>".to_owned(),
     ];
     let reasons = [
-        ("its 1 `<image>` element is left out", "convert what it shows to paths"),
+        ("its `<image>` element is left out", "convert what it shows to paths"),
         ("its 2 `<image>` elements are left out", "convert what it shows to paths"),
-        ("its 1 `<image>` element, 1 `<foreignObject>` element are left out", "as PNG or JPEG"),
+        ("its `<image>` element and `<foreignObject>` element are left out", "as PNG or JPEG"),
         ("it has no shapes", "draw something in it"),
         ("it has no shapes", "draw something in it"),
         ("its shapes are outside of its page", "Resize Page to Selection"),

@@ -29,13 +29,11 @@ impl<'a> Reader<'a> {
             return Some(key);
         }
         let written = self.slice(entry.key_span);
-        if let Some(after) = written.strip_prefix('-').filter(|after| !after.is_empty()) {
-            // A missing space after the `-` is reported already.
-            let at = Span { start: entry.key_span.start + 1, end: entry.key_span.start + 1, ..entry.key_span };
-            self.found.extend(lookalikes::after_mark(after, at, "-"));
+        if (written.len() > 1 && written.starts_with('-')) || lookalikes::list_mark(written).is_some() {
+            // The mark before the key, or the missing space after it, is reported already.
             return None;
         }
-        if let Some(finding) = lookalikes::before_key(written, entry.key_span) {
+        if let Some(finding) = lookalikes::unknown_key(written, entry.key_span) {
             self.push(finding);
             return None;
         }

@@ -26,6 +26,8 @@ pub(super) struct Builder<'s> {
     pub(super) found: CappedFindings,
     /// The byte range of the last scalar or bracket.
     pub(super) last: (usize, usize),
+    /// Whether the last value is a text without quotes, a block mark or an alias.
+    pub(super) is_plain: bool,
 }
 
 /// An open list or group of keys.
@@ -79,6 +81,7 @@ impl<'s> Builder<'s> {
             root: None,
             found,
             last: (0, 0),
+            is_plain: false,
         }
     }
 
@@ -149,6 +152,7 @@ impl<'s> Builder<'s> {
         }
         self.budget.repeat(weight, span)?;
         let node = node.clone();
+        self.is_plain = false;
         self.finish(node, weight, 0)
     }
 
@@ -162,6 +166,7 @@ impl<'s> Builder<'s> {
             }
             self.anchors[anchor] = Some((node.clone(), weight));
         }
+        let is_root = self.frames.len() == 1;
         let Some(frame) = self.frames.last_mut() else {
             self.root = Some(node);
             return Ok(());
@@ -181,14 +186,22 @@ impl<'s> Builder<'s> {
                             let rest = &self.text[node.span.start as usize..];
                             // The shown part of a line is limited, since one line can contain the whole file.
                             let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
-                            self.found.extend(glued_dash(line, node.span));
+                            self.found.push(glued_dash(line, node.span));
                         }
                         let written = &self.text[node.span.start as usize..node.span.end as usize];
+                        let mark = lookalikes::mark_before_key(written, node.span, is_root).filter(|_| !frame.flow);
+                        let text = match mark {
+                            Some((finding, length)) => {
+                                self.found.push(finding);
+                                Cow::Borrowed(&written[length..])
+                            }
+                            None => text,
+                        };
                         *key = match lookalikes::in_key(written, node.span).filter(|_| frame.flow) {
                             Some((finding, key_span, value_span)) => {
                                 let value = written[(value_span.start - node.span.start) as usize..].trim();
                                 let value = YamlNode { span: value_span, value: scalar::resolve(Cow::Borrowed(value)) };
-                                let key = Cow::Borrowed(&written[..(key_span.end - key_span.start) as usize]);
+                                let key = Cow::Borrowed(&self.text[key_span.start as usize..key_span.end as usize]);
                                 self.found.push(finding);
                                 entries.push(YamlEntry { key, key_span, numeric: false, value });
                                 // The absent value that follows is not that of a key.
@@ -209,7 +222,7 @@ impl<'s> Builder<'s> {
                     }
                 },
                 PendingKey::Known(name, key_span, numeric) => {
-                    if matches!(node.value, YamlValue::Text(_)) {
+                    if self.is_plain && matches!(node.value, YamlValue::Text(_)) {
                         self.found.extend(lookalikes::in_text(self.text, node.span));
                     }
                     let absent = matches!(node.value, YamlValue::Null) && node.span.start == node.span.end;

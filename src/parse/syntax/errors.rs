@@ -75,6 +75,7 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
         Cause::Colon => view.colon(fault, at),
         Cause::NoColon => view.no_colon(at),
         Cause::Character(char) => view.character(*char, at),
+        Cause::Other(_) if text[at..].starts_with('\u{feff}') => view.character('\u{feff}', at),
         Cause::Indentation => view.indentation(at),
         Cause::ListOnKeyLine => YAML_SYNTAX
             .at(view.char(at), "a list cannot begin on the line of its key")
@@ -300,7 +301,7 @@ impl<'t> ErrorContext<'t> {
         if char.is_control() || char == '\u{feff}' {
             let title = format!("{} is not allowed here", lookalikes::with_code(char));
             let place = self.text[at..].find(char).map_or(at, |index| at + index);
-            return INVISIBLE_CHARACTER.at(self.char(place), title).as_error().label("here").help("remove it");
+            return INVISIBLE_CHARACTER.at(self.char(place), title).as_error().label("here").help("delete it");
         }
         let value = self.span(at, at + before_comment(self.slice(self.to_line_end(at))).len());
         UNQUOTED_TEXT

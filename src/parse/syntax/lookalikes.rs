@@ -2,10 +2,13 @@
 
 use crate::findings::{Finding, Rule, quote};
 use crate::parse::rules::{BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, YAML_SYNTAX};
-use crate::source::Span;
+use crate::source::{Span, line_start};
 
 /// What people and word processors begin the entries of a list with, instead of `-`.
 const LIST_MARKS: &str = "*+•‣◦▪▫●○■□·∙⁃・►▸➢‐‑‒–—―−－";
+
+/// Those that are nothing but the mark of an entry, so that it may have no space after it.
+const BULLETS: &str = "•‣◦▪▫●○■□∙⁃►▸➢";
 
 /// Characters that end a line in other programs and in YAML 1.1.
 const LINE_ENDS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
@@ -35,8 +38,8 @@ pub(super) fn in_line(line: &str, start: usize, file: u16) -> Option<Finding> {
         let spaces = " ".repeat(indent.chars().filter(|char| !is_invisible(*char)).count());
         return Some(if is_narrow { finding.edit(span(0, indent.len()), spaces) } else { finding });
     }
-    if let Some(char) = list_mark(content) {
-        return Some(wrong_mark(char, span(indent.len(), char.len_utf8())));
+    if let Some(char) = list_mark(content).or_else(|| glued_bullet(content)) {
+        return Some(wrong_mark(char, span(indent.len(), char.len_utf8()), content));
     }
     let mut rest = content;
     loop {
@@ -50,7 +53,7 @@ pub(super) fn in_line(line: &str, start: usize, file: u16) -> Option<Finding> {
             None => break,
         }
     }
-    after_key(line, line.len() - rest.len(), &span)
+    after_key(line, line.len() - rest.len(), &span).or_else(|| wide_colon(line, line.len() - rest.len(), &span))
 }
 
 /// The error about a line separator in a line, which ends none.
@@ -67,31 +70,56 @@ pub(super) fn line_end(line: &str, start: usize, file: u16) -> Option<Finding> {
     )
 }
 
-/// The error about white space that YAML does not know at the start of a key. `span`: of the key.
-pub(in crate::parse) fn before_key(key: &str, span: Span) -> Option<Finding> {
-    let char = key.chars().next().filter(|char| is_foreign(*char))?;
-    let length = char.len_utf8() as u32;
-    Some(replaced(&BAD_INDENTATION, char, Span { end: span.start + length, ..span }, INDENTATION, SPACES))
+/// The error about an unknown key because of white space that YAML does not know at its start or after its colon, or of an invisible
+/// character in it. `span`: of the key.
+pub(in crate::parse) fn unknown_key(key: &str, span: Span) -> Option<Finding> {
+    let place = |at: usize, char: char| {
+        let start = span.start + at as u32;
+        Span { start, end: start + char.len_utf8() as u32, ..span }
+    };
+    if let Some(char) = key.chars().next().filter(|char| is_foreign(*char)) {
+        return Some(replaced(&BAD_INDENTATION, char, place(0, char), INDENTATION, SPACES));
+    }
+    if let Some((at, char)) = key.char_indices().find(|(_, char)| is_invisible(*char)) {
+        return Some(replaced(&INVISIBLE_CHARACTER, char, place(at, char), "in a key", "delete it").edit(place(at, char), ""));
+    }
+    in_key(key, span).map(|(finding, ..)| finding)
 }
 
 /// The error about white space after the colon in `score:1`, which is read as one word; also the spans of the key and the value.
 pub(super) fn in_key(word: &str, span: Span) -> Option<(Finding, Span, Span)> {
-    let name = word.split_once(':').map(|(name, _)| name).filter(|name| is_key(name))?;
-    let colon = span.start + name.len() as u32;
-    let finding = after_mark(&word[name.len() + 1..], Span { start: colon + 1, end: colon + 1, ..span }, &word[..=name.len()])?;
+    let bare = word.trim_start_matches(is_blank);
+    let (name, after) = bare.split_once(':').filter(|(name, _)| is_key(name))?;
+    let start = span.start + (word.len() - bare.len()) as u32;
+    let colon = start + name.len() as u32;
+    let finding = after_mark(after, Span { start: colon + 1, end: colon + 1, ..span }, &bare[..=name.len()])?;
     let value = Span { start: finding.primary.span.end, ..span };
-    Some((finding, Span { end: colon, ..span }, value))
+    Some((finding, Span { start, end: colon, ..span }, value))
 }
 
 /// The error about the text of a key, on a line of its own below it, that is meant as the entries of a list.
 pub(super) fn in_text(text: &str, span: Span) -> Option<Finding> {
     let (before, written) = text.split_at(span.start as usize);
-    let key = before.trim_end_matches(is_blank);
-    (key.ends_with(':') && before[key.len()..].contains('\n')).then_some(())?;
-    if let Some(char) = list_mark(written) {
-        return Some(wrong_mark(char, Span { end: span.start + char.len_utf8() as u32, ..span }));
-    }
-    after_mark(written.strip_prefix('-')?, Span { start: span.start + 1, end: span.start + 1, ..span }, "-")
+    let finding = match list_mark(written).or_else(|| glued_bullet(written)) {
+        Some(char) => wrong_mark(char, span, written),
+        None => after_mark(written.strip_prefix('-')?, Span { start: span.start + 1, end: span.start + 1, ..span }, "-")?,
+    };
+    // A long line is searched only where it matters.
+    before[line_start(text, before.len())..].chars().all(is_blank).then_some(finding)
+}
+
+/// The error about a mark before a key, and the length of the mark and the space after it. `is_root`: whether it is a key of the file.
+pub(super) fn mark_before_key(key: &str, span: Span, is_root: bool) -> Option<(Finding, usize)> {
+    let char = list_mark(key)?;
+    let length = key.len() - key[char.len_utf8()..].trim_start_matches(is_blank).len();
+    let place = Span { end: span.start + char.len_utf8() as u32, ..span };
+    let finding = if is_root {
+        let title = format!("{} before a key", with_code(char));
+        YAML_SYNTAX.at(place, title).label("here").help("delete it, and the space after it")
+    } else {
+        wrong_mark(char, span, key)
+    };
+    Some((finding, length))
 }
 
 /// The error about white space that YAML does not know after `mark`, a `-` or a key with its colon. `at`: the empty span after it.
@@ -120,15 +148,15 @@ pub(crate) fn with_code(char: char) -> String {
         '\u{2014}' => "an em dash",
         '\u{2212}' => "a minus sign",
         '\u{2022}' => "a bullet",
+        '\u{ff1a}' => "a wide colon",
         '*' => "an asterisk",
         '+' => "a plus sign",
         _ if char.is_whitespace() => "a special space",
         _ if is_invisible(char) || char.is_control() => "an invisible character",
         _ => "",
     };
-    let shown =
-        if char.is_whitespace() || char.is_control() || is_invisible(char) { String::new() } else { format!(" `{char}`") };
-    format!("{name}{shown} (U+{:04X})", u32::from(char))
+    let shown = if is_blank(char) || char.is_control() { String::new() } else { format!("`{char}` ") };
+    format!("{name} {shown}(U+{:04X})", u32::from(char)).trim_start().to_owned()
 }
 
 /// Whether a character ends a line in other programs.
@@ -144,31 +172,53 @@ fn replaced(rule: &'static Rule, char: char, span: Span, place: &str, help: &str
     rule.at(span, title).label("it looks like a space").help(help)
 }
 
-fn wrong_mark(char: char, span: Span) -> Finding {
+/// The error about the mark at the start of this text.
+fn wrong_mark(char: char, span: Span, text: &str) -> Finding {
+    let span = Span { end: span.start + char.len_utf8() as u32, ..span };
+    let is_glued = !text[char.len_utf8()..].starts_with(is_blank);
     YAML_SYNTAX
         .at(span, format!("{} cannot begin an entry of a list", with_code(char)))
         .label("a list has `-` here")
         .help("write `-` and a space instead; put the text between quotes if this is not a list")
-        .edit(span, "-")
+        .edit(span, if is_glued { "- " } else { "-" })
 }
 
 /// The mark at the start of a text, followed by white space.
-fn list_mark(text: &str) -> Option<char> {
+pub(in crate::parse) fn list_mark(text: &str) -> Option<char> {
     let mut chars = text.chars();
     let mark = chars.next().filter(|char| LIST_MARKS.contains(*char))?;
     chars.next().is_some_and(is_blank).then_some(mark)
 }
 
+/// The bullet at the start of a text, with or without white space after it.
+fn glued_bullet(text: &str) -> Option<char> {
+    text.chars().next().filter(|char| BULLETS.contains(*char))
+}
+
 /// Looks for white space after the colon of a key that begins at `from`, or after a brace or a comma.
 fn after_key(line: &str, from: usize, span: &impl Fn(usize, usize) -> Span) -> Option<Finding> {
-    for (colon, _) in line.match_indices(':').filter(|(colon, _)| *colon > from) {
+    let foreign = |colon: &usize| line[colon + 1..].starts_with(is_foreign);
+    for colon in line.match_indices(':').map(|(colon, _)| colon).filter(|colon| *colon > from).filter(foreign) {
         let key = line[from..colon].rsplit(['{', ',', '[']).next().unwrap_or_default().trim_start();
         let finding = after_mark(&line[colon + 1..], span(colon + 1, 0), &format!("{key}:")).filter(|_| is_key(key));
         if finding.is_some() {
             return finding;
         }
     }
-    None
+    // After a space, it is part of the text, unless there is none.
+    let (key, rest) = line[from..].split_once(": ").filter(|(key, rest)| is_key(key) && rest.chars().all(is_blank))?;
+    let at = line.len() - rest.trim_start_matches(' ').len();
+    after_mark(&line[at..], span(at, 0), &format!("{key}:"))
+}
+
+/// Looks for a wide colon after the key that begins at `from`.
+fn wide_colon(line: &str, from: usize, span: &impl Fn(usize, usize) -> Span) -> Option<Finding> {
+    let (key, value) = line[from..].split_once('：').filter(|(key, _)| is_key(key))?;
+    let place = span(from + key.len(), '：'.len_utf8());
+    let title = format!("{} after {}", with_code('：'), quote(key));
+    let finding = MISSING_SPACE.at(place, title).label("a plain colon and a space are expected");
+    let typed = format!("{key}: {}", value.trim());
+    Some(finding.help(format!("write {}", quote(&typed))).edit(place, ": "))
 }
 
 /// Whether a text may be a key.

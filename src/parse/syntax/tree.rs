@@ -219,10 +219,10 @@ pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str)
     None
 }
 
-/// Reports `-name: S`, which YAML reads as a key `-name`. A character after the `-` that looks like a space is reported elsewhere.
-pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Option<Finding> {
+/// Reports `-name: S`, which YAML reads as a key `-name`.
+pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Finding {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
-    lookalikes::after_mark(&line[1..], after, "-").is_none().then(|| {
+    lookalikes::after_mark(&line[1..], after, "-").unwrap_or_else(|| {
         MISSING_SPACE
             .at(Span { end: span.start + 1, ..span }, "no space after `-`")
             .label("a space must follow this `-`")

@@ -36,7 +36,9 @@ pub(in crate::parse) fn read_with<'s>(
     let fatal = stopped.map(|(fatal, _)| fatal);
     *findings = builder.found;
     if let Some(fatal) = fatal {
-        findings.push(*fatal);
+        if !findings.has_alike(&fatal) {
+            findings.push(*fatal);
+        }
         return None;
     }
     let root = builder.root.filter(|node| !matches!(node.value, YamlValue::Null));
@@ -120,6 +122,7 @@ impl<'s> Builder<'s> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.last = (span.start as usize, span.end as usize);
+                self.is_plain = style == ScalarStyle::Plain;
                 let node = self.scalar(text, style, tag.as_deref(), place, span);
                 let characters =
                     node.value.text().map_or(0, |text| if text.len() > TEXT.length() { text.chars().count() } else { 0 });

@@ -33,12 +33,18 @@ fn spaces_that_yaml_does_not_know_are_errors_at_their_place() {
             (MAP.replace("        emotion", &format!("{char}\n        emotion")), "6:1"),
             (MAP.replace("    touchpoints", &format!("  {char} touchpoints")), "4:3"),
             (MAP.replace("- name: S", &format!("-{char}name: S")), "3:4"),
+            (format!("title: T\nstages:\n  -{char}name: S\n"), "3:4"),
+            (format!("title: T\nstages:\n  -{char}S\n"), "3:4"),
             (MAP.replace("emotion: 1", &format!("emotion:{char}1")), "6:17"),
             (MAP.replace("title: T", &format!("title:{char}T")), "1:7"),
             (MAP.replace("- name: S", &format!("- name:{char}S")), "3:10"),
             (MAP.replace("stages:\n", &format!("stages:{char}\n")), "2:8"),
             (MAP.replace("- Opens it", &format!("-{char}Opens it")).replace("- Reads", &format!("-{char}Reads")), "8:12"),
             (MAP.replace("emotion: 1", &format!("emotion: {{score:{char}1}}")), "6:25"),
+            (
+                MAP.replace("emotion: 1", &format!("emotion: {{score: 1,{char}feeling:{char}glad}}")),
+                if char == '\u{feff}' { "6:28" } else { "6:37" },
+            ),
         ] {
             let (said, help) = error(&with);
             assert!(said.starts_with(&format!("map.yaml:{place}: ")) && said.contains(&code), "{with:?}: {said}");
@@ -57,11 +63,44 @@ fn marks_that_begin_no_list_in_yaml_are_errors_at_their_place() {
             (MAP.replace("- ", &format!("{mark} ")), "3:3"),
             (MAP.replace("- Opens", &format!("{mark} Opens")).replace("- Reads", &format!("{mark} Reads")), "8:11"),
             (format!("title: T\nstages:\n{mark} Notice\n{mark} Call\n"), "3:1"),
+            (format!("title: T\nstages: # these\n  {mark} Notice\n"), "3:3"),
+            (format!("title: T\nstages:\n  {mark} name: Notice\n"), "3:3"),
+            (format!("title: T\nstages:\n  - Notice\n  {mark} Call\n"), "4:3"),
         ] {
             let (said, help) = error(&with);
             assert!(said.starts_with(&format!("map.yaml:{place}: ")) && said.contains(&code), "{with:?}: {said}");
             assert!(help.contains("write `-`"), "{with:?}: {help}");
         }
+    }
+}
+
+#[test]
+fn marks_without_a_space_and_before_keys_are_errors_at_their_place() {
+    for (with, place, says, help) in [
+        ("title: T\nstages:\n  •Notice\n  •Call\n", "3:3", "a bullet `•` (U+2022)", "write `-`"),
+        ("title: T\nstages:\n  ▪Notice\n", "3:3", "`▪` (U+25AA)", "write `-`"),
+        ("– title: T\nstages: [S]\n", "1:1", "an en dash `–` (U+2013) before a key", "delete it"),
+        ("title: T\n• stages: [S]\n", "2:1", "a bullet `•` (U+2022) before a key", "delete it"),
+        ("title: T\nstages: [{na\u{200b}me: S}]\n", "2:13", "a zero-width space (U+200B) in a key", "delete it"),
+        ("title: T\nstages:\n  - name: S\n    emotion:\u{a0}{score: 1}\n", "4:13", "(U+00A0) after `emotion:`", "plain space"),
+        ("title: T\nstages: \u{a0}\n  - name: S\n", "2:9", "(U+00A0) after `stages:`", "plain space"),
+    ] {
+        let (said, helped) = error(with);
+        assert!(said.starts_with(&format!("map.yaml:{place}: ")) && said.contains(says), "{with:?}: {said}");
+        assert!(helped.contains(help), "{with:?}: {helped}");
+    }
+}
+
+#[test]
+fn a_wide_colon_is_an_error_at_its_place() {
+    for (with, place, help) in [
+        (MAP.replace("title: T", "title：T"), "1:6", "write `title: T`"),
+        (MAP.replace("- name: S", "- name：S"), "3:9", "write `name: S`"),
+        (MAP.replace("emotion: 1\n", "channel：　web\n"), "6:16", "write `channel: web`"),
+    ] {
+        let (said, helped) = error(&with);
+        assert!(said.starts_with(&format!("map.yaml:{place}: ")) && said.contains("a wide colon"), "{with:?}: {said}");
+        assert!(helped.contains(help), "{with:?}: {helped}");
     }
 }
 
@@ -73,9 +112,12 @@ fn fixes_lead_to_a_valid_file() {
         MAP.replace("        emotion", "  \u{a0}\n        emotion"),
         MAP.replace("emotion: 1", "emotion:\u{202f}1"),
         MAP.replace("title: T", "title:\u{3000}T"),
+        MAP.replace("title: T", "title：T"),
         MAP.replace("emotion: 1", "emotion: {score:\u{a0}1}"),
         MAP.replace("- name: S", "– name: S"),
         MAP.replace("- name: R", "• name: R"),
+        "title: T\nstages:\n  •Notice\n".to_owned(),
+        MAP.replace("emotion: 1", "emo\u{200b}tion: 1"),
     ] {
         let after = fixed(&with, &Settings::default(), Which::All);
         assert!(found(&after).iter().all(|finding| finding.level != Level::Error), "{with:?}: {after}");
