@@ -1,6 +1,6 @@
 //! Reads files below a root folder, and computes relative paths. Follows no link out of the root, opens no pipe and no device.
 
-use std::fs::File;
+use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
@@ -15,9 +15,9 @@ pub enum FileError {
     /// The path, or a link on its way, leads out of the root.
     #[error("it lies outside the project")]
     Outside,
-    /// A folder, a pipe, a device.
-    #[error("it is not a file")]
-    NotAFile,
+    /// A folder, a pipe, a device, a loop of links.
+    #[error("it is {0}, not a file")]
+    NotAFile(&'static str),
     /// Larger than a limit.
     #[error("it is larger than {}", .0.named())]
     TooLarge(Capacity),
@@ -75,7 +75,7 @@ pub fn has_content(path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
 fn open_regular(path: &Path, wanted: impl FnOnce(u64) -> bool) -> Result<Option<(File, u64)>, FileError> {
     // Asked before opening: opening a pipe waits for a writer.
     let length = match path.metadata() {
-        Ok(metadata) if !metadata.is_file() => return Err(FileError::NotAFile),
+        Ok(metadata) if !metadata.is_file() => return Err(FileError::NotAFile(kind(metadata.file_type()))),
         Ok(metadata) => metadata.len(),
         Err(error) => return Err(unread(error)),
     };
@@ -94,8 +94,47 @@ pub fn read_at_most(source: impl Read, limit: &Capacity, expected: usize) -> Res
 }
 
 fn unread(error: io::Error) -> FileError {
-    let missing = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
-    if missing { FileError::Missing } else { FileError::Io(error) }
+    if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) {
+        FileError::Missing
+    } else if is_link_loop(&error) {
+        FileError::NotAFile(LINK_LOOP)
+    } else {
+        FileError::Io(error)
+    }
+}
+
+/// What a path is whose links lead back to it.
+pub const LINK_LOOP: &str = "a loop of links";
+
+/// Whether links lead in a circle. The kind of such an error is not in stable Rust.
+#[must_use]
+pub fn is_link_loop(error: &io::Error) -> bool {
+    let codes: &[i32] = if cfg!(windows) {
+        &[1921]
+    } else if cfg!(any(target_os = "linux", target_os = "android")) {
+        &[40]
+    } else {
+        &[62]
+    };
+    error.raw_os_error().is_some_and(|code| codes.contains(&code))
+}
+
+/// What is at a path that is not a regular file, with an article.
+fn kind(found: FileType) -> &'static str {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if found.is_fifo() {
+            return "a pipe";
+        }
+        if found.is_socket() {
+            return "a socket";
+        }
+        if found.is_char_device() || found.is_block_device() {
+            return "a device";
+        }
+    }
+    if found.is_dir() { "a folder" } else { "a special object" }
 }
 
 /// The path from one absolute folder to an absolute path. Without a common folder, the path itself.

@@ -215,7 +215,7 @@ limits! {
     STAGES: Map, "stages", 4_000, Counted::Count("stages"), "stages", Some("too-many");
     TOUCHPOINTS: Map, "touchpoints", 5_000, Counted::Count("touchpoints"), "touchpoints of all stages", Some("too-many");
     PERSONAS: Map, "personas", 1_000, Counted::Count("personas"), "personas", Some("too-many");
-    CURVE_POINTS: Map, "curve-points", 40_000, Counted::Count("points of curves"), "touchpoints multiplied by personas", Some("too-many");
+    CURVE_POINTS: Map, "curve-points", 40_000, Counted::Count("points of curves (touchpoints times personas)"), "touchpoints multiplied by personas", Some("too-many");
     PATHS: Map, "paths", 1_000, Counted::Count("paths"), "alternative paths", Some("too-many");
     LANES: Map, "lanes", 1_000, Counted::Count("lanes"), "lanes of your own", Some("too-many");
     CHANNELS: Map, "channels", 2_000, Counted::Count("channels"), "channels, defined or only named", Some("too-many");
@@ -231,13 +231,13 @@ limits! {
     PICTURE_SIDE: Picture, "picture-side", 8_192, Counted::Pixels, "pixels on a side", Some("too-large");
     PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
     VECTOR_BYTES: Picture, "vector-bytes", 2 * MIB, Counted::Bytes, "bytes of an SVG, and of its shapes alone", Some("too-large");
-    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements"), "elements of an SVG", Some("too-large"), &[CHARACTER, SPAN];
-    VECTOR_NODES: Picture, "vector-nodes", 100_000, Counted::Count("nodes"), "elements, texts and comments of an SVG", Some("too-large");
-    VECTOR_ATTRIBUTES: Picture, "vector-attributes", 250, Counted::Count("attributes"), "attributes of an element of an SVG", Some("too-large");
+    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements, with the outlines of texts and dashes"), "elements of an SVG, and the outlines of its texts and dashes", Some("too-large"), &[CHARACTER, SPAN];
+    VECTOR_NODES: Picture, "vector-nodes", 100_000, Counted::Count("elements, texts and comments"), "elements, texts and comments of an SVG", Some("too-large");
+    VECTOR_ATTRIBUTES: Picture, "vector-attributes", 250, Counted::Count("attributes of one element"), "attributes of an element of an SVG", Some("too-large");
     VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG", Some("too-large"), &[SHEET];
-    VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("levels"), "elements of an SVG inside each other", Some("too-large");
-    VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("layers"), "clipped, blended and transparent groups of an SVG", Some("too-large");
-    VECTOR_POINTS: Picture, "vector-points", 200_000, Counted::Count("points"), "points of the shapes of an SVG; those of a shape with a fill and a stroke count twice", Some("too-large");
+    VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("elements inside each other"), "elements of an SVG inside each other", Some("too-large");
+    VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("clipped, blended or transparent groups"), "clipped, blended and transparent groups of an SVG", Some("too-large");
+    VECTOR_POINTS: Picture, "vector-points", 200_000, Counted::Count("points of shapes and texts"), "points of the shapes of an SVG; those of a shape with a fill and a stroke count twice", Some("too-large");
     VECTOR_PAIRS: Picture, "vector-pairs", 100_000_000, Counted::Count("pairs of lines that may cross"), "lines of a shape of an SVG, or of the outline of its stroke, that share a height: each with each", Some("too-large");
     VECTOR_COVERAGE: Picture, "vector-coverage", 80, Counted::Count("layers of paint"), "how often an SVG paints its area", Some("too-large"), &[GRADIENT];
     VECTOR_GRADIENTS: Picture, "vector-gradients", 4, Counted::Count("gradients in a row"), "gradients of an SVG that refer to each other in a row", Some("too-large");

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
-use crate::files::FileError;
+use crate::files::{FileError, LINK_LOOP, is_link_loop};
 use crate::findings::count;
-use crate::limits::{Capacity, INPUTS, PICTURE_FILES};
+use crate::limits::{Capacity, FONT_DIR_BYTES, INPUTS, PICTURE_FILES};
 use crate::render;
 
 /// Why a command, or its work on one file, failed. Exit code 2.
@@ -41,7 +41,7 @@ pub(crate) enum Error {
         cause: FileError,
     },
     /// A file that is larger than a limit.
-    #[error("{} is larger than {}", shown(path), limit.named())]
+    #[error("{} is larger than {}; {}; `cjm limits` lists every limit", shown(path), limit.named(), smaller(limit))]
     TooLong {
         /// The file.
         path: PathBuf,
@@ -124,8 +124,16 @@ fn begin(path: &Path) -> String {
     if path.is_dir() { format!("; `cjm init {}` writes one to start from", quoting::path(&place)) } else { String::new() }
 }
 
+/// What to do about a file that is larger than a limit.
+fn smaller(limit: &Capacity) -> &'static str {
+    if *limit == FONT_DIR_BYTES { "move it to another folder" } else { "split it or shorten it" }
+}
+
 /// The system's message without the error number.
 fn reason(cause: &io::Error) -> String {
+    if is_link_loop(cause) {
+        return format!("it is {LINK_LOOP}");
+    }
     let text = cause.to_string();
     match text.find(" (os error") {
         Some(at) => text[..at].to_lowercase(),

@@ -1,15 +1,16 @@
 //! Loads the pictures of a journey, and reports those that cannot be drawn.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 
 use crate::files::FileError;
-use crate::findings::{CappedFindings, Finding, Rule, quote};
+use crate::findings::{CappedFindings, Finding, Rule, count, quote};
 use crate::limits::{Capacity, JPEG_SCANS, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
-use crate::picture::{Crop, InvalidPicture, RejectedPicture};
-use crate::source::Sources;
+use crate::picture::{BlankDrawing, Crop, InvalidPicture, RejectedPicture};
+use crate::source::{Sources, Span};
 use crate::world::{LoadedPicture, PictureError, World};
 
 const SMALLER: &str = "save a smaller copy: 1,500 pixels across are plenty; `cjm limits` lists every limit";
@@ -19,9 +20,9 @@ const SAVE_AGAIN: &str = "open it in an image editor and save it again, as PNG, 
 /// A file with links followed, the extension that it is named with, and the part that is drawn.
 type PictureKey = (PathBuf, String, Crop);
 
-/// Adds the pictures to a journey, each file once. Returns an error for each one that cannot be drawn.
+/// Adds the pictures to a journey, each file once. Returns an error for each one that cannot be drawn, where it is first named.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
-    let mut found = CappedFindings::default();
+    let mut refused = RefusedPictures::default();
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<PictureKey, Result<LoadedPicture, RefusedPicture>> = BTreeMap::new();
     let mut room = PICTURES_PIXELS.most;
@@ -30,7 +31,8 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
         let name = beside(&sources.get(path.span.file).name, path);
         let extension = name.rsplit_once('.').map_or_else(String::new, |(_, extension)| extension.to_lowercase());
         let is_full = known.len() >= PICTURES.length();
-        let read = known.entry((world.real_path(&name), extension, crop)).or_insert_with(|| {
+        let file = world.real_path(&name);
+        let read = known.entry((file.clone(), extension, crop)).or_insert_with(|| {
             if is_full {
                 return Err(too_many(PICTURES));
             }
@@ -47,15 +49,46 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
             Ok(loaded) => {
                 bytes += loaded.bytes;
                 if bytes > PICTURES_BYTES.most {
-                    found.push(too_many(PICTURES_BYTES).at(path));
+                    refused.add(file, &too_many(PICTURES_BYTES), path);
                 }
                 pictures.extend(loaded.picture.clone().map(|picture| ((path.span, crop), picture)));
             }
-            Err(refusal) => found.push(refusal.at(path)),
+            Err(refusal) => refused.add(file, refusal, path),
         }
     }
     *journey.pictures = pictures;
-    found.into_vec()
+    refused.findings()
+}
+
+/// The errors about pictures, each file and reason once.
+#[derive(Default)]
+struct RefusedPictures {
+    /// Each with the other places that name the picture.
+    found: Vec<(Finding, Vec<Span>)>,
+    /// By file and reason.
+    indices: HashMap<(PathBuf, String), usize>,
+}
+
+impl RefusedPictures {
+    fn add(&mut self, file: PathBuf, refusal: &RefusedPicture, path: &Text) {
+        match self.indices.entry((file, refusal.reason.clone())) {
+            Entry::Occupied(index) => self.found[*index.get()].1.push(path.span),
+            Entry::Vacant(index) => {
+                index.insert(self.found.len());
+                self.found.push((refusal.at(path), Vec::new()));
+            }
+        }
+    }
+
+    fn findings(self) -> Vec<Finding> {
+        let mut found = CappedFindings::default();
+        found.extend(self.found.into_iter().map(|(finding, others)| match others.as_slice() {
+            [] => finding,
+            [other] => finding.other(*other, "also named here"),
+            [other, more @ ..] => finding.other(*other, format!("also named here, and in {}", count(more.len(), "more place"))),
+        }));
+        found.into_vec()
+    }
 }
 
 /// Resolves a path relative to the directory of `file`.
@@ -93,7 +126,7 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
         FileError::Missing => (&MISSING_FILE, "pictures are looked for beside this file; upper and lower case differ"),
         FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
         FileError::TooLarge(_) => (&TOO_LARGE, SMALLER),
-        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG, JPEG or SVG file"),
+        FileError::NotAFile(_) => (&UNREADABLE_PICTURE, "name a PNG, JPEG or SVG file"),
         FileError::Io(_) => (&UNREADABLE_PICTURE, "check the permissions of the file"),
     };
     (rule, help.to_owned())
@@ -101,7 +134,7 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
 
 fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
     match unfit {
-        InvalidPicture::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG, JPEG or SVG".to_owned()),
+        InvalidPicture::Foreign { help, .. } => (&UNREADABLE_PICTURE, (*help).to_owned()),
         InvalidPicture::Misnamed { encoding, .. } => {
             let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
             (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
@@ -110,10 +143,30 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
         InvalidPicture::Complex(JPEG_SCANS) => (&TOO_LARGE, SAVE_AGAIN.to_owned()),
         InvalidPicture::Complex(_) => (&TOO_LARGE, "simplify it in a drawing program, or save it as PNG".to_owned()),
         InvalidPicture::NoRoom { .. } => (&TOO_MANY_PICTURES, SMALLER.to_owned()),
-        InvalidPicture::Unsupported(_) => {
-            (&UNREADABLE_PICTURE, "save it as plain shapes with presentation attributes, or as PNG".to_owned())
-        }
+        InvalidPicture::Unsupported(_) => (
+            &UNREADABLE_PICTURE,
+            "in a drawing program, convert it to paths and save it as plain SVG, or save it as PNG".to_owned(),
+        ),
+        InvalidPicture::Blank(blank) => (&UNREADABLE_PICTURE, visible(blank).to_owned()),
+        InvalidPicture::Malformed(mistake) => (&UNREADABLE_PICTURE, mistake.help.clone()),
         InvalidPicture::Empty | InvalidPicture::Damaged(_) => (&UNREADABLE_PICTURE, SAVE_AGAIN.to_owned()),
+    }
+}
+
+/// How to make something of a drawing visible.
+fn visible(blank: &BlankDrawing) -> &'static str {
+    match blank {
+        BlankDrawing::LeftOut { .. } => {
+            "save it as PNG or JPEG and name that file, or convert what it shows to paths in a drawing program"
+        }
+        BlankDrawing::Empty => "draw something in it in a drawing program, or name another file",
+        BlankDrawing::Unpainted => "show its layers and fill its shapes in a drawing program, and save it again",
+        BlankDrawing::OffPage => {
+            "fit the page to the drawing in a drawing program, such as with \"Edit > Resize Page to Selection\" in Inkscape, and save it again"
+        }
+        BlankDrawing::Cropped => {
+            "put the shapes in the middle: of a portrait, the middle square is shown, of other pictures a middle between 4:3 and 16:9"
+        }
     }
 }
 

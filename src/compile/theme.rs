@@ -140,7 +140,7 @@ fn unread(path: &Text, error: &FileError) -> Finding {
         FileError::TooLarge(_) => {
             Finding { rule: &TOO_LARGE, ..found }.help("remove scripts you do not need, or use a static font")
         }
-        FileError::NotAFile => found.help("name a TTF or OTF file"),
+        FileError::NotAFile(_) => found.help("name a TTF or OTF file"),
         FileError::Io(_) => found.help("check the permissions of the file"),
     }
 }

@@ -1,5 +1,7 @@
 //! Reasons why a file is not formatted.
 
+use crate::parse::syntax::with_code;
+
 /// The reason why a file is not formatted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormatRefusal {
@@ -19,6 +21,14 @@ pub enum FormatRefusal {
     Ambiguous {
         /// This part, or an anchor.
         what: String,
+        /// Its byte.
+        at: usize,
+    },
+    /// A character in a text without quotes ends a line in YAML 1.1.
+    #[error("{} ends a line for other YAML parsers", with_code(*char))]
+    LineEnd {
+        /// It.
+        char: char,
         /// Its byte.
         at: usize,
     },

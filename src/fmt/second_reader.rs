@@ -7,7 +7,7 @@ use serde::de::{
 };
 
 use super::refusal::FormatRefusal;
-use crate::parse::syntax::{YamlPart, YamlPartKind};
+use crate::parse::syntax::{YamlPart, YamlPartKind, ends_lines};
 use crate::yaml;
 
 /// Verifies that a second parser reads the parts of a text in it: for `&a: x`, one of YAML 1.1 reads the anchor `a` of an absent key,
@@ -57,9 +57,11 @@ pub(super) fn refusal(text: &str, parts: &[YamlPart], index: usize) -> FormatRef
     let is_portable = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     let anchor = parts.iter().find_map(|part| part.anchor.as_deref().filter(|name| !is_portable(name)).map(|name| (part, name)));
     let Some((part, name)) = anchor else {
-        return FormatRefusal::Ambiguous {
-            what: "this part".to_owned(),
-            at: parts.get(index).map_or(text.len(), |part| part.start),
+        let [at, end] = [index, index + 1].map(|index| parts.get(index).map_or(text.len(), |part| part.start));
+        let line_end = text[at..end].char_indices().find(|(_, char)| ends_lines(*char));
+        return match line_end {
+            Some((offset, char)) => FormatRefusal::LineEnd { char, at: at + offset },
+            None => FormatRefusal::Ambiguous { what: "this part".to_owned(), at },
         };
     };
     let written = format!("&{name}");

@@ -215,16 +215,16 @@ impl<'a> FileLoader<'a> {
         }
         let bytes = self.world.read(&name, &FILE_BYTES).map_err(|error| {
             let refused = |rule| refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here");
-            let rule = match error {
+            let (rule, help) = match error {
                 FileError::Missing => {
-                    let help = "files to use are looked for beside this file; upper and lower case differ";
-                    return Box::new(refused(&MISSING_FILE).help(help));
+                    (&MISSING_FILE, "files to use are looked for beside this file; upper and lower case differ")
                 }
-                FileError::Outside => &UNSAFE_PATH,
-                FileError::TooLarge(_) => &TOO_LARGE,
-                FileError::NotAFile | FileError::Io(_) => &UNREADABLE_FILE,
+                FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
+                FileError::TooLarge(_) => (&TOO_LARGE, "split it into several files; `cjm limits` lists every limit"),
+                FileError::NotAFile(_) => (&UNREADABLE_FILE, "name a YAML file: `shared/personas.yaml`"),
+                FileError::Io(_) => (&UNREADABLE_FILE, "check the permissions of the file"),
             };
-            Box::new(refused(rule))
+            Box::new(refused(rule).help(help))
         })?;
         match decode(&name, &bytes) {
             Ok(source) => Ok(Some((self.sources.push(source), name))),

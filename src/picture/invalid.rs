@@ -1,5 +1,7 @@
 //! Defines why a picture file is rejected, what that took, and the limits of its size.
 
+use std::fmt;
+
 use super::encoding::Encoding;
 use crate::limits::{Capacity, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS, grouped};
 
@@ -20,8 +22,13 @@ pub enum InvalidPicture {
     #[error("the file is empty")]
     Empty,
     /// Another format.
-    #[error("it is {0}")]
-    Foreign(&'static str),
+    #[error("it is {what}")]
+    Foreign {
+        /// The format.
+        what: &'static str,
+        /// What to do.
+        help: &'static str,
+    },
     /// An extension of another format, such as `.png` for a JPEG.
     #[error("its name ends in .{extension}, but it is {}", encoding.with_article())]
     Misnamed {
@@ -50,9 +57,60 @@ pub enum InvalidPicture {
         /// Of its file, or of what was read of it.
         pixels: u64,
     },
+    /// A drawing of which nothing can be seen.
+    #[error("it shows nothing, because {0}")]
+    Blank(BlankDrawing),
+    /// A drawing with a mistake in its text.
+    #[error("{0}")]
+    Malformed(MalformedSvg),
     /// Cut off or broken.
     #[error("it is damaged: {0}")]
     Damaged(String),
+}
+
+/// A mistake in the text of a drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MalformedSvg {
+    /// Line and column in its file, from 1; `None` if it is no place.
+    pub place: Option<(u32, u32)>,
+    /// What is wrong there.
+    pub problem: String,
+    /// What to type instead.
+    pub help: String,
+}
+
+impl fmt::Display for MalformedSvg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((line, column)) = self.place {
+            write!(f, "in its line {line}, column {column}: ")?;
+        }
+        f.write_str(&self.problem)
+    }
+}
+
+/// Why nothing of a drawing can be seen.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BlankDrawing {
+    /// Only elements that are not drawn.
+    #[error("its {elements} {} left out", if *count == 1 { "is" } else { "are" })]
+    LeftOut {
+        /// Counted by name: ``2 `<image>` elements``.
+        elements: String,
+        /// How many they are.
+        count: usize,
+    },
+    /// No shapes.
+    #[error("it has no shapes")]
+    Empty,
+    /// No shape that is painted.
+    #[error("its shapes are hidden, transparent, without a colour or without a size")]
+    Unpainted,
+    /// No shape on its page.
+    #[error("its shapes are outside of its page, the view box")]
+    OffPage,
+    /// No shape in the part that is kept.
+    #[error("its shapes are outside of the part that is shown, its middle")]
+    Cropped,
 }
 
 impl RejectedPicture {

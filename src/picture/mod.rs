@@ -12,9 +12,11 @@ mod png_codec;
 mod rgba;
 mod svg_attributes;
 mod svg_codec;
+mod svg_errors;
 mod svg_lines;
 mod svg_subset;
 mod svg_tree;
+mod svg_visible;
 
 use std::cell::Cell;
 use std::fmt;
@@ -25,7 +27,7 @@ use invalid::check;
 use pixels::Pixels;
 
 pub use encoding::Encoding;
-pub use invalid::{InvalidPicture, RejectedPicture};
+pub use invalid::{BlankDrawing, InvalidPicture, MalformedSvg, RejectedPicture};
 pub use rgba::RgbaPixels;
 
 /// Width of a portrait in pixels: four times its size in the drawing.
@@ -84,8 +86,7 @@ impl Picture {
         if bytes.is_empty() {
             return Err(InvalidPicture::Empty.into());
         }
-        let encoding =
-            detect(bytes).map_err(|known| InvalidPicture::Foreign(known.unwrap_or("neither a PNG nor a JPEG nor an SVG")))?;
+        let encoding = detect(bytes).map_err(|(what, help)| InvalidPicture::Foreign { what, help })?;
         if let Some((_, extension)) = name.rsplit('/').next().unwrap_or_default().rsplit_once('.')
             && !encoding.extensions().contains(&extension.to_lowercase().as_str())
         {

@@ -6,12 +6,12 @@
 use std::sync::{Arc, LazyLock};
 
 use tiny_skia::{Pixmap, Transform};
-use usvg::roxmltree::{self, Document, ParsingOptions};
+use usvg::roxmltree::{Document, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
 use super::invalid::{InvalidPicture, RejectedPicture};
 use super::rgba::RgbaPixels;
-use super::{svg_attributes, svg_subset, svg_tree};
+use super::{svg_attributes, svg_errors, svg_subset, svg_tree, svg_visible};
 use crate::limits::{ELEMENT, VECTOR_ATTRIBUTES, VECTOR_BYTES, VECTOR_NODES};
 use crate::text::{Database, FaceId, Fonts};
 
@@ -35,7 +35,8 @@ const AREA: u64 = 912 * 684;
 ///
 /// # Errors
 ///
-/// [`InvalidPicture::Damaged`], [`InvalidPicture::Unsupported`], [`InvalidPicture::Complex`] and [`InvalidPicture::NoRoom`].
+/// [`InvalidPicture::Damaged`], [`InvalidPicture::Malformed`], [`InvalidPicture::Unsupported`], [`InvalidPicture::Complex`], [`InvalidPicture::NoRoom`] and
+/// [`InvalidPicture::Blank`].
 pub(super) fn sanitized(
     bytes: &[u8],
     part: impl Fn((f64, f64)) -> (f64, f64),
@@ -53,16 +54,16 @@ pub(super) fn sanitized(
     }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: VECTOR_NODES.most as u32, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options);
-    let document = document.map_err(|error| {
-        let is_long = matches!(error, roxmltree::Error::NodesLimitReached);
-        work.reject(if is_long { InvalidPicture::Complex(VECTOR_NODES) } else { damaged(&error) })
-    })?;
+    let document = document.map_err(|error| work.reject(svg_errors::explained(&error)))?;
+    svg_errors::check_size(&document).map_err(|cause| work.reject(cause))?;
     let elements = svg_subset::elements(&document).map_err(|cause| work.reject(cause))?;
     work.add(elements * ELEMENT.number)?;
     let tree = Tree::from_xmltree(&document, &reading()).map_err(|error| work.reject(damaged(&error)))?;
     let size = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    let drawn = svg_tree::pixels(&tree, part(size), AREA as f64).map_err(|cause| work.reject(cause))?;
+    let part = part(size);
+    let drawn = svg_tree::pixels(&tree, part, AREA as f64).map_err(|cause| work.reject(cause))?;
     work.add(drawn as u64)?;
+    svg_visible::check(&document, &tree, part).map_err(|cause| work.reject(cause))?;
     let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
     if written.len() > VECTOR_BYTES.length() {
         return Err(work.reject(InvalidPicture::Complex(VECTOR_BYTES)));

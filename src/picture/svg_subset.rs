@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use simplecss::{Declaration, DeclarationTokenizer, StyleSheet};
 use usvg::roxmltree::{Document, Node};
 
-use super::invalid::InvalidPicture;
+use super::invalid::{InvalidPicture, MalformedSvg};
 use crate::limits::{CHARACTER, SHEET, SPAN, VECTOR_ELEMENTS, VECTOR_GRADIENTS, VECTOR_NESTING, VECTOR_STYLE};
 
 /// Returns the number of elements, counting those that take longer more than once.
@@ -86,7 +86,7 @@ fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>, selectors: &[String]) -
         "svg" if node.parent_element().is_some() => return Err(unsupported("an `<svg>` inside of another")),
         _ => {}
     }
-    let is_clipping = node.ancestors().any(|around| around.tag_name().name() == "clipPath");
+    let clipping = node.ancestors().find(|around| around.tag_name().name() == "clipPath");
     let written =
         node.attributes().map(|attribute| Declaration { name: attribute.name(), value: attribute.value(), important: false });
     let styles = node.attributes().filter(|attribute| attribute.name() == "style");
@@ -97,7 +97,12 @@ fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>, selectors: &[String]) -
         match name {
             _ if value.trim() == "none" => {}
             "filter" => return Err(unsupported("`filter`")),
-            "clip-path" if is_clipping => return Err(unsupported("a clip path that is clipped")),
+            "clip-path" => {
+                if let Some(clipping) = clipping {
+                    let id: String = clipping.attribute("id").unwrap_or_default().chars().take(40).collect();
+                    return Err(unsupported(&format!("a clip path that is clipped by another one (`{id}`)")));
+                }
+            }
             _ => {}
         }
     }
@@ -125,10 +130,41 @@ fn gradients(document: &Document<'_>) -> Result<(), InvalidPicture> {
     if next.len() < links.iter().filter(|(id, _)| id.is_some()).count() {
         return Err(unsupported("gradients with the same id"));
     }
+    if let Some(circle) = links.iter().find_map(|(_, link)| circle(&next, link)) {
+        return Err(refer_to_each_other(document, &circle));
+    }
     let most = VECTOR_GRADIENTS.length();
-    // Without the gradient that a row begins with, and endless for one that refers to itself.
+    // Without the gradient that a row begins with.
     let row = |link: &str| std::iter::successors(Some(link), |link| next.get(link).copied()).take(most).count();
     if links.iter().any(|(_, link)| row(link) >= most) { Err(InvalidPicture::Complex(VECTOR_GRADIENTS)) } else { Ok(()) }
+}
+
+/// The names that refer to each other, from one that a row of references leads to.
+fn circle<'n>(next: &HashMap<&'n str, &'n str>, from: &'n str) -> Option<Vec<&'n str>> {
+    // A row of more names than there are repeats one.
+    let last = std::iter::successors(next.get(from).copied(), |name| next.get(name).copied()).nth(next.len())?;
+    let others = std::iter::successors(next.get(last).copied(), |name| next.get(name).copied());
+    Some([last].into_iter().chain(others.take_while(|name| *name != last)).collect())
+}
+
+/// The error about gradients that refer to each other, at the first one.
+fn refer_to_each_other(document: &Document<'_>, circle: &[&str]) -> InvalidPicture {
+    let mut names: Vec<String> =
+        circle.iter().take(4).map(|name| format!("`{}`", name.chars().take(40).collect::<String>())).collect();
+    names.sort_unstable();
+    let problem = match names.as_slice() {
+        [own] => format!("the gradient {own} refers to itself"),
+        [others @ .., last] => format!("the gradients {} and {last} refer to each other", others.join(", ")),
+        [] => unreachable!("a circle has a name"),
+    };
+    let is_part = |node: &Node<'_, '_>| node.attribute("id").is_some_and(|id| circle.contains(&id.trim()));
+    let place = document.descendants().find(is_part).map(|node| document.text_pos_at(node.range().start));
+    let help = "remove the attribute `href` of one of them, and give it colours of its own with `<stop>`";
+    InvalidPicture::Malformed(MalformedSvg {
+        place: place.map(|position| (position.row, position.col)),
+        problem,
+        help: help.to_owned(),
+    })
 }
 
 fn unsupported(what: &str) -> InvalidPicture {

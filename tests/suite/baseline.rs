@@ -196,7 +196,7 @@ fn any_count_is_a_count() {
 fn a_baseline_has_an_end() {
     let desk = desk();
     let said = desk.expect(2, &["check", "--baseline", "/dev/zero"]);
-    assert_eq!(said, "error: /dev/zero is not a valid baseline: it is not a file\n");
+    assert_eq!(said, "error: /dev/zero is not a valid baseline: it is a device, not a file\n");
     std::fs::File::create(desk.path("large.json")).unwrap().set_len(1 << 40).unwrap();
     let said = desk.expect(2, &["check", "--baseline", "large.json"]);
     assert_eq!(said, "error: large.json is not a valid baseline: it is larger than 64 MiB, the limit `baseline-bytes`\n");

@@ -1,10 +1,10 @@
-//! Pictures that are cut off or broken count as whole ones.
+//! Pictures that are cut off or broken count as whole ones, and are reported once.
 
 use std::fs;
 
 use cjm::picture::{Crop, InvalidPicture, Picture, RejectedPicture};
 
-use crate::pictures::{PictureDesk, RED, claims, jpeg, png};
+use crate::pictures::{PictureDesk, RED, claims, journey, jpeg, png};
 
 #[test]
 fn a_broken_picture_counts_as_a_whole_one() {
@@ -39,4 +39,32 @@ fn broken_pictures_leave_less_for_others() {
     let said = String::from_utf8_lossy(&output.stderr);
     let counts = ["unreadable-picture", "too-many-pictures"].map(|rule| said.matches(rule).count());
     assert_eq!(counts, [3, 27], "{said}");
+}
+
+#[test]
+fn a_picture_named_often_is_one_finding_with_its_places_and_there_are_not_too_many() {
+    let desk = PictureDesk::new(&[]);
+    let touchpoints = |path: &dyn Fn(usize) -> String| {
+        let each = (0..120).map(|n| format!("      - {{name: T{n}, image: {}}}\n", path(n)));
+        format!("title: T\nstages:\n  - name: S\n    touchpoints:\n{}", each.collect::<Vec<_>>().concat())
+    };
+    fs::write(desk.path("maps/map.yaml"), touchpoints(&|_| "none.png".to_owned())).unwrap();
+    let output = desk.run(&["check", "--diagnostics", "short", "map.yaml"]);
+    assert_eq!(String::from_utf8_lossy(&output.stderr).matches("missing-file").count(), 1);
+    // However its path is spelt.
+    fs::write(desk.path("maps/img/bad.png"), "text").unwrap();
+    let spelt = |n: usize| ["img/bad.png", "./img/bad.png", "img/./bad.png"][n % 3].to_owned();
+    let two = journey("none.png", "none.png");
+    for (text, said) in [(touchpoints(&spelt), "also named here, and in 118 more places"), (two, "also named here")] {
+        fs::write(desk.path("maps/map.yaml"), text).unwrap();
+        let output = desk.run(&["check", "map.yaml"]);
+        let printed = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(printed.matches("error[").count() == 1 && printed.contains(said), "{printed}");
+    }
+    for n in 0..120 {
+        fs::write(desk.path(&format!("maps/img/{n}.png")), png(4, 3, RED)).unwrap();
+    }
+    fs::write(desk.path("maps/map.yaml"), touchpoints(&|n| format!("img/{n}.png"))).unwrap();
+    let output = desk.run(&["check", "--diagnostics", "short", "map.yaml"]);
+    assert_eq!(String::from_utf8_lossy(&output.stderr).matches("too-many-pictures").count(), 20);
 }

@@ -229,10 +229,17 @@ fn unusable_files_of_a_theme_are_reported() {
     fs::write(desk.path("out.png"), "x").unwrap();
     fs::write(desk.path("in/cjm.toml"), "").unwrap();
     fs::write(desk.path("in/notes.png"), "text").unwrap();
+    fs::create_dir(desk.path("in/folder.png")).unwrap();
     for (theme, said) in [
         ("logo: none.png", "missing-file"),
         ("logo: ../out.png", "unsafe-path"),
         ("logo: notes.png", "unreadable-picture"),
+        ("logo: folder.png", "it is a folder, not a file"),
+        ("logo: https://example.org/logo.svg", "save the picture beside this file"),
+        ("logo: //example.org/logo.svg", "addresses are not fetched"),
+        ("font: http://example.org/a.ttf", "save the font beside this file"),
+        ("font: {regular: www.example.org/a.ttf}", "addresses are not fetched"),
+        ("font: folder.png", "it is a folder, not a file"),
         ("font: none.ttf", "missing-file"),
         ("font: ../out.png", "unsafe-path"),
         ("font: no.ttf", "it is not a font"),

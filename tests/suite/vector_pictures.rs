@@ -19,6 +19,9 @@ fn read(body: &str) -> Result<Picture, InvalidPicture> {
 /// A green square of 10 x 10 in the left upper corner of 40 x 20.
 const SQUARE: &str = "<rect width='10' height='10' fill='#008000'/>";
 
+/// A small shape in the middle: a drawing needs something that can be seen.
+const DOT: &str = "<rect x='50%' y='50%' width='1%' height='1%'/>";
+
 #[test]
 fn shapes_are_kept_and_nothing_else() {
     let plain = read(SQUARE).unwrap();
@@ -100,12 +103,19 @@ fn what_refers_to_other_elements_or_takes_long_is_refused() {
         ("<svg/>".to_owned(), "an `<svg>` inside of another"),
         (format!("<g style='filter:blur(9px) blur(9px)'>{path}</g>"), "`filter`"),
         (format!("<style>.k{{/*}}*/filter:blur(9px)}}</style><g class='k'>{path}</g>"), "`filter`"),
-        (clip("<path clip-path='url(#c)' d='M0 0h9'/>"), "clipped"),
-        (format!("<style>.k{{clip-path:url(#c)}}</style>{}", clip("<path class='a k' d='M0 0h9'/>")), "clipped"),
-        (format!("<style>path{{clip-path:url(#c)}}</style>{}", clip(path)), "clipped"),
+        (clip("<path clip-path='url(#c)' d='M0 0h9'/>"), "clipped by another one (`c`)"),
+        (
+            format!("<style>.k{{clip-path:url(#c)}}</style>{}", clip("<path class='a k' d='M0 0h9'/>")),
+            "clipped by another one (`c`)",
+        ),
+        (format!("<style>path{{clip-path:url(#c)}}</style>{}", clip(path)), "clipped by another one (`c`)"),
         (format!("<style>g g g{{fill:red}}</style>{path}"), "selectors of several parts"),
-        (gradient(1, 1), "gradients in a row"),
-        (gradient(1, 2) + &gradient(2, 1), "gradients in a row"),
+        (gradient(1, 1), "the gradient `g1` refers to itself"),
+        (gradient(1, 2) + &gradient(2, 1), "the gradients `g1` and `g2` refer to each other"),
+        (
+            gradient(0, 1) + &gradient(1, 2) + &gradient(2, 3) + &gradient(3, 1),
+            "the gradients `g1`, `g2` and `g3` refer to each other",
+        ),
         (gradient(1, 2) + &gradient(1, 3), "gradients with the same id"),
     ] {
         refused(&body, wanted);
@@ -132,7 +142,7 @@ fn what_drawing_programs_write_is_read() {
         format!("<g clip-path='url(#c)'>{clip}{path}</g>"),
         format!("<style>.a{{clip-path:url(#c)}}.b{{fill:none}}</style>{clip}<g class='a'>{path}</g>"),
         format!("<g fill='url(#p)'><linearGradient id='p'><stop stop-color='red'/></linearGradient>{path}</g>"),
-        "<linearGradient id='p'><stop stop-color='red'/></linearGradient><radialGradient id='q' xlink:href='#p'/>".to_owned(),
+        format!("<linearGradient id='p'><stop stop-color='red'/></linearGradient><radialGradient id='q' xlink:href='#p'/>{path}"),
         format!("<style>.a,.b{{fill:#123;opacity:.9}}@media print{{.k{{fill:red}}}}</style><g class='a'>{path}</g>"),
         format!("<g id='p'><a href='#p'>{path}</a></g><g style='mix-blend-mode:multiply' filter='none'>{path}</g>"),
         "<text x='1' y='9'>Two <tspan font-weight='700'>parts</tspan></text>".to_owned(),
@@ -151,23 +161,25 @@ pub(crate) fn cases() -> Vec<(String, String, Capacity)> {
     let dashed = |length: f64| format!("<path d='M0 0h40' stroke='red' stroke-dasharray='{length}'/>");
     let nested = |levels: usize| format!("{}{path}{}", "<g>".repeat(levels), "</g>".repeat(levels));
     let fades = |groups: usize| "<g opacity='.5'><path d='M19 9h1v1z'/><path d='M19 9h1v1z'/></g>".repeat(groups);
-    let comment = |bytes: usize| format!("<!--{}-->", "x".repeat(bytes));
-    let text = |characters: usize| format!("<text>{}</text>", "a".repeat(characters));
-    let spans = |spans: usize| format!("<text>{}</text>", "<tspan>a</tspan>".repeat(spans));
-    let attributes = |n: usize| format!("<g {}/>", (0..n).map(|n| format!("a{n}=''")).collect::<Vec<_>>().join(" "));
+    let comment = |bytes: usize| format!("{DOT}<!--{}-->", "x".repeat(bytes));
+    let text = |characters: usize| format!("{DOT}<text>{}</text>", "a".repeat(characters));
+    let spans = |spans: usize| format!("{DOT}<text>{}</text>", "<tspan>a</tspan>".repeat(spans));
+    let attributes = |n: usize| format!("{DOT}<g {}/>", (0..n).map(|n| format!("a{n}=''")).collect::<Vec<_>>().join(" "));
+    let dotted = |body: &str, times: usize| format!("{DOT}{}", body.repeat(times));
     let style = |bytes: usize| format!("<style>{}</style>", " ".repeat(bytes));
-    let gradients =
-        |n: usize| (1..n).map(|n| format!("<radialGradient id='g{n}' href='#g{}'/>", n + 1)).collect::<Vec<_>>().concat();
+    let gradients = |n: usize| {
+        dotted(&(1..n).map(|n| format!("<radialGradient id='g{n}' href='#g{}'/>", n + 1)).collect::<Vec<_>>().concat(), 1)
+    };
     let level = |points: usize| format!("<path d='M0 0v1{}'/>", "h1".repeat(points - 2));
-    let zigzag = |lines: usize| format!("<path d='M0 0{}'/>", "l1 1-1-1".repeat(lines / 2));
+    let zigzag = |lines: usize| format!("{DOT}<path d='M0 0{}'/>", "l1 1-1-1".repeat(lines / 2));
     vec![
-        // The document and its root are nodes, too.
-        ("<!---->".repeat(99_998), "<!---->".repeat(99_999), limits::VECTOR_NODES),
+        // The document, its root and the dot are nodes, too.
+        (dotted("<!---->", 99_997), dotted("<!---->", 99_998), limits::VECTOR_NODES),
         (attributes(250), attributes(251), limits::VECTOR_ATTRIBUTES),
-        (style(31 << 10), style((31 << 10) + 1), limits::VECTOR_STYLE),
-        (style(1).repeat(31), style(1).repeat(32), limits::VECTOR_STYLE),
-        // The root is an element, too.
-        ("<g/>".repeat(19_999), "<g/>".repeat(20_000), limits::VECTOR_ELEMENTS),
+        (dotted(&style(31 << 10), 1), dotted(&style((31 << 10) + 1), 1), limits::VECTOR_STYLE),
+        (dotted(&style(1), 31), dotted(&style(1), 32), limits::VECTOR_STYLE),
+        // The root and the dot are elements, too.
+        (dotted("<g/>", 19_998), dotted("<g/>", 19_999), limits::VECTOR_ELEMENTS),
         (text(999), text(1_000), limits::VECTOR_ELEMENTS),
         (spans(285), spans(286), limits::VECTOR_ELEMENTS),
         (dashed(0.005), dashed(0.0008), limits::VECTOR_ELEMENTS),
@@ -192,21 +204,24 @@ fn counted(text: &str, crop: Crop) -> u64 {
 
 #[test]
 fn a_drawing_counts_as_its_bytes_its_elements_and_what_it_paints() {
-    let text = "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>";
+    let text = document(DOT);
     let pixels = |room: u64| Picture::read("a.svg", text.as_bytes(), Crop::Wide, room).map(|(_, pixels)| pixels);
-    let (bytes, all) = (text.len() as u64, text.len() as u64 + 2 * limits::ELEMENT.number);
+    let (bytes, read) = (text.len() as u64, text.len() as u64 + 2 * limits::ELEMENT.number);
+    let all = pixels(u64::MAX).unwrap();
+    assert!(all > read);
     assert_eq!(pixels(all), Ok(all));
     let rejected = |pixels: u64, of: u64| RejectedPicture { cause: InvalidPicture::NoRoom { pixels: of }, pixels };
-    assert_eq!(pixels(all - 1), Err(rejected(bytes, all)));
+    assert_eq!(pixels(all - 1), Err(rejected(read, all)));
+    assert_eq!(pixels(read - 1), Err(rejected(bytes, read)));
     assert_eq!(pixels(bytes - 1), Err(rejected(0, bytes)));
     // However it is cropped, the part that is kept is painted with as many pixels.
     for (size, crop) in [("40 20", Crop::Whole), ("3 4000", Crop::Wide), ("4000 3", Crop::Square), ("1 1", Crop::Wide)] {
         let drawing = |body: &str| format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {size}'>{body}</svg>");
-        let [empty, painted] = ["", "<rect width='4000' height='4000'/>"].map(|body| counted(&drawing(body), crop));
-        let (picture, _) = Picture::read("a.svg", drawing("").as_bytes(), crop, u64::MAX).unwrap();
+        let [dot, painted] = [DOT, "<rect width='4000' height='4000'/>"].map(|body| counted(&drawing(body), crop));
+        let (picture, _) = Picture::read("a.svg", drawing(DOT).as_bytes(), crop, u64::MAX).unwrap();
         let largest = picture.fitted(picture.width * 64, picture.height * 64, u64::MAX);
         let drawn = u64::from(largest.width) * u64::from(largest.height);
-        assert!(painted - empty >= drawn, "{size}: {drawn} pixels count as {}", painted - empty);
+        assert!(painted - dot >= drawn, "{size}: {drawn} pixels count as {}", painted - dot);
     }
 }
 
@@ -237,7 +252,7 @@ fn entities_do_not_multiply() {
     // Drawing programs write document types.
     let kind = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">";
     let text = format!(
-        "\u{feff}<?xml version='1.0'?>\n<!-- made by hand -->\n{kind}\n<svg xmlns='http://www.w3.org/2000/svg' width='9' height='3'/>"
+        "\u{feff}<?xml version='1.0'?>\n<!-- made by hand -->\n{kind}\n<svg xmlns='http://www.w3.org/2000/svg' width='9' height='3'>{DOT}</svg>"
     );
     let (picture, _) = Picture::read("a.svg", text.as_bytes(), Crop::Whole, ROOM).unwrap();
     assert_eq!((picture.width, picture.height), (720, 240));

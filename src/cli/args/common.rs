@@ -23,7 +23,7 @@ pub(crate) struct ConfigOptions {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Common {
     /// Number of threads [default: one per core].
-    #[arg(short, long, value_name = "N", value_parser = jobs)]
+    #[arg(short, long, value_name = "N", allow_negative_numbers = true, value_parser = jobs)]
     pub(crate) jobs: Option<NonZeroUsize>,
 }
 

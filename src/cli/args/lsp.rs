@@ -20,7 +20,7 @@ pub(crate) struct LspArgs {
     pub(crate) strict: bool,
 
     /// Date used for age checks [default: today].
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date::parse)]
+    #[arg(long, value_name = "YYYY-MM-DD", allow_negative_numbers = true, value_parser = date::parse)]
     pub(crate) today: Option<Date>,
 
     #[command(flatten)]

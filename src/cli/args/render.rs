@@ -69,7 +69,7 @@ pub(crate) struct RenderArgs {
     #[arg(long, value_name = "TAG", help = keys::LOCALE.row.help(LOCALE))]
     pub(crate) locale: Option<String>,
 
-    #[arg(long, value_name = "FACTOR", value_parser = scale, help = keys::SCALE.row.help(SCALE))]
+    #[arg(long, value_name = "FACTOR", allow_hyphen_values = true, value_parser = scale, help = keys::SCALE.row.help(SCALE))]
     pub(crate) scale: Option<f32>,
 
     #[arg(long, value_parser = text_modes(), help = keys::TEXT.row.help(TEXT))]
@@ -116,7 +116,12 @@ fn text_modes() -> impl TypedValueParser<Value = TextMode> {
 }
 
 fn scale(typed: &str) -> Result<f32, String> {
-    let factor = typed.trim_end_matches('x').parse::<f32>().map_err(|_| "not a number".to_owned())?;
+    let factor = typed.trim_end_matches('x').parse::<f32>().map_err(|_| match typed.replacen(',', ".", 1) {
+        pointed if pointed != typed && pointed.trim_end_matches('x').parse::<f32>().is_ok() => {
+            format!("write the number with a point, `{pointed}`")
+        }
+        _ => "not a number such as `2` or `0.5`".to_owned(),
+    })?;
     if factor.is_finite() && factor > 0.0 && factor <= limits::SCALE.most as f32 {
         Ok(factor)
     } else {

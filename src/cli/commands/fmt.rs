@@ -107,6 +107,9 @@ fn cannot_format(refusal: &FormatRefusal) -> Finding {
             *at as u32,
             "the file is not changed; names after `&`, `*` and `!` have letters from a to z, digits, `-` and `_`; put other texts between quotes",
         ),
+        FormatRefusal::LineEnd { at, .. } => {
+            (*at as u32, "the file is not changed; replace this character by a space, or put the text between quotes")
+        }
         FormatRefusal::Syntax(_) | FormatRefusal::Endless => (0, simplify),
     };
     CANNOT_FORMAT.at(Span { file: 0, start: at, end: at }, "this file cannot be formatted").label(refusal.to_string()).help(help)

@@ -23,7 +23,7 @@ pub(crate) fn bytes(input: &Input, limit: &Capacity) -> Result<Vec<u8>, FileErro
     match input {
         Input::Stdin => read_at_most(io::stdin().lock(), limit, USUAL),
         Input::File(path) => match read_regular(path, limit) {
-            Err(FileError::NotAFile) if !path.is_dir() => within(PATIENCE, path, limit),
+            Err(FileError::NotAFile(_)) if !path.is_dir() => within(PATIENCE, path, limit),
             read => read,
         },
     }
@@ -71,7 +71,7 @@ pub(crate) fn unread(input: &Input, error: FileError) -> Error {
         FileError::Missing => Error::Missing { near: discovery::near(&path), path },
         FileError::TooLarge(limit) => Error::TooLong { path, limit },
         FileError::Io(cause) => Error::Read { path, cause },
-        FileError::NotAFile | FileError::Outside => Error::Read { path, cause: io::Error::other(error.to_string()) },
+        FileError::NotAFile(_) | FileError::Outside => Error::Read { path, cause: io::Error::other(error.to_string()) },
     }
 }
 

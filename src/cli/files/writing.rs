@@ -141,7 +141,7 @@ pub(crate) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)
     let fault = |name: &Path, bytes: &[u8]| match has_content(name, bytes) {
         Ok(same) => (!same).then_some("different"),
         Err(FileError::Missing) => Some("missing"),
-        Err(FileError::NotAFile | FileError::Io(_) | FileError::Outside | FileError::TooLarge(_)) => Some("unreadable"),
+        Err(FileError::NotAFile(_) | FileError::Io(_) | FileError::Outside | FileError::TooLarge(_)) => Some("unreadable"),
     };
     files.iter().filter_map(|(name, bytes)| Some((name.clone(), fault(name, bytes)?))).collect()
 }

@@ -67,7 +67,7 @@ impl Baselines {
                 return Err(Error::Usage(format!("there is no baseline {name}; `cjm check --write-baseline` writes it")));
             }
             Err(FileError::Io(cause)) => return Err(Error::Read { path: path.clone(), cause }),
-            Err(error @ (FileError::NotAFile | FileError::TooLarge(_) | FileError::Outside)) => {
+            Err(error @ (FileError::NotAFile(_) | FileError::TooLarge(_) | FileError::Outside)) => {
                 return Err(invalid(&error.to_string()));
             }
         };

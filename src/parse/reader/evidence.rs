@@ -1,6 +1,6 @@
 //! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
-use super::address::address_fault;
+use super::address::{address_fault, address_for_path};
 use super::fields::{FieldNode, Fields, NamedField, Reader};
 use super::quantity::MetricValues;
 use super::read::{Read, read, unique_by};
@@ -286,6 +286,11 @@ impl Reader<'_> {
     /// Reads the path of a picture: relative, without a host, and not above the directory of the file.
     fn picture_path(&mut self, field: FieldNode) -> Option<Text> {
         let path = self.text(field)?;
+        let example = format!("{}: pictures/desk.png", field.key);
+        if let Some(finding) = address_for_path(&path, "the picture", &example) {
+            self.push(finding);
+            return None;
+        }
         let strange = path.value.contains(['\\', ':', '%', '\0', '\n', '$']) || path.value.starts_with(['/', '~']);
         if !strange && !path.value.split('/').any(|part| part == "..") {
             return Some(path);

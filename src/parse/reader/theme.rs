@@ -1,5 +1,6 @@
 //! Reads a theme file and reports every problem, including colours that cannot be read. Opens no file.
 
+use super::address::address_for_path;
 use super::fields::{FieldNode, Fields, Reader, Wanted};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
 use crate::edit_distance::{distance, is_slip};
@@ -88,7 +89,7 @@ impl Reader<'_> {
         if let Some(tokens) = f.get(&keys::theme::TOKENS) {
             self.tokens(tokens, &mut said);
         }
-        let logo = f.get(&keys::theme::LOGO).and_then(|field| self.text(field));
+        let logo = f.get(&keys::theme::LOGO).and_then(|field| self.file(field, "the picture", "logo: logo.svg"));
         let fonts = f.get(&keys::theme::FONT).map_or_else(Vec::new, |font| self.fonts(font));
         let brand = Brand { base, colors: said.iter().map(|said| (said.role, said.color)).collect() };
         let made = brand.theme(name);
@@ -267,7 +268,7 @@ impl Reader<'_> {
 
     fn fonts(&mut self, field: FieldNode) -> Vec<ThemeFont> {
         let YamlValue::Map(entries) = &field.node.value else {
-            let path = self.text(field);
+            let path = self.file(field, "the font", "font: Acme.ttf");
             return path.map(|path| ThemeFont { path, weight: 400, italic: false }).into_iter().collect();
         };
         let f = self.fields(field.node, entries, &keys::THEME_FONT);
@@ -279,13 +280,22 @@ impl Reader<'_> {
         ];
         let mut files = Vec::new();
         for (key, weight, italic) in weights {
-            let path = f.get(&key).and_then(|field| self.text(field));
+            let path = f.get(&key).and_then(|field| self.file(field, "the font", "regular: Acme-Regular.ttf"));
             files.extend(path.map(|path| ThemeFont { path, weight, italic }));
         }
         if !files.iter().any(|file| file.weight == 400 && !file.italic) {
             self.missing(&f, &theme_font::REGULAR, "name the file for body text: `regular: Acme-Regular.ttf`");
         }
         files
+    }
+
+    /// Reads the path of a file. `what`: the file, with `example` as the key and a path.
+    fn file(&mut self, field: FieldNode, what: &str, example: &str) -> Option<Text> {
+        let path = self.text(field)?;
+        let fault = address_for_path(&path, what, example);
+        let is_path = fault.is_none();
+        self.found.extend(fault);
+        is_path.then_some(path)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::edit_distance::is_slip;
 use crate::findings::{Level, quote};
 use crate::model::keys::{self, AnyKey, Table};
 use crate::parse::rules::{MISSING_SPACE, UNKNOWN_KEY};
+use crate::parse::syntax::lookalikes;
 use crate::parse::syntax::quoting::{holds_comment, quoted};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::Span;
@@ -26,6 +27,17 @@ impl<'a> Reader<'a> {
         }
         if let Some(key) = self.glued_key(entry, table) {
             return Some(key);
+        }
+        let written = self.slice(entry.key_span);
+        if let Some(after) = written.strip_prefix('-').filter(|after| !after.is_empty()) {
+            // A missing space after the `-` is reported already.
+            let at = Span { start: entry.key_span.start + 1, end: entry.key_span.start + 1, ..entry.key_span };
+            self.found.extend(lookalikes::after_mark(after, at, "-"));
+            return None;
+        }
+        if let Some(finding) = lookalikes::before_key(written, entry.key_span) {
+            self.push(finding);
+            return None;
         }
         let finding = UNKNOWN_KEY.at(entry.key_span, format!("unknown key {}", quote(&entry.key)));
         if self.is_torn_text(node, entry) {

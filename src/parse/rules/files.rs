@@ -51,8 +51,9 @@ rules! {
 
     pub(crate) static UNREADABLE_PICTURE: Rule = Rule {
         name: "unreadable-picture",
-        summary: "A picture that is not PNG, JPEG or SVG, is damaged, or has the wrong extension.",
-        why: "Pictures are read as PNG, JPEG or SVG. Open it in an image editor and save it again as one of these.",
+        summary: "A picture that is not PNG, JPEG or SVG, is damaged, shows nothing, or has the wrong extension.",
+        why: "Pictures are read as PNG, JPEG or SVG. Open it in an image editor and save it again as one of these. Of an SVG, only shapes and \
+         texts are drawn.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: text.png}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: picture.png}]}]\n"],
         ..ERROR

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::errors::{Cause, Fault};
 use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
+use super::{lookalikes, scalar};
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, ENTRIES, NESTING};
 use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, KEY_NOT_A_TEXT, TOO_DEEP, TOO_MANY};
@@ -180,9 +181,21 @@ impl<'s> Builder<'s> {
                             let rest = &self.text[node.span.start as usize..];
                             // The shown part of a line is limited, since one line can contain the whole file.
                             let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
-                            self.found.push(glued_dash(line, node.span));
+                            self.found.extend(glued_dash(line, node.span));
                         }
-                        *key = PendingKey::Known(text, node.span, false);
+                        let written = &self.text[node.span.start as usize..node.span.end as usize];
+                        *key = match lookalikes::in_key(written, node.span).filter(|_| frame.flow) {
+                            Some((finding, key_span, value_span)) => {
+                                let value = written[(value_span.start - node.span.start) as usize..].trim();
+                                let value = YamlNode { span: value_span, value: scalar::resolve(Cow::Borrowed(value)) };
+                                let key = Cow::Borrowed(&written[..(key_span.end - key_span.start) as usize]);
+                                self.found.push(finding);
+                                entries.push(YamlEntry { key, key_span, numeric: false, value });
+                                // The absent value that follows is not that of a key.
+                                PendingKey::Refused
+                            }
+                            None => PendingKey::Known(text, node.span, false),
+                        };
                     }
                     YamlValue::Number(_, text) => *key = PendingKey::Known(text, node.span, true),
                     YamlValue::Null | YamlValue::Bool(..) | YamlValue::List(_) | YamlValue::Map(_) => {
@@ -196,6 +209,9 @@ impl<'s> Builder<'s> {
                     }
                 },
                 PendingKey::Known(name, key_span, numeric) => {
+                    if matches!(node.value, YamlValue::Text(_)) {
+                        self.found.extend(lookalikes::in_text(self.text, node.span));
+                    }
                     let absent = matches!(node.value, YamlValue::Null) && node.span.start == node.span.end;
                     let value = if absent { YamlNode { span: key_span, ..node } } else { node };
                     entries.push(YamlEntry { key: name, key_span, numeric, value });

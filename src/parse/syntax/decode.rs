@@ -35,9 +35,11 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
         let finding = NOT_UTF_8.at(start, format!("this is {what}")).label("byte 0");
         return refuse(name, String::new(), finding.help("a journey is a text file"));
     }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.iter().take(64).any(|&byte| byte == 0) {
-        let finding = NOT_UTF_8.at(start, "this file is not UTF-8, it seems to be UTF-16").label("byte 0");
-        return refuse(name, utf_16(bytes), finding.help("save it as UTF-8 (in the editor's dialog: encoding)"));
+    if let Some(encoding) = wide_encoding(bytes) {
+        let shown = if encoding == UTF_16 { utf_16(bytes) } else { String::new() };
+        let title = format!("this file is not UTF-8, it seems to be {encoding}");
+        let finding = NOT_UTF_8.at(start, title).label("byte 0");
+        return refuse(name, shown, finding.help("save it as UTF-8 (in the editor's dialog: encoding)"));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(Source { name: name.to_string(), text: text.to_string() }),
@@ -60,6 +62,26 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
             refuse(name, text, finding.help(help))
         }
     }
+}
+
+const UTF_16: &str = "UTF-16";
+
+/// The encoding of a file with more than one byte per character: by its byte order mark, or by zeros in the same places of its
+/// beginning.
+pub(crate) fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
+    let beginning = &bytes[..bytes.len().min(64)];
+    let zeros = |from: usize, step: usize| beginning.iter().skip(from).step_by(step).filter(|byte| **byte == 0).count();
+    // At least half of the characters are ASCII, whatever the language of the texts.
+    let is_alternating = |some: usize, others: usize| others == 0 && some > 0 && some * 4 >= beginning.len();
+    // The middle bytes of a character, in either order, are zeros.
+    let middle = zeros(1, 4).min(zeros(2, 4));
+    let is_marked = bytes.starts_with(b"\xff\xfe\0\0") || bytes.starts_with(b"\0\0\xfe\xff");
+    if is_marked || middle > 0 && middle * 8 >= beginning.len() {
+        return Some("UTF-32");
+    }
+    let (even, odd) = (zeros(0, 2), zeros(1, 2));
+    let is_marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    (is_marked || is_alternating(even, odd) || is_alternating(odd, even)).then_some(UTF_16)
 }
 
 fn refuse(name: &str, text: String, finding: Finding) -> Result<Source, Box<Undecodable>> {

@@ -1,7 +1,7 @@
 //! Explains YAML syntax errors: finds the probable mistake from the text around the error. Knows no parser.
 
 use super::quoting::{before_comment, quoted};
-use super::tabs;
+use super::{lookalikes, tabs};
 use crate::findings::{Finding, excerpt, quote};
 use crate::parse::rules::{
     BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
@@ -54,6 +54,9 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
     let at = text.floor_char_boundary(fault.at);
     if let Some(tab) = view.tab_near(at) {
         return view.tab(tab);
+    }
+    if let Some(finding) = view.lookalike(fault, at) {
+        return finding;
     }
     match &fault.cause {
         Cause::Tab => view.tab_in_text(at),
@@ -140,6 +143,27 @@ impl<'t> ErrorContext<'t> {
             let blank = line[indent..].starts_with(['\n', '\r']) || line.len() == indent;
             line[..indent].find('\t').filter(|_| !blank).map(|tab| start + tab)
         })
+    }
+
+    /// Looks for characters that look like those of YAML, from the last valid token on, unless that is between quotes or a block.
+    fn lookalike(&self, fault: &Fault, at: usize) -> Option<Finding> {
+        let (start, end) = fault.last;
+        let (start, end) = (self.text.floor_char_boundary(start.min(at)), self.text.floor_char_boundary(end.min(at)));
+        // What precedes a block of text is its mark, with its indentation and the handling of its last line break.
+        let before = self.text[..start].trim_end().trim_end_matches(|char: char| matches!(char, '-' | '+' | '1'..='9'));
+        let is_plain = !self.text[start..].starts_with(['"', '\'', '|', '>']) && !before.ends_with(['|', '>']);
+        let mut line = self.line_start(if is_plain { start } else { end });
+        let last = self.line_end(at);
+        while line <= last && line < self.text.len() {
+            let end = self.line_end(line);
+            let text = &self.text[line..end];
+            let finding = lookalikes::in_line(text, line, self.file).or_else(|| lookalikes::line_end(text, line, self.file));
+            if finding.is_some() {
+                return finding;
+            }
+            line = end + 1;
+        }
+        None
     }
 
     fn tab(&self, at: usize) -> Finding {
@@ -274,7 +298,7 @@ impl<'t> ErrorContext<'t> {
 
     fn character(&self, char: char, at: usize) -> Finding {
         if char.is_control() || char == '\u{feff}' {
-            let title = format!("an invisible character, U+{:04X}", u32::from(char));
+            let title = format!("{} is not allowed here", lookalikes::with_code(char));
             let place = self.text[at..].find(char).map_or(at, |index| at + index);
             return INVISIBLE_CHARACTER.at(self.char(place), title).as_error().label("here").help("remove it");
         }

@@ -4,6 +4,7 @@ mod builder;
 pub(super) mod comments;
 pub(super) mod decode;
 pub(super) mod errors;
+pub(super) mod lookalikes;
 pub(super) mod outline;
 pub(super) mod quoting;
 pub(super) mod recovery;
@@ -13,6 +14,7 @@ pub(super) mod tree;
 pub(super) mod yaml;
 
 pub use decode::{Undecodable, decode};
+pub(crate) use lookalikes::{ends_lines, with_code};
 pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
 pub use quoting::quotes_comment;
 pub use recovery::{is_readable, without_faults};

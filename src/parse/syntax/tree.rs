@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::lookalikes;
 use super::quoting::quotes_comment;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, NESTING, REPEATED_BYTES, REPEATED_VALUES, VALUES};
@@ -218,12 +219,14 @@ pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str)
     None
 }
 
-/// Reports `-name: S`, which YAML reads as a key `-name`.
-pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Finding {
+/// Reports `-name: S`, which YAML reads as a key `-name`. A character after the `-` that looks like a space is reported elsewhere.
+pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Option<Finding> {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
-    MISSING_SPACE
-        .at(Span { end: span.start + 1, ..span }, "no space after `-`")
-        .label("a space must follow this `-`")
-        .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
-        .edit(after, " ")
+    lookalikes::after_mark(&line[1..], after, "-").is_none().then(|| {
+        MISSING_SPACE
+            .at(Span { end: span.start + 1, ..span }, "no space after `-`")
+            .label("a space must follow this `-`")
+            .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
+            .edit(after, " ")
+    })
 }

@@ -133,7 +133,7 @@ fn hostile_files_end_in_a_message() {
 fn a_folder_or_a_link_that_leads_out_is_no_configuration() {
     let desk = Desk::with(&[("a.journey.yaml", LONG), ("cjm.toml/x", "")]);
     let said = desk.expect(2, &["check"]);
-    assert_eq!(said, "error: cannot read the configuration cjm.toml: it is not a file\n");
+    assert_eq!(said, "error: cannot read the configuration cjm.toml: it is a folder, not a file\n");
     desk.expect(0, &["check", "--no-config"]);
     #[cfg(unix)]
     {

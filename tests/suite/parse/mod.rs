@@ -3,6 +3,7 @@
 mod cases;
 mod files;
 mod hostile;
+mod lookalikes;
 mod meaning;
 mod messages;
 mod oracle;
