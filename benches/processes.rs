@@ -15,6 +15,7 @@ use std::process::ExitCode;
 
 use journeys::{plain, stages};
 use measure::Run;
+use serde_json::{Value, json};
 
 /// Makes this program exit immediately.
 const NOTHING: &str = "--nothing";
@@ -66,7 +67,8 @@ impl Table {
     fn row(&mut self, work: &str, measured: f64, unit: &str, must: f64, aim: f64) {
         let digits = if measured < 1.0 { 2 } else { 1 };
         let mark = if measured > must { " **above**" } else { "" };
-        println!("| {work} | {measured:.digits$} {unit}{mark} | {must} | {aim} |");
+        let rounded = |budget: f64| (budget * 100.0).round() / 100.0;
+        println!("| {work} | {measured:.digits$} {unit}{mark} | {} | {} |", rounded(must), rounded(aim));
         self.is_exceeded |= measured > must;
     }
 }
@@ -132,5 +134,36 @@ fn main() -> ExitCode {
     } else {
         println!("`resvg` is not installed: PNG is not compared with it. `cargo install resvg`");
     }
+    if let Some(chartlet) = installed("chartlet") {
+        let (spec, out) = (place("chart.json"), place("chart.png"));
+        fs::write(&spec, chart().to_string()).unwrap();
+        let run = Run::new(&chartlet, &["render", &spec, "--format", "png", "--scale", "2", "-o", &out]);
+        let times = ratio(&picture, &run) * megapixels(&out) / megapixels(&png);
+        table.row("a megapixel of it, at twice the size", times, "x one of `chartlet`", 1.0 / 4.5, 1.0 / 5.5);
+    } else {
+        println!("`chartlet` is not installed: PNG is not compared with it. `cargo install chartlet --features png`");
+    }
     ExitCode::from(u8::from(table.is_exceeded))
+}
+
+/// A journey of five stages for `chartlet`.
+fn chart() -> Value {
+    let stages: Vec<Value> = [("Hears of it", 0), ("Compares", -1), ("Buys", -2), ("Uses it", 1), ("Tells others", 2)]
+        .into_iter()
+        .map(|(label, sentiment)| {
+            let thought = "Is this what I was looking for, and who can tell me?";
+            json!({"label": label, "action": "Looks for what fits and asks a friend", "touchpoint": "Shop, phone", "thought": thought,
+                "sentiment": sentiment})
+        })
+        .collect();
+    let mobile = json!({"width": 380, "height": 1260});
+    json!({"schemaVersion": 1, "type": "journey", "title": "Five stages", "width": 900, "height": 520, "mobile": mobile,
+        "journey": {"stages": stages}})
+}
+
+/// The size of a PNG file, from its header.
+fn megapixels(file: &str) -> f64 {
+    let bytes = fs::read(file).unwrap();
+    let side = |at: usize| f64::from(u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()));
+    side(16) * side(20) / 1e6
 }

@@ -29,6 +29,16 @@ pub(super) enum Incoming {
     Lost(String),
 }
 
+impl Incoming {
+    fn of_request(lsp_server::Request { id, method, params }: lsp_server::Request) -> Self {
+        Self::Request { id, method, params }
+    }
+
+    fn of_notification(Notification { method, params }: Notification) -> Self {
+        Self::Notification { method, params }
+    }
+}
+
 /// The error response to a request.
 #[derive(Debug)]
 pub(super) struct RequestError {
@@ -88,12 +98,14 @@ pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
         }
         Some(_) | None => Value::Null,
     };
-    Some(match serde_json::from_value::<Message>(value) {
-        Ok(Message::Request(request)) => Incoming::Request { id: request.id, method: request.method, params: request.params },
-        Ok(Message::Notification(Notification { method, params })) => Incoming::Notification { method, params },
-        Ok(Message::Response(_)) => Incoming::Response,
-        Err(_) => broken(&id, ErrorCode::InvalidRequest, "not a valid request"),
-    })
+    // The enum of all messages would copy each of them for each of its variants, which takes as long as everything else.
+    let has_method = value.get("method").is_some();
+    let message = match (has_method, id.is_null()) {
+        (true, false) => serde_json::from_value(value).map(Incoming::of_request),
+        (true, true) => serde_json::from_value(value).map(Incoming::of_notification),
+        (false, _) => serde_json::from_value::<Response>(value).map(|_| Incoming::Response),
+    };
+    Some(message.unwrap_or_else(|_| broken(&id, ErrorCode::InvalidRequest, "not a valid request")))
 }
 
 fn broken(id: &Value, code: ErrorCode, message: &str) -> Incoming {
