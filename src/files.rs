@@ -4,7 +4,7 @@ use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use crate::limits::Capacity;
+use crate::limits::Limit;
 
 /// Why a file was not read.
 #[derive(Debug, thiserror::Error)]
@@ -20,7 +20,7 @@ pub enum FileError {
     NotAFile(&'static str),
     /// Larger than a limit.
     #[error("it is larger than {}", .0.named())]
-    TooLarge(Capacity),
+    TooLarge(Limit),
     /// An error of the operating system.
     #[error("{0}")]
     Io(#[from] io::Error),
@@ -34,7 +34,7 @@ pub enum FileError {
 /// # Errors
 ///
 /// [`FileError`]: it is not such a file.
-pub fn read_within(root: &Path, path: &Path, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+pub fn read_within(root: &Path, path: &Path, limit: &Limit) -> Result<Vec<u8>, FileError> {
     let absolute_root = flatten(&std::path::absolute(root)?);
     let real_root = root.canonicalize()?;
     let absolute = flatten(&std::path::absolute(path)?);
@@ -53,7 +53,7 @@ pub fn read_within(root: &Path, path: &Path, limit: &Capacity) -> Result<Vec<u8>
 /// # Errors
 ///
 /// [`FileError`], without [`FileError::Outside`].
-pub fn read_regular(path: &Path, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+pub fn read_regular(path: &Path, limit: &Limit) -> Result<Vec<u8>, FileError> {
     let (file, length) = open_regular(path, |length| length <= limit.most)?.ok_or(FileError::TooLarge(*limit))?;
     read_at_most(file, limit, length as usize)
 }
@@ -87,7 +87,7 @@ fn open_regular(path: &Path, wanted: impl FnOnce(u64) -> bool) -> Result<Option<
 /// # Errors
 ///
 /// [`FileError::TooLarge`] and [`FileError::Io`].
-pub fn read_at_most(source: impl Read, limit: &Capacity, expected: usize) -> Result<Vec<u8>, FileError> {
+pub fn read_at_most(source: impl Read, limit: &Limit, expected: usize) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::with_capacity(expected);
     source.take(limit.most.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() > limit.length() { Err(FileError::TooLarge(*limit)) } else { Ok(bytes) }

@@ -5,7 +5,7 @@
 
 /// The most of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Capacity {
+pub struct Limit {
     /// Kebab-case, unique: `touchpoints`.
     pub name: &'static str,
     /// What has the limit.
@@ -93,7 +93,7 @@ impl Counted {
     }
 }
 
-impl Capacity {
+impl Limit {
     /// The limit for lengths and capacities.
     #[must_use]
     pub const fn length(&self) -> usize {
@@ -163,7 +163,7 @@ macro_rules! limits {
     ($($name:ident: $holder:ident, $word:literal, $most:expr, $unit:expr, $summary:literal, $rule:expr $(, $weights:expr)?;)*) => {
         $(
             #[doc = concat!("Limits the ", $summary, ".")]
-            pub const $name: Capacity = Capacity {
+            pub const $name: Limit = Limit {
                 name: $word,
                 holder: Holder::$holder,
                 most: $most,
@@ -174,7 +174,7 @@ macro_rules! limits {
         )*
 
         /// Every limit, by holder.
-        pub static LIMITS: &[Capacity] = &[$($name),*];
+        pub static LIMITS: &[Limit] = &[$($name),*];
     };
 }
 

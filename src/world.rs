@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::files::FileError;
-use crate::limits::{Capacity, PICTURE_BYTES};
+use crate::limits::{Limit, PICTURE_BYTES};
 use crate::model::Date;
 use crate::picture::{Crop, Picture, RejectedPicture};
 
@@ -18,7 +18,7 @@ pub trait World {
     /// # Errors
     ///
     /// [`FileError`]. A world of real files refuses those outside of the journey's project, see [`crate::files::read_within`].
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError>;
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError>;
 
     /// Reads and crops a picture whose file has at most `room` pixels.
     ///
@@ -85,7 +85,7 @@ impl Memory {
 }
 
 impl World for Memory {
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError> {
         let outside = name.starts_with("../");
         let bytes = self.files.get(name).ok_or(if outside { FileError::Outside } else { FileError::Missing })?;
         if bytes.len() > limit.length() { Err(FileError::TooLarge(*limit)) } else { Ok(bytes.clone()) }

@@ -7,7 +7,7 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
 use crate::files::{FileError, LINK_LOOP, is_link_loop};
 use crate::findings::count;
-use crate::limits::{Capacity, FONT_DIR_BYTES, INPUTS, PICTURE_FILES};
+use crate::limits::{FONT_DIR_BYTES, INPUTS, Limit, PICTURE_FILES};
 use crate::render;
 
 /// Why a command, or its work on one file, failed. Exit code 2.
@@ -46,7 +46,7 @@ pub(crate) enum Error {
         /// The file.
         path: PathBuf,
         /// The limit.
-        limit: Capacity,
+        limit: Limit,
     },
     /// Folders of fonts with more files, or larger ones, than a run can hold.
     #[error("{} {} more than {}", folders.iter().map(|folder| shown(folder)).collect::<Vec<_>>().join(" and "), if folders.len() == 1 { "has" } else { "have" }, limit.named())]
@@ -54,7 +54,7 @@ pub(crate) enum Error {
         /// The folders, at least one.
         folders: Vec<PathBuf>,
         /// The limit.
-        limit: Capacity,
+        limit: Limit,
     },
     /// More inputs than a run can hold.
     #[error("{} in one run, more than {}; check or draw the folders one after the other", count(*.0, "journey"), INPUTS.named())]
@@ -125,7 +125,7 @@ fn begin(path: &Path) -> String {
 }
 
 /// What to do about a file that is larger than a limit.
-fn smaller(limit: &Capacity) -> &'static str {
+fn smaller(limit: &Limit) -> &'static str {
     if *limit == FONT_DIR_BYTES { "move it to another folder" } else { "split it or shorten it" }
 }
 

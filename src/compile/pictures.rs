@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Rule, count, quote};
-use crate::limits::{Capacity, JPEG_SCANS, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
+use crate::limits::{JPEG_SCANS, Limit, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
 use crate::picture::{BlankDrawing, Crop, InvalidPicture, RejectedPicture};
@@ -170,7 +170,7 @@ fn visible(blank: &BlankDrawing) -> &'static str {
     }
 }
 
-fn too_many(limit: Capacity) -> RefusedPicture {
+fn too_many(limit: Limit) -> RefusedPicture {
     RefusedPicture {
         rule: &TOO_MANY_PICTURES,
         reason: format!("with it, the pictures of this journey are more than {}", limit.named()),

@@ -4,7 +4,7 @@
 
 use crate::model::keys::meaning;
 use crate::model::{Direction, Metric, MetricKind};
-use crate::quantity::{Comparison, Limit, Quantity, compare};
+use crate::quantity::{Comparison, LimitKind, Quantity, compare};
 use crate::source::Spanned;
 
 /// The direction in which a metric improves; `None` if it is not certain.
@@ -15,8 +15,8 @@ use crate::source::Spanned;
 #[must_use]
 pub fn direction(metric: &Metric) -> Option<Direction> {
     let limit = || match metric.target.as_ref()?.limit? {
-        Limit::AtLeast | Limit::Above => Some(Direction::Up),
-        Limit::AtMost | Limit::Below => Some(Direction::Down),
+        LimitKind::AtLeast | LimitKind::Above => Some(Direction::Up),
+        LimitKind::AtMost | LimitKind::Below => Some(Direction::Down),
     };
     let by_kind = || match kind(metric)? {
         MetricKind::Nps | MetricKind::Csat => Some(Direction::Up),

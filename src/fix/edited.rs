@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::files::FileError;
-use crate::limits::Capacity;
+use crate::limits::Limit;
 use crate::model::Date;
 use crate::picture::Crop;
 use crate::world::{LoadedPicture, PictureError, World};
@@ -39,7 +39,7 @@ pub(super) struct Edited<'a, W: ?Sized> {
 }
 
 impl<W: World + ?Sized> World for Edited<'_, W> {
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError> {
         let path = self.world.real_path(name);
         let changed = || self.pending.get(&path).or_else(|| self.changed.get(&path)).map(|file| &file.after);
         let text = self.tried.get(&path).or_else(changed);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::document_text::DocumentText;
 use crate::files::FileError;
-use crate::limits::Capacity;
+use crate::limits::Limit;
 use crate::model::Date;
 use crate::picture::Crop;
 use crate::world::{LoadedPicture, PictureError, World};
@@ -38,7 +38,7 @@ impl Editor<'_> {
 }
 
 impl World for Editor<'_> {
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError> {
         let Some(text) = self.text(name) else { return self.saved.read(name, limit) };
         // Documents of other projects may be open as well.
         if name != self.name && matches!(self.saved.read(name, limit), Err(FileError::Outside)) {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::encoding::Encoding;
-use crate::limits::{Capacity, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS, grouped};
+use crate::limits::{Limit, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS, grouped};
 
 /// A picture file that is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -50,7 +50,7 @@ pub enum InvalidPicture {
     Unsupported(String),
     /// A file that takes too much time and memory.
     #[error("it has more than {}", .0.named())]
-    Complex(Capacity),
+    Complex(Limit),
     /// More pixels than are left for all pictures of a map.
     #[error("with the {} pixels as which it counts, all pictures are more than {}", grouped(*pixels), PICTURES_PIXELS.named())]
     NoRoom {

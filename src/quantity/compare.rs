@@ -1,6 +1,6 @@
 //! Compares two quantities; ranges, limits and calendar months give a result only if it is certain.
 
-use super::meaning::Limit;
+use super::meaning::LimitKind;
 use super::unit::{Bounds, Measure, on_one_scale};
 use super::value::Quantity;
 
@@ -9,8 +9,8 @@ use super::value::Quantity;
 pub struct Comparison {
     one: Bounds,
     other: Bounds,
-    one_limit: Option<Limit>,
-    other_limit: Option<Limit>,
+    one_limit: Option<LimitKind>,
+    other_limit: Option<LimitKind>,
 }
 
 /// Converts two quantities to one scale.
@@ -96,7 +96,7 @@ impl Comparison {
     #[must_use]
     pub fn reaches_up(self) -> bool {
         let (least, open) = lower_bound(self.one, self.one_limit);
-        let strict = self.other_limit == Some(Limit::Above) && !open;
+        let strict = self.other_limit == Some(LimitKind::Above) && !open;
         greater(least, self.other.0) || (!strict && equal(least, self.other.0))
     }
 
@@ -104,7 +104,7 @@ impl Comparison {
     #[must_use]
     pub fn reaches_down(self) -> bool {
         let (most, open) = upper_bound(self.one, self.one_limit);
-        let strict = self.other_limit == Some(Limit::Below) && !open;
+        let strict = self.other_limit == Some(LimitKind::Below) && !open;
         greater(self.other.1, most) || (!strict && equal(most, self.other.1))
     }
 
@@ -116,20 +116,20 @@ impl Comparison {
 }
 
 /// The lower bound of a value, and whether it is exclusive.
-fn lower_bound(ends: Bounds, limit: Option<Limit>) -> (f64, bool) {
+fn lower_bound(ends: Bounds, limit: Option<LimitKind>) -> (f64, bool) {
     match limit {
-        Some(Limit::AtMost | Limit::Below) => (f64::NEG_INFINITY, false),
-        Some(Limit::Above) => (ends.0, true),
-        Some(Limit::AtLeast) | None => (ends.0, false),
+        Some(LimitKind::AtMost | LimitKind::Below) => (f64::NEG_INFINITY, false),
+        Some(LimitKind::Above) => (ends.0, true),
+        Some(LimitKind::AtLeast) | None => (ends.0, false),
     }
 }
 
 /// The upper bound of a value, and whether it is exclusive.
-fn upper_bound(ends: Bounds, limit: Option<Limit>) -> (f64, bool) {
+fn upper_bound(ends: Bounds, limit: Option<LimitKind>) -> (f64, bool) {
     match limit {
-        Some(Limit::AtLeast | Limit::Above) => (f64::INFINITY, false),
-        Some(Limit::Below) => (ends.1, true),
-        Some(Limit::AtMost) | None => (ends.1, false),
+        Some(LimitKind::AtLeast | LimitKind::Above) => (f64::INFINITY, false),
+        Some(LimitKind::Below) => (ends.1, true),
+        Some(LimitKind::AtMost) | None => (ends.1, false),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Parses tokens as a quantity: limit, sign, number or range, unit, and what the unit is of or per.
 
-use super::meaning::{Limit, Meaning};
+use super::meaning::{LimitKind, Meaning};
 use super::number::{Number, NumberNotation};
 use super::parser::{Amount, Conventions, LetterM, Parser};
 use super::token::{Token, TokenKind};
@@ -12,7 +12,7 @@ pub(super) struct Parsed {
     pub(super) low: f64,
     pub(super) high: f64,
     pub(super) unit: Unit,
-    pub(super) limit: Option<Limit>,
+    pub(super) limit: Option<LimitKind>,
     /// The notation of the author, if the numbers show it.
     pub(super) shows: Option<NumberNotation>,
     /// The factor of a word for thousand or million; 1 without one.
@@ -29,7 +29,7 @@ pub(super) fn quantity(tokens: &[Token], conventions: Conventions) -> Option<Par
     let before = if range.is_none() { parser.limits(|_| true) } else { None };
     let (low, high, times, unit) = range.or_else(|| parser.amount_or_range())?;
     // `以上`, `or more`; `over` and `under` may begin what follows.
-    let more = parser.eat(|token| token.text == "+" && token.joined).map(|_| Limit::AtLeast);
+    let more = parser.eat(|token| token.text == "+" && token.joined).map(|_| LimitKind::AtLeast);
     let after = more.or(parser.limits(|token| !token.is_spaced_word() || token.text.contains(' ') || !token.is_above_or_below()));
     // `from 5 up to`
     if before.zip(after).is_some_and(|(before, after)| before != after) {

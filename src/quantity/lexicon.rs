@@ -4,7 +4,7 @@ use std::slice::from_ref;
 use std::sync::LazyLock;
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
-use super::meaning::{Limit, Meaning};
+use super::meaning::{LimitKind, Meaning};
 use super::normalize::{first, normalize};
 use super::unit::Measure::{Calendar, Length, Mass, Money, Points, Share, Time};
 use crate::words::{ByInitial, LOCALES, Terms, UnitWords};
@@ -163,17 +163,17 @@ const SYMBOLS: &[(&str, bool, Meaning)] = &[
     ("...", false, Meaning::To),
     ("\u{2026}", false, Meaning::To),
     ("\u{301c}", false, Meaning::To),
-    ("\u{301c}", false, Meaning::Limit(Limit::AtMost)),
-    (">", false, Meaning::Limit(Limit::Above)),
-    ("<", false, Meaning::Limit(Limit::Below)),
-    (">=", false, Meaning::Limit(Limit::AtLeast)),
-    ("=>", false, Meaning::Limit(Limit::AtLeast)),
-    ("\u{2265}", false, Meaning::Limit(Limit::AtLeast)),
-    ("\u{2267}", false, Meaning::Limit(Limit::AtLeast)),
-    ("<=", false, Meaning::Limit(Limit::AtMost)),
-    ("=<", false, Meaning::Limit(Limit::AtMost)),
-    ("\u{2264}", false, Meaning::Limit(Limit::AtMost)),
-    ("\u{2266}", false, Meaning::Limit(Limit::AtMost)),
+    ("\u{301c}", false, Meaning::Limit(LimitKind::AtMost)),
+    (">", false, Meaning::Limit(LimitKind::Above)),
+    ("<", false, Meaning::Limit(LimitKind::Below)),
+    (">=", false, Meaning::Limit(LimitKind::AtLeast)),
+    ("=>", false, Meaning::Limit(LimitKind::AtLeast)),
+    ("\u{2265}", false, Meaning::Limit(LimitKind::AtLeast)),
+    ("\u{2267}", false, Meaning::Limit(LimitKind::AtLeast)),
+    ("<=", false, Meaning::Limit(LimitKind::AtMost)),
+    ("=<", false, Meaning::Limit(LimitKind::AtMost)),
+    ("\u{2264}", false, Meaning::Limit(LimitKind::AtMost)),
+    ("\u{2266}", false, Meaning::Limit(LimitKind::AtMost)),
     ("+", false, Meaning::And),
     ("/", false, Meaning::OutOf),
 ];
@@ -238,10 +238,10 @@ fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
         (out_of, Meaning::OutOf),
         (out_of_reversed, Meaning::OutOfReversed),
         (about, Meaning::About),
-        (at_least, Meaning::Limit(Limit::AtLeast)),
-        (at_most, Meaning::Limit(Limit::AtMost)),
-        (above, Meaning::Limit(Limit::Above)),
-        (below, Meaning::Limit(Limit::Below)),
+        (at_least, Meaning::Limit(LimitKind::AtLeast)),
+        (at_most, Meaning::Limit(LimitKind::AtMost)),
+        (above, Meaning::Limit(LimitKind::Above)),
+        (below, Meaning::Limit(LimitKind::Below)),
         (calendar, Meaning::Date),
         (every, Meaning::Every),
         (daily, whole(1.0, Time, DAY)),

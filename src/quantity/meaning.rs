@@ -20,7 +20,7 @@ pub(super) enum Meaning {
     /// The number is not exact.
     About,
     /// The number is a limit.
-    Limit(Limit),
+    Limit(LimitKind),
     /// Between the ends of a range.
     To,
     /// Before the first end of a range.
@@ -41,7 +41,7 @@ pub(super) enum Meaning {
 
 /// The kind of a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limit {
+pub enum LimitKind {
     /// The number or more: `≥ 90 %`.
     AtLeast,
     /// The number or less: `max. 5 min`.
@@ -92,7 +92,7 @@ impl Meaning {
     }
 
     /// The kind of a limit.
-    pub(super) fn limit(&self) -> Option<Limit> {
+    pub(super) fn limit(&self) -> Option<LimitKind> {
         if let Self::Limit(limit) = self { Some(*limit) } else { None }
     }
 }

@@ -26,7 +26,7 @@ mod value;
 
 pub use compare::{Comparison, compare, units_differ};
 pub use currency::Currency;
-pub use meaning::Limit;
+pub use meaning::LimitKind;
 pub use period::{Period, period};
 pub use read::{Context, QuantityKind, read};
 pub use unit::{Measure, Unit};

@@ -1,6 +1,6 @@
 //! Consumes tokens for the grammar.
 
-use super::meaning::{Limit, Meaning};
+use super::meaning::{LimitKind, Meaning};
 use super::number::NumberNotation;
 use super::token::{Token, TokenKind};
 use super::unit::Unit;
@@ -78,7 +78,7 @@ impl<'t> Parser<'t> {
     }
 
     /// `about`, `at least`, `max.`
-    pub(super) fn limits(&mut self, pick: impl Fn(&Token) -> bool) -> Option<Limit> {
+    pub(super) fn limits(&mut self, pick: impl Fn(&Token) -> bool) -> Option<LimitKind> {
         let mut limit = None;
         while self.peek().is_some_and(&pick)
             && let Some(found) = self.take(|meaning| meaning.is_qualifier().then(|| meaning.limit()))

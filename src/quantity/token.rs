@@ -1,7 +1,7 @@
 //! Splits a normalized text into numbers, known words and symbols, and unknown words.
 
 use super::lexicon::{begins_with_scaled_money, is_spaced, longest};
-use super::meaning::{Limit, Meaning};
+use super::meaning::{LimitKind, Meaning};
 use super::number::{Number, number};
 
 /// A part of a written quantity.
@@ -54,7 +54,7 @@ impl Token {
     }
 
     pub(super) fn is_above_or_below(&self) -> bool {
-        let limits = [Some(Limit::Above), Some(Limit::Below)];
+        let limits = [Some(LimitKind::Above), Some(LimitKind::Below)];
         self.meanings().iter().any(|meaning| limits.contains(&meaning.limit()))
     }
 

@@ -1,6 +1,6 @@
 //! Defines quantities and converts them to other units.
 
-use super::meaning::Limit;
+use super::meaning::LimitKind;
 use super::unit::{Unit, on_one_scale};
 
 /// A measured value: a number with a unit, a range, a share or a change.
@@ -22,7 +22,7 @@ pub struct Quantity {
     /// The factor of a word for thousand or million; 1 without one.
     pub times: f64,
     /// The kind of limit, if the number is one: `< 5 min`, `at least 90 %`.
-    pub limit: Option<Limit>,
+    pub limit: Option<LimitKind>,
     /// Whether it is a change (`+15 %`), which cannot be compared with an absolute value.
     pub change: bool,
     /// Whether all of the text was understood; otherwise the quantity is not compared.

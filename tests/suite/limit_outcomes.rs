@@ -6,7 +6,7 @@ use std::process::Stdio;
 use cjm::check::Settings;
 use cjm::compile::{compile, compile_theme};
 use cjm::findings::Finding;
-use cjm::limits::{self, Capacity, FONT_DIR_BYTES};
+use cjm::limits::{self, FONT_DIR_BYTES, Limit};
 use cjm::parse;
 use cjm::picture::{Crop, Encoding, InvalidPicture, Picture, RejectedPicture};
 use cjm::render::Options;
@@ -40,7 +40,7 @@ impl Refusal {
 }
 
 /// The outcome for `n` of what a limit counts; `None` for a limit of the text of a journey or of a vector picture.
-pub(crate) fn outcome(limit: &Capacity, n: u64) -> Option<Outcome> {
+pub(crate) fn outcome(limit: &Limit, n: u64) -> Option<Outcome> {
     let length = n as usize;
     Some(match limit.name {
         "use-depth" => found(&errors(&chain(length), "title: T\nuse: [f0.yaml]\nstages: [S]\n".to_owned())),
@@ -158,7 +158,7 @@ fn result(desk: &Desk, arguments: &[&str]) -> Outcome {
 }
 
 /// Sends a message to the editor server whose length is counted.
-fn editor(limit: &Capacity, length: usize) -> Outcome {
+fn editor(limit: &Limit, length: usize) -> Outcome {
     let frame = if *limit == limits::HEADER_BYTES {
         format!("X: {}\r\nContent-Length: 2\r\n\r\n{{}}", "x".repeat(length - "X: \r\n".len()))
     } else {
@@ -226,7 +226,7 @@ struct Album {
 }
 
 impl World for Album {
-    fn read(&self, _: &str, _: &Capacity) -> Result<Vec<u8>, cjm::files::FileError> {
+    fn read(&self, _: &str, _: &Limit) -> Result<Vec<u8>, cjm::files::FileError> {
         Ok(journey("", &["[{name: t, image: a.png}, {name: u, image: b.png}]".to_owned()]).into_bytes())
     }
 
@@ -247,7 +247,7 @@ struct Gallery {
 }
 
 impl World for Gallery {
-    fn read(&self, _: &str, _: &Capacity) -> Result<Vec<u8>, cjm::files::FileError> {
+    fn read(&self, _: &str, _: &Limit) -> Result<Vec<u8>, cjm::files::FileError> {
         Ok(journey("", &[list(4, |n| format!("{{name: t, image: p{n}.png}}"))]).into_bytes())
     }
 

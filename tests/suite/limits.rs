@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use cjm::findings::Finding;
-use cjm::limits::{Capacity, Holder, LIMITS};
+use cjm::limits::{Holder, LIMITS, Limit};
 use cjm::model::Date;
 use cjm::parse;
 use cjm::picture::Crop;
@@ -37,7 +37,7 @@ fn halves(n: usize) -> [usize; 2] {
 }
 
 /// A journey that has `n` of what a limit counts; the files that it uses have their own test.
-fn with(limit: &Capacity, n: usize) -> Option<String> {
+fn with(limit: &Limit, n: usize) -> Option<String> {
     let plain = |more: &str| journey(more, &["[A]".to_owned()]);
     let named = |key: &str| plain(&format!("{key}: {}", list(n, |n| format!("n{n}"))));
     Some(match limit.name {
@@ -103,7 +103,7 @@ pub(crate) fn errors(world: &dyn World, text: String) -> Vec<Finding> {
 }
 
 /// What happens to a journey, or to something else, that has `n` of what a limit counts.
-fn outcome(limit: &Capacity, n: u64) -> Outcome {
+fn outcome(limit: &Limit, n: u64) -> Outcome {
     match with(limit, n as usize) {
         Some(text) => found(&errors(&Memory::new(TODAY), text)),
         None => limit_outcomes::outcome(limit, n).unwrap_or_else(|| panic!("`{}` has no case", limit.name)),
@@ -111,7 +111,7 @@ fn outcome(limit: &Capacity, n: u64) -> Outcome {
 }
 
 /// What happens to something with the most of what a limit counts, and to something with more.
-fn outcomes(limit: &Capacity) -> Vec<(Outcome, Outcome)> {
+fn outcomes(limit: &Limit) -> Vec<(Outcome, Outcome)> {
     let drawings = vector_pictures::cases().into_iter().filter(|(.., tested)| tested == limit);
     let drawn: Vec<_> = drawings.map(|(most, more, _)| (drawing(&most), drawing(&more))).collect();
     if drawn.is_empty() { vec![(outcome(limit, limit.most), outcome(limit, limit.most + 1))] } else { drawn }
@@ -145,7 +145,7 @@ fn limits_have_unique_names_and_known_rules() {
 struct Counting(std::cell::Cell<usize>);
 
 impl World for Counting {
-    fn read(&self, _: &str, _: &Capacity) -> Result<Vec<u8>, cjm::files::FileError> {
+    fn read(&self, _: &str, _: &Limit) -> Result<Vec<u8>, cjm::files::FileError> {
         Ok(journey("", &[list(99, |n| format!("{{name: t, image: {}a.png}}", "./".repeat(n)))]).into_bytes())
     }
 

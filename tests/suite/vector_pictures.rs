@@ -1,6 +1,6 @@
 //! Drawings in SVG as pictures: only their shapes are kept, and no file takes long.
 
-use cjm::limits::{self, Capacity};
+use cjm::limits::{self, Limit};
 use cjm::picture::{Crop, Encoding, InvalidPicture, Picture, RejectedPicture};
 use proptest::prelude::*;
 
@@ -152,7 +152,7 @@ fn what_drawing_programs_write_is_read() {
 }
 
 /// Drawings with the most of what a limit counts, each with one that has more.
-pub(crate) fn cases() -> Vec<(String, String, Capacity)> {
+pub(crate) fn cases() -> Vec<(String, String, Limit)> {
     let path = "<path d='M0 0h40v20H0z'/>";
     let shaded = |paths: usize| {
         let gradient = "<linearGradient id='g'><stop/><stop offset='1' stop-color='red'/></linearGradient>";

@@ -10,7 +10,7 @@ use crate::cli::suggest;
 use crate::cli::terminal::columns::TwoColumns;
 use crate::cli::terminal::console;
 use crate::findings::print_json;
-use crate::limits::{Capacity, Holder, LIMITS};
+use crate::limits::{Holder, LIMITS, Limit};
 
 /// A limit in JSON.
 #[derive(Serialize)]
@@ -27,7 +27,7 @@ struct JsonLimit {
 /// Prints all limits, or one.
 pub(crate) fn run(args: &LimitsArgs) -> Result<Exit, Error> {
     let name = args.name.as_ref().map(|name| name.trim_matches('`').to_lowercase());
-    let chosen: Vec<&Capacity> = LIMITS.iter().filter(|limit| name.as_ref().is_none_or(|name| limit.name == name)).collect();
+    let chosen: Vec<&Limit> = LIMITS.iter().filter(|limit| name.as_ref().is_none_or(|name| limit.name == name)).collect();
     if let Some(typed) = args.name.as_ref().filter(|_| chosen.is_empty()) {
         return Err(suggest::unknown("limit", typed, LIMITS.iter().map(|limit| limit.name)));
     }
@@ -40,10 +40,10 @@ pub(crate) fn run(args: &LimitsArgs) -> Result<Exit, Error> {
 }
 
 /// The limits under the names of what has them.
-fn table(limits: &[&Capacity]) -> String {
+fn table(limits: &[&Limit]) -> String {
     let mut columns = TwoColumns::default();
     for holder in Holder::ALL {
-        let of: Vec<&&Capacity> = limits.iter().filter(|limit| limit.holder == holder).collect();
+        let of: Vec<&&Limit> = limits.iter().filter(|limit| limit.holder == holder).collect();
         if !of.is_empty() {
             columns.heading(holder.name());
         }
@@ -55,14 +55,14 @@ fn table(limits: &[&Capacity]) -> String {
 }
 
 /// A limit, and what it limits unless its unit says so.
-fn row(limit: &Capacity) -> String {
+fn row(limit: &Limit) -> String {
     let description = limit.description();
     if description == limit.unit.name() { limit.amount() } else { format!("{}: {description}", limit.amount()) }
 }
 
 impl JsonLimit {
-    fn of(limit: &Capacity) -> Self {
-        let Capacity { name, holder, most, unit, rule, .. } = *limit;
+    fn of(limit: &Limit) -> Self {
+        let Limit { name, holder, most, unit, rule, .. } = *limit;
         Self { name, of: holder.name(), most, unit: unit.name(), summary: limit.description(), rule }
     }
 }

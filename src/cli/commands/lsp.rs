@@ -19,7 +19,7 @@ use crate::cli::reporting::baselines::Baselines;
 use crate::cli::terminal::console::{self, Console};
 use crate::files::{FileError, read_within, slashed};
 use crate::findings::human;
-use crate::limits::{Capacity, PICTURE_BYTES};
+use crate::limits::{Limit, PICTURE_BYTES};
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
 use crate::parse;
@@ -136,7 +136,7 @@ struct ProjectFiles<'h> {
 }
 
 impl World for ProjectFiles<'_> {
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError> {
         read_within(self.root.as_ref().ok_or(FileError::Missing)?, Path::new(name), limit)
     }
 

@@ -11,7 +11,7 @@ use crate::check::Settings;
 use crate::cli::error::Error;
 use crate::compile::{Checked, compile};
 use crate::files::{FileError, read_regular, read_within, slashed};
-use crate::limits::Capacity;
+use crate::limits::Limit;
 use crate::model::Date;
 use crate::world::World;
 
@@ -63,7 +63,7 @@ pub(crate) fn compile_input(
 
 impl World for Disk<'_> {
     /// The input may be anywhere, and may be a pipe; all other files are in its project.
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError> {
         if name == self.name {
             let path = self.input.path();
             return if self.may_be_pipe { reading::bytes(self.input, limit) } else { read_regular(path, limit) };

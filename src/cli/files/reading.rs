@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::discovery::{self, Input};
 use crate::cli::error::Error;
 use crate::files::{FileError, read_at_most, read_regular};
-use crate::limits::Capacity;
+use crate::limits::Limit;
 
 /// How long a pipe on the command line may be silent.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const USUAL: usize = 32 * 1024;
 
 /// Reads an input within a limit of bytes. Standard input may take any time, as in other programs.
-pub(crate) fn bytes(input: &Input, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+pub(crate) fn bytes(input: &Input, limit: &Limit) -> Result<Vec<u8>, FileError> {
     match input {
         Input::Stdin => read_at_most(io::stdin().lock(), limit, USUAL),
         Input::File(path) => match read_regular(path, limit) {
@@ -30,7 +30,7 @@ pub(crate) fn bytes(input: &Input, limit: &Capacity) -> Result<Vec<u8>, FileErro
 }
 
 /// Reads a pipe or a device, such as `<(...)` of a shell, that sends data at least once in each period of `patience`.
-fn within(patience: Duration, path: &Path, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+fn within(patience: Duration, path: &Path, limit: &Limit) -> Result<Vec<u8>, FileError> {
     let (sender, chunks) = mpsc::sync_channel(1);
     let path: PathBuf = path.to_path_buf();
     // Opening a pipe waits for a writer, so that a thread has to wait; it ends with the program.

@@ -22,7 +22,7 @@ use crate::compile::Checked;
 use crate::files::{FileError, slashed};
 use crate::findings::{Level, ReportFormat, count};
 use crate::fix::{Changed, FixInput, FixSession, Which};
-use crate::limits::{Capacity, FILE_BYTES, grouped};
+use crate::limits::{FILE_BYTES, Limit, grouped};
 use crate::model::Date;
 use crate::world::World;
 
@@ -126,7 +126,7 @@ struct FixWorld<'a> {
 }
 
 impl World for FixWorld<'_> {
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError> {
         match self.stdin {
             Some(bytes) if name == self.disk.name() => Ok(bytes.to_vec()),
             _ => self.disk.read(name, limit),

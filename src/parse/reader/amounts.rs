@@ -2,7 +2,7 @@
 
 use super::fields::Reader;
 use crate::findings::quote;
-use crate::limits::{self, Capacity};
+use crate::limits::{self, Limit};
 use crate::model::{Journey, Moment};
 use crate::parse::rules::TOO_MANY;
 use crate::source::Span;
@@ -10,7 +10,7 @@ use crate::source::Span;
 /// Lists the places of the parts of a kind, in order.
 type Places = fn(&Journey) -> Vec<Span>;
 
-const AMOUNTS: [(Capacity, Places); 10] = [
+const AMOUNTS: [(Limit, Places); 10] = [
     (limits::STAGES, |journey| journey.stages.iter().map(|stage| stage.name.span).collect()),
     (limits::TOUCHPOINTS, |journey| {
         journey.stages.iter().flat_map(|stage| &stage.touchpoints).map(|touchpoint| touchpoint.name.span).collect()
@@ -46,7 +46,7 @@ impl Reader<'_> {
         self.refuse_beyond(&limits::JUMPS, jump.map(|name| name.span));
     }
 
-    fn refuse_beyond(&mut self, limit: &Capacity, place: Option<Span>) {
+    fn refuse_beyond(&mut self, limit: &Limit, place: Option<Span>) {
         let Some(span) = place else { return };
         let this = quote(self.slice(span));
         self.push(

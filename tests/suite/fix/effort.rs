@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use cjm::check::Settings;
 use cjm::files::FileError;
 use cjm::fix::{FixInput, FixSession, Which, fix_journey};
-use cjm::limits::Capacity;
+use cjm::limits::Limit;
 use cjm::model::Date;
 use cjm::world::{Memory, World};
 
@@ -32,7 +32,7 @@ impl Counted {
 }
 
 impl World for Counted {
-    fn read(&self, name: &str, limit: &Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, name: &str, limit: &Limit) -> Result<Vec<u8>, FileError> {
         if name.ends_with(".journey.yaml") {
             self.read.fetch_add(1, Ordering::Relaxed);
         }

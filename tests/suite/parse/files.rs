@@ -4,7 +4,7 @@ use std::fs;
 
 use cjm::files::{FileError, read_within};
 use cjm::findings::short;
-use cjm::limits::{Capacity, FILE_BYTES};
+use cjm::limits::{FILE_BYTES, Limit};
 use cjm::parse::{self, ParsedFiles};
 use cjm::source::{Source, Sources};
 use cjm::world::Memory;
@@ -93,12 +93,12 @@ fn only_files_below_the_root_are_read() {
     fs::write(folder.path().join("out.yaml"), "x").expect("a file");
     assert_eq!(read_within(&root, &root.join("sub/../in.yaml"), &FILE_BYTES).expect("it is inside"), b"x");
     let error =
-        |path: &str, most| read_within(&root, &root.join(path), &Capacity { most, ..FILE_BYTES }).expect_err("it is refused");
+        |path: &str, most| read_within(&root, &root.join(path), &Limit { most, ..FILE_BYTES }).expect_err("it is refused");
     assert!(matches!(error("../out.yaml", 10), FileError::Outside));
     assert!(matches!(error("../no-such.yaml", 10), FileError::Outside));
     assert!(matches!(error("no-such.yaml", 10), FileError::Missing));
     assert!(matches!(error("sub", 10), FileError::NotAFile(_)));
-    assert!(matches!(error("in.yaml", 0), FileError::TooLarge(Capacity { most: 0, .. })));
+    assert!(matches!(error("in.yaml", 0), FileError::TooLarge(Limit { most: 0, .. })));
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(folder.path(), root.join("link")).expect("a link");

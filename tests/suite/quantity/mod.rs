@@ -4,7 +4,7 @@ mod compare;
 mod drawn;
 mod reading;
 
-use cjm::quantity::{Comparison, Context, Limit, Measure, Quantity, compare, read};
+use cjm::quantity::{Comparison, Context, LimitKind, Measure, Quantity, compare, read};
 use cjm::words::{LOCALES, Terms, UnitWords};
 use proptest::prelude::*;
 
@@ -113,10 +113,10 @@ fn every_word_around_a_number_is_read() {
     for locale in LOCALES {
         let words = locale.units;
         for (list, limit) in [
-            (words.at_least, Limit::AtLeast),
-            (words.at_most, Limit::AtMost),
-            (words.above, Limit::Above),
-            (words.below, Limit::Below),
+            (words.at_least, LimitKind::AtLeast),
+            (words.at_most, LimitKind::AtMost),
+            (words.above, LimitKind::Above),
+            (words.below, LimitKind::Below),
         ] {
             for word in list {
                 let read = [format!("{word} 7 min"), format!("{word}7 min"), format!("7 min {word}"), format!("7 min{word}")]

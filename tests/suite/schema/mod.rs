@@ -60,7 +60,7 @@ fn refused(text: &str) -> Option<String> {
 struct Teams;
 
 impl World for Teams {
-    fn read(&self, _: &str, _: &cjm::limits::Capacity) -> Result<Vec<u8>, FileError> {
+    fn read(&self, _: &str, _: &cjm::limits::Limit) -> Result<Vec<u8>, FileError> {
         Ok(b"teams: []\n".to_vec())
     }
 
