@@ -57,7 +57,9 @@ pub(super) fn refusal(text: &str, parts: &[YamlPart], index: usize) -> FormatRef
     let is_portable = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     let anchor = parts.iter().find_map(|part| part.anchor.as_deref().filter(|name| !is_portable(name)).map(|name| (part, name)));
     let Some((part, name)) = anchor else {
-        let [at, end] = [index, index + 1].map(|index| parts.get(index).map_or(text.len(), |part| part.start));
+        let at = parts.get(index).map_or(text.len(), |part| part.start);
+        // The comment after the mark of a block is listed behind the text.
+        let end = parts.iter().map(|part| part.start).filter(|start| *start > at).min().unwrap_or(text.len());
         let line_end = text[at..end].char_indices().find(|(_, char)| ends_lines(*char));
         return match line_end {
             Some((offset, char)) => FormatRefusal::LineEnd { char, at: at + offset },

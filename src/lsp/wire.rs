@@ -99,11 +99,13 @@ pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
         Some(_) | None => Value::Null,
     };
     // The enum of all messages would copy each of them for each of its variants, which takes as long as everything else.
-    let has_method = value.get("method").is_some();
-    let message = match (has_method, id.is_null()) {
+    let has = |key: &str| value.get(key).is_some();
+    let message = match (has("method"), id.is_null()) {
         (true, false) => serde_json::from_value(value).map(Incoming::of_request),
         (true, true) => serde_json::from_value(value).map(Incoming::of_notification),
-        (false, _) => serde_json::from_value::<Response>(value).map(|_| Incoming::Response),
+        // A response is never answered, whatever its id.
+        (false, _) if has("result") || has("error") => return Some(Incoming::Response),
+        (false, _) => return Some(broken(&id, ErrorCode::InvalidRequest, "not a valid request")),
     };
     Some(message.unwrap_or_else(|_| broken(&id, ErrorCode::InvalidRequest, "not a valid request")))
 }

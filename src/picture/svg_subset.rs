@@ -9,7 +9,7 @@ use simplecss::{Declaration, DeclarationTokenizer, StyleSheet};
 use usvg::roxmltree::{Document, Node};
 
 use super::invalid::{InvalidPicture, MalformedSvg};
-use crate::limits::{CHARACTER, SHEET, SPAN, VECTOR_ELEMENTS, VECTOR_GRADIENTS, VECTOR_NESTING, VECTOR_STYLE};
+use crate::limits::{CHARACTER, SHEET, SPAN, VECTOR_ATTRIBUTES, VECTOR_ELEMENTS, VECTOR_GRADIENTS, VECTOR_NESTING, VECTOR_STYLE};
 
 /// Returns the number of elements, counting those that take longer more than once.
 ///
@@ -93,7 +93,11 @@ fn supported(node: Node<'_, '_>, sheet: &StyleSheet<'_>, selectors: &[String]) -
     let declared = styles.flat_map(|attribute| DeclarationTokenizer::from(attribute.value()));
     let applied = sheet.rules.iter().zip(selectors).filter(|(_, selector)| may_apply(selector, node));
     let applied = applied.flat_map(|(rule, _)| rule.declarations.iter().copied());
-    for Declaration { name, value, .. } in written.chain(declared).chain(applied) {
+    for (n, Declaration { name, value, .. }) in written.chain(declared).chain(applied).enumerate() {
+        // They become attributes, which `usvg` compares with each other.
+        if n as u64 >= VECTOR_ATTRIBUTES.most {
+            return Err(InvalidPicture::Complex(VECTOR_ATTRIBUTES));
+        }
         match name {
             _ if value.trim() == "none" => {}
             "filter" => return Err(unsupported("`filter`")),

@@ -165,6 +165,8 @@ pub(crate) fn cases() -> Vec<(String, String, Limit)> {
     let text = |characters: usize| format!("{DOT}<text>{}</text>", "a".repeat(characters));
     let spans = |spans: usize| format!("{DOT}<text>{}</text>", "<tspan>a</tspan>".repeat(spans));
     let attributes = |n: usize| format!("{DOT}<g {}/>", (0..n).map(|n| format!("a{n}=''")).collect::<Vec<_>>().join(" "));
+    let styled = |n: usize| format!("{DOT}<g style='{}'/>", "x:1;".repeat(n));
+    let ruled = |n: usize| format!("{DOT}<style>.a{{{}}}</style><g class='a'/>", "x:1;".repeat(n));
     let dotted = |body: &str, times: usize| format!("{DOT}{}", body.repeat(times));
     let style = |bytes: usize| format!("<style>{}</style>", " ".repeat(bytes));
     let gradients = |n: usize| {
@@ -176,6 +178,9 @@ pub(crate) fn cases() -> Vec<(String, String, Limit)> {
         // The document, its root and the dot are nodes, too.
         (dotted("<!---->", 99_997), dotted("<!---->", 99_998), limits::VECTOR_NODES),
         (attributes(250), attributes(251), limits::VECTOR_ATTRIBUTES),
+        // The attributes `style` and `class` are one more.
+        (styled(249), styled(250), limits::VECTOR_ATTRIBUTES),
+        (ruled(249), ruled(250), limits::VECTOR_ATTRIBUTES),
         (dotted(&style(31 << 10), 1), dotted(&style((31 << 10) + 1), 1), limits::VECTOR_STYLE),
         (dotted(&style(1), 31), dotted(&style(1), 32), limits::VECTOR_STYLE),
         // The root and the dot are elements, too.

@@ -8,6 +8,7 @@ use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
+use crate::parse::syntax::lookalikes;
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Sources, Span};
 
@@ -115,6 +116,7 @@ impl<'a> Reader<'a> {
             }
             let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
                 if own(&entry.key) {
+                    self.report_marks(entry);
                     fields.own.push(entry);
                 } else if !is_free(&entry.key) {
                     unknown.push(entry);
@@ -139,6 +141,9 @@ impl<'a> Reader<'a> {
                 let written = Text::new(entry.key.to_string(), entry.key_span);
                 self.written.synonyms.push(Synonym { written, key: key.name, level: table.what });
             }
+            if key.is_list() {
+                self.report_marks(entry);
+            }
             fields.slots.push((key.name, entry.key_span, &entry.value));
         }
         let all_unknown = !unknown.is_empty() && unknown.len() == entries.len();
@@ -156,6 +161,13 @@ impl<'a> Reader<'a> {
             fields.guesses.extend(table.keys().map(|key| key.name));
         }
         fields
+    }
+
+    /// Reports a text that is meant as a list, because it begins with a bullet or a dash.
+    fn report_marks(&mut self, entry: &YamlEntry) {
+        let finding =
+            if entry.plain { lookalikes::in_text(self.text_of_file(entry.value.span.file), entry.value.span) } else { None };
+        self.found.extend(finding);
     }
 
     /// Reads the fields of a touchpoint or stage, including the content of own lanes.

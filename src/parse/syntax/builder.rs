@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::errors::{Cause, Fault};
+use super::fault::{Cause, Fault, LastScalar};
 use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
 use super::{lookalikes, scalar};
 use crate::findings::{CappedFindings, Finding, quote};
@@ -26,8 +26,8 @@ pub(super) struct Builder<'s> {
     pub(super) found: CappedFindings,
     /// The byte range of the last scalar or bracket.
     pub(super) last: (usize, usize),
-    /// Whether the last value is a text without quotes, a block mark or an alias.
-    pub(super) is_plain: bool,
+    /// The last scalar or alias.
+    pub(super) scalar: LastScalar,
 }
 
 /// An open list or group of keys.
@@ -81,13 +81,13 @@ impl<'s> Builder<'s> {
             root: None,
             found,
             last: (0, 0),
-            is_plain: false,
+            scalar: LastScalar::default(),
         }
     }
 
     pub(super) fn fault(&self, cause: Cause, at: Option<usize>) -> Fault {
         let open = self.frames.iter().filter(|frame| frame.flow).map(|frame| frame.span.start as usize);
-        Fault { cause, at: at.unwrap_or(self.text.len()), open: open.collect(), last: self.last }
+        Fault { cause, at: at.unwrap_or(self.text.len()), open: open.collect(), last: self.last, scalar: self.scalar }
     }
 
     /// Opens a list or a group of keys.
@@ -122,7 +122,7 @@ impl<'s> Builder<'s> {
                 if let PendingKey::Known(name, key_span, numeric) = key {
                     // The file or its readable part ends before the value.
                     let value = YamlNode { span: key_span, value: YamlValue::Null };
-                    entries.push(YamlEntry { key: name, key_span, numeric, value });
+                    entries.push(YamlEntry { key: name, key_span, numeric, plain: false, value });
                 }
                 let last = entries.last().map(|entry| entry.extent().end);
                 let in_list =
@@ -152,7 +152,7 @@ impl<'s> Builder<'s> {
         }
         self.budget.repeat(weight, span)?;
         let node = node.clone();
-        self.is_plain = false;
+        self.scalar = LastScalar { start: span.start as usize, end: span.end as usize, is_plain: false };
         self.finish(node, weight, 0)
     }
 
@@ -189,6 +189,11 @@ impl<'s> Builder<'s> {
                             self.found.push(glued_dash(line, node.span));
                         }
                         let written = &self.text[node.span.start as usize..node.span.end as usize];
+                        if let Some(finding) = lookalikes::before_key(written, node.span).filter(|_| !frame.flow) {
+                            self.found.push(finding);
+                            *key = PendingKey::Refused;
+                            return Ok(());
+                        }
                         let mark = lookalikes::mark_before_key(written, node.span, is_root).filter(|_| !frame.flow);
                         let text = match mark {
                             Some((finding, length)) => {
@@ -203,7 +208,7 @@ impl<'s> Builder<'s> {
                                 let value = YamlNode { span: value_span, value: scalar::resolve(Cow::Borrowed(value)) };
                                 let key = Cow::Borrowed(&self.text[key_span.start as usize..key_span.end as usize]);
                                 self.found.push(finding);
-                                entries.push(YamlEntry { key, key_span, numeric: false, value });
+                                entries.push(YamlEntry { key, key_span, numeric: false, plain: true, value });
                                 // The absent value that follows is not that of a key.
                                 PendingKey::Refused
                             }
@@ -222,12 +227,10 @@ impl<'s> Builder<'s> {
                     }
                 },
                 PendingKey::Known(name, key_span, numeric) => {
-                    if self.is_plain && matches!(node.value, YamlValue::Text(_)) {
-                        self.found.extend(lookalikes::in_text(self.text, node.span));
-                    }
                     let absent = matches!(node.value, YamlValue::Null) && node.span.start == node.span.end;
                     let value = if absent { YamlNode { span: key_span, ..node } } else { node };
-                    entries.push(YamlEntry { key: name, key_span, numeric, value });
+                    let plain = self.scalar.is_plain && matches!(value.value, YamlValue::Text(_));
+                    entries.push(YamlEntry { key: name, key_span, numeric, plain, value });
                 }
                 PendingKey::Refused => {}
             },

@@ -1,5 +1,6 @@
 //! Explains YAML syntax errors: finds the probable mistake from the text around the error. Knows no parser.
 
+use super::fault::{Cause, Fault, LastScalar};
 use super::quoting::{before_comment, quoted};
 use super::{lookalikes, tabs};
 use crate::findings::{Finding, excerpt, quote};
@@ -8,45 +9,6 @@ use crate::parse::rules::{
     UNKNOWN_TAG, UNQUOTED_TEXT, YAML_SYNTAX,
 };
 use crate::source::{Span, line_start};
-
-/// The location and the cause of a syntax error.
-pub(in crate::parse) struct Fault {
-    pub(in crate::parse) cause: Cause,
-    /// The byte at which the parser stopped.
-    pub(in crate::parse) at: usize,
-    /// The bytes of open brackets and braces, innermost last.
-    pub(in crate::parse) open: Vec<usize>,
-    /// The last valid token: start and end byte.
-    pub(in crate::parse) last: (usize, usize),
-}
-
-/// The cause of a syntax error.
-pub(in crate::parse) enum Cause {
-    Tab,
-    UnclosedQuote,
-    TextAfterQuote,
-    UnclosedBracket,
-    OtherBracket {
-        open: char,
-        close: char,
-    },
-    StrayBracket,
-    /// A colon where no key is allowed.
-    Colon,
-    /// A line without the required colon.
-    NoColon,
-    Character(char),
-    Indentation,
-    ListOnKeyLine,
-    CommentInText,
-    UnknownAnchor,
-    Escape,
-    /// An escape for an invalid character.
-    NoCharacter,
-    TooDeep,
-    Tag,
-    Other(String),
-}
 
 /// Converts a fault to a finding.
 pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding {
@@ -146,23 +108,32 @@ impl<'t> ErrorContext<'t> {
         })
     }
 
-    /// Looks for characters that look like those of YAML, from the last valid token on, unless that is between quotes or a block.
+    /// Looks for characters that look like those of YAML in the lines from the last text on, and in that text itself unless it is
+    /// between quotes or a block. Not between brackets, where lines mean nothing.
     fn lookalike(&self, fault: &Fault, at: usize) -> Option<Finding> {
-        let (start, end) = fault.last;
-        let (start, end) = (self.text.floor_char_boundary(start.min(at)), self.text.floor_char_boundary(end.min(at)));
-        // What precedes a block of text is its mark, with its indentation and the handling of its last line break.
-        let before = self.text[..start].trim_end().trim_end_matches(|char: char| matches!(char, '-' | '+' | '1'..='9'));
-        let is_plain = !self.text[start..].starts_with(['"', '\'', '|', '>']) && !before.ends_with(['|', '>']);
-        let mut line = self.line_start(if is_plain { start } else { end });
+        let LastScalar { start, end, is_plain } = fault.scalar;
+        if !fault.open.is_empty() || matches!(fault.cause, Cause::UnclosedQuote | Cause::TextAfterQuote) {
+            return None;
+        }
+        let is_last = fault.last.1 <= end;
+        let known = self.text.floor_char_boundary(end.max(fault.last.1).min(at));
+        let mut line = match self.line_start(known) {
+            _ if is_last && is_plain => self.line_start(self.text.floor_char_boundary(start.min(at))),
+            line if line == known => line,
+            _ => self.line_end(known) + 1,
+        };
         let last = self.line_end(at);
         while line <= last && line < self.text.len() {
-            let end = self.line_end(line);
-            let text = &self.text[line..end];
-            let finding = lookalikes::in_line(text, line, self.file).or_else(|| lookalikes::line_end(text, line, self.file));
+            let end_of_line = self.line_end(line);
+            let text = &self.text[line..end_of_line];
+            // The next lines of a text may begin with a dash.
+            let may_begin = !(is_plain && line > start && line < end);
+            let finding = lookalikes::in_line(text, line, self.file, may_begin);
+            let finding = finding.or_else(|| lookalikes::line_end(text, line, self.file));
             if finding.is_some() {
                 return finding;
             }
-            line = end + 1;
+            line = end_of_line + 1;
         }
         None
     }

@@ -18,8 +18,8 @@ const INDENTATION: &str = "in the indentation";
 const SPACES: &str = "delete it, and indent with plain spaces, two per level";
 
 /// The error about the first such character in the structure of a line: in its indentation, as its list mark, after a `-` or the
-/// colon of a key. `start`: of the line in the file.
-pub(super) fn in_line(line: &str, start: usize, file: u16) -> Option<Finding> {
+/// colon of a key. `start`: of the line in the file. `may_begin`: whether an entry of a list may begin in it.
+pub(super) fn in_line(line: &str, start: usize, file: u16, may_begin: bool) -> Option<Finding> {
     let span = |at: usize, length: usize| Span { file, start: (start + at) as u32, end: (start + at + length) as u32 };
     let content = line.trim_start_matches(is_blank);
     if content.is_empty() {
@@ -31,14 +31,10 @@ pub(super) fn in_line(line: &str, start: usize, file: u16) -> Option<Finding> {
         return None;
     }
     let indent = &line[..line.len() - content.len()];
-    if let Some((at, char)) = indent.char_indices().find(|(_, char)| is_foreign(*char)) {
-        let finding = replaced(&BAD_INDENTATION, char, span(at, char.len_utf8()), INDENTATION, SPACES);
-        // The width of the others is a guess.
-        let is_narrow = indent.chars().all(|char| matches!(char, ' ' | '\u{a0}' | '\u{202f}') || is_invisible(char));
-        let spaces = " ".repeat(indent.chars().filter(|char| !is_invisible(*char)).count());
-        return Some(if is_narrow { finding.edit(span(0, indent.len()), spaces) } else { finding });
+    if let Some(finding) = in_indent(indent, span(0, indent.len())) {
+        return Some(finding);
     }
-    if let Some(char) = list_mark(content).or_else(|| glued_bullet(content)) {
+    if let Some(char) = list_mark(content).or_else(|| glued_bullet(content)).filter(|_| may_begin) {
         return Some(wrong_mark(char, span(indent.len(), char.len_utf8()), content));
     }
     let mut rest = content;
@@ -70,16 +66,34 @@ pub(super) fn line_end(line: &str, start: usize, file: u16) -> Option<Finding> {
     )
 }
 
+/// The error about the first character in an indentation that is no space of YAML. `span`: of the indentation.
+fn in_indent(indent: &str, span: Span) -> Option<Finding> {
+    let (at, char) = indent.char_indices().find(|(_, char)| is_foreign(*char))?;
+    let start = span.start + at as u32;
+    let place = Span { start, end: start + char.len_utf8() as u32, ..span };
+    let finding = replaced(&BAD_INDENTATION, char, place, INDENTATION, SPACES);
+    // The width of the others is a guess.
+    let is_narrow = indent.chars().all(|char| matches!(char, ' ' | '\u{a0}' | '\u{202f}') || is_invisible(char));
+    let spaces = " ".repeat(indent.chars().filter(|char| !is_invisible(*char)).count());
+    Some(if is_narrow { finding.edit(span, spaces) } else { finding })
+}
+
+/// The error about a key that is read with the indentation before it, which is no white space for YAML. `span`: of the key.
+pub(super) fn before_key(key: &str, span: Span) -> Option<Finding> {
+    let indent = &key[..key.len() - key.trim_start_matches(is_blank).len()];
+    in_indent(indent, Span { end: span.start + indent.len() as u32, ..span })
+}
+
 /// The error about an unknown key because of white space that YAML does not know at its start or after its colon, or of an invisible
 /// character in it. `span`: of the key.
 pub(in crate::parse) fn unknown_key(key: &str, span: Span) -> Option<Finding> {
+    if let Some(finding) = before_key(key, span) {
+        return Some(finding);
+    }
     let place = |at: usize, char: char| {
         let start = span.start + at as u32;
         Span { start, end: start + char.len_utf8() as u32, ..span }
     };
-    if let Some(char) = key.chars().next().filter(|char| is_foreign(*char)) {
-        return Some(replaced(&BAD_INDENTATION, char, place(0, char), INDENTATION, SPACES));
-    }
     if let Some((at, char)) = key.char_indices().find(|(_, char)| is_invisible(*char)) {
         return Some(replaced(&INVISIBLE_CHARACTER, char, place(at, char), "in a key", "delete it").edit(place(at, char), ""));
     }
@@ -97,10 +111,10 @@ pub(super) fn in_key(word: &str, span: Span) -> Option<(Finding, Span, Span)> {
     Some((finding, Span { start, end: colon, ..span }, value))
 }
 
-/// The error about the text of a key, on a line of its own below it, that is meant as the entries of a list.
-pub(super) fn in_text(text: &str, span: Span) -> Option<Finding> {
+/// The error about the text of a key that takes a list, on a line of its own below it, that is meant as entries of the list.
+pub(in crate::parse) fn in_text(text: &str, span: Span) -> Option<Finding> {
     let (before, written) = text.split_at(span.start as usize);
-    let finding = match list_mark(written).or_else(|| glued_bullet(written)) {
+    let finding = match list_mark(written).or_else(|| glued_bullet(written)).filter(|mark| !is_dialogue(written, *mark)) {
         Some(char) => wrong_mark(char, span, written),
         None => after_mark(written.strip_prefix('-')?, Span { start: span.start + 1, end: span.start + 1, ..span }, "-")?,
     };
@@ -175,12 +189,15 @@ fn replaced(rule: &'static Rule, char: char, span: Span, place: &str, help: &str
 /// The error about the mark at the start of this text.
 fn wrong_mark(char: char, span: Span, text: &str) -> Finding {
     let span = Span { end: span.start + char.len_utf8() as u32, ..span };
-    let is_glued = !text[char.len_utf8()..].starts_with(is_blank);
+    let after = text[char.len_utf8()..].chars().next();
+    let foreign = after.filter(|char| is_foreign(*char)).map_or(0, char::len_utf8);
+    let replaced = Span { end: span.end + foreign as u32, ..span };
+    let needs_space = foreign > 0 || !after.is_some_and(is_blank);
     YAML_SYNTAX
         .at(span, format!("{} cannot begin an entry of a list", with_code(char)))
         .label("a list has `-` here")
         .help("write `-` and a space instead; put the text between quotes if this is not a list")
-        .edit(span, if is_glued { "- " } else { "-" })
+        .edit(replaced, if needs_space { "- " } else { "-" })
 }
 
 /// The mark at the start of a text, followed by white space.
@@ -195,14 +212,25 @@ fn glued_bullet(text: &str) -> Option<char> {
     text.chars().next().filter(|char| BULLETS.contains(*char))
 }
 
+/// Whether a text that begins with a mark has the same mark between words of its first line, as dashes of dialogues.
+fn is_dialogue(text: &str, mark: char) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let is_between = |at: usize| line[..at].ends_with(' ') && line[at + mark.len_utf8()..].starts_with([' ', ',', '.', ';']);
+    line.match_indices(mark).any(|(at, _)| at > 0 && is_between(at))
+}
+
 /// Looks for white space after the colon of a key that begins at `from`, or after a brace or a comma.
 fn after_key(line: &str, from: usize, span: &impl Fn(usize, usize) -> Span) -> Option<Finding> {
-    let foreign = |colon: &usize| line[colon + 1..].starts_with(is_foreign);
-    for colon in line.match_indices(':').map(|(colon, _)| colon).filter(|colon| *colon > from).filter(foreign) {
-        let key = line[from..colon].rsplit(['{', ',', '[']).next().unwrap_or_default().trim_start();
-        let finding = after_mark(&line[colon + 1..], span(colon + 1, 0), &format!("{key}:")).filter(|_| is_key(key));
-        if finding.is_some() {
-            return finding;
+    let mut start = Some(from);
+    for (colon, char) in line.char_indices().skip_while(|(at, _)| *at < from) {
+        if matches!(char, '{' | ',' | '[') {
+            start = Some(colon + 1);
+        }
+        // A key has no colon: each character is looked at once.
+        let Some(key) = start.take_if(|_| char == ':').map(|start| line[start..colon].trim_start()) else { continue };
+        let after = &line[colon + 1..];
+        if after.starts_with(is_foreign) && is_key(key) {
+            return after_mark(after, span(colon + 1, 0), &format!("{key}:"));
         }
     }
     // After a space, it is part of the text, unless there is none.

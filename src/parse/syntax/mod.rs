@@ -4,6 +4,7 @@ mod builder;
 pub(super) mod comments;
 pub(super) mod decode;
 pub(super) mod errors;
+mod fault;
 pub(super) mod lookalikes;
 pub(super) mod outline;
 pub(super) mod quoting;

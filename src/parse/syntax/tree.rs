@@ -38,6 +38,8 @@ pub(in crate::parse) struct YamlEntry<'s> {
     pub(in crate::parse) key_span: Span,
     /// Whether the key is a number in YAML, such as `1` or `-0.5`.
     pub(in crate::parse) numeric: bool,
+    /// Whether the value is a text without quotes and no block.
+    pub(in crate::parse) plain: bool,
     pub(in crate::parse) value: YamlNode<'s>,
 }
 

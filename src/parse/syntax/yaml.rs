@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
 use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
-use super::errors::{self, Cause};
+use super::errors;
+use super::fault::{Cause, LastScalar};
 use super::outline::Outline;
 use super::scalar;
 use super::tree::{PARSED_NESTING, YamlNode, YamlValue, YamlWeight};
@@ -122,7 +123,7 @@ impl<'s> Builder<'s> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.last = (span.start as usize, span.end as usize);
-                self.is_plain = style == ScalarStyle::Plain;
+                self.scalar = LastScalar { start: self.last.0, end: self.last.1, is_plain: style == ScalarStyle::Plain };
                 let node = self.scalar(text, style, tag.as_deref(), place, span);
                 let characters =
                     node.value.text().map_or(0, |text| if text.len() > TEXT.length() { text.chars().count() } else { 0 });

@@ -148,6 +148,74 @@ fn such_characters_in_texts_are_the_authors() {
 }
 
 #[test]
+fn faults_after_a_text_with_such_characters_are_named_as_what_they_are() {
+    for text in [
+        "|\n      • one\n      – two",
+        "|2\n      • one\n      \u{a0}two",
+        ">-\n      name:\u{a0}two",
+        "|\n      name：two",
+        "\"\n      – one\n      • two\"",
+        "'one\n\n      • two'",
+        "one\n      – two",
+        "one\n      • two",
+        "[\n      – one,\n      • two]",
+        "[one,\n      – two]",
+    ] {
+        let with = format!("title: T\nstages:\n  - name: S\n    thoughts: {text}\n   goal: x\n");
+        let (said, _) = error(&with);
+        let line = with.lines().count();
+        assert!(said.starts_with(&format!("map.yaml:{line}:4: ")) && said.contains("not nested"), "{with:?}: {said}");
+        assert_eq!(fixed(&with, &Settings::default(), Which::All), with);
+    }
+    for (text, says) in [
+        ("[\n      – one,\n      two", "`[` is never closed"),
+        ("\"\n      – one\n      • two", "`\"` is never closed"),
+        ("'a\n      – one' b", "follows the closing quote"),
+    ] {
+        let (said, _) = error(&format!("title: T\nstages:\n  - name: S\n    thoughts: {text}\n    goal: x\n"));
+        assert!(said.contains(says), "{text:?}: {said}");
+    }
+}
+
+#[test]
+fn dialogues_and_texts_that_are_no_lists_begin_with_dashes() {
+    for (key, text, is_error) in [
+        ("goal", "— Where is it? — she asked.", false),
+        ("goal", "• Find it", false),
+        ("goal", "− 2 °C or less", false),
+        ("x-note", "– one\n          – two", false),
+        ("thoughts", "— Where is it? — she asked.", false),
+        ("thoughts", "— Where is it? —, she asked.", false),
+        ("thoughts", "– one\n          – two", true),
+        ("thoughts", "• one • two", false),
+        ("thoughts", "• one", true),
+        ("legal", "• one", true),
+    ] {
+        let with =
+            format!("lanes: [{{id: legal, title: L}}]\n{}", MAP.replace("emotion: 1", &format!("{key}:\n          {text}")));
+        let is_mark = |finding: &&cjm::findings::Finding| finding.title.contains("cannot begin an entry");
+        assert_eq!(found(&with).iter().filter(is_mark).count(), usize::from(is_error), "{with}");
+    }
+}
+
+#[test]
+fn each_line_of_an_indentation_of_such_spaces_is_one_error_with_its_fix() {
+    for space in ['\u{a0}', '\u{202f}'] {
+        let indented = |level: usize| space.to_string().repeat(level);
+        let with = format!(
+            "title: T\nstages:\n{0}- name: S\n{1}touchpoints:\n{2}- name: A\n{2}- name: B\n{2}- name: C\n",
+            indented(2),
+            indented(4),
+            indented(6)
+        );
+        let errors: Vec<_> = found(&with).into_iter().filter(|finding| finding.title.contains("in the indentation")).collect();
+        assert!(!errors.is_empty() && errors.iter().all(|finding| !finding.edits.is_empty()), "{errors:?}");
+        let after = fixed(&with, &Settings::default(), Which::All);
+        assert!(found(&after).iter().all(|finding| finding.level != Level::Error), "{after}");
+    }
+}
+
+#[test]
 fn a_nul_byte_is_not_utf_16() {
     for (bytes, place, says) in [
         (MAP.replace("title: T", "title: \0T"), "1:8", "a NUL byte (U+0000)"),
