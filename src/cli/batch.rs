@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::error::Error;
 use super::files::discovery::Input;
+use super::heap;
 use super::terminal::console::Console;
 use super::terminal::progress::ProgressLine;
 
@@ -62,12 +63,13 @@ impl Batch<'_> {
 
 /// Runs `work` on this number of threads, or on one per core.
 fn on_threads<T: Send>(threads: Option<NonZeroUsize>, work: impl FnOnce() -> T + Send) -> Result<T, Error> {
+    let pool = rayon::ThreadPoolBuilder::new().start_handler(|_| heap::reserve_for_thread());
     let Some(threads) = threads else {
         // The calling thread works, too. An error means that an earlier call has started the threads.
-        let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
+        let _ = pool.use_current_thread().build_global();
         return Ok(work());
     };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build();
+    let pool = pool.num_threads(threads.get()).build();
     Ok(pool.map_err(|error| Error::Threads(error.to_string()))?.install(work))
 }
 
