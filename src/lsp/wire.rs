@@ -80,6 +80,9 @@ impl RequestError {
     }
 }
 
+/// What a response has one of.
+const OUTCOMES: [&str; 2] = ["result", "error"];
+
 /// Reads the next message. `None` at the end.
 pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
     let body = match frame(input) {
@@ -99,12 +102,12 @@ pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
         Some(_) | None => Value::Null,
     };
     // The enum of all messages would copy each of them for each of its variants, which takes as long as everything else.
-    let has = |key: &str| value.get(key).is_some();
-    let message = match (has("method"), id.is_null()) {
+    let has = |key: &&str| value.get(key).is_some();
+    let message = match (has(&"method"), id.is_null()) {
         (true, false) => serde_json::from_value(value).map(Incoming::of_request),
         (true, true) => serde_json::from_value(value).map(Incoming::of_notification),
         // A response is never answered, whatever its id.
-        (false, _) if has("result") || has("error") => return Some(Incoming::Response),
+        (false, _) if OUTCOMES.iter().any(has) => return Some(Incoming::Response),
         (false, _) => return Some(broken(&id, ErrorCode::InvalidRequest, "not a valid request")),
     };
     Some(message.unwrap_or_else(|_| broken(&id, ErrorCode::InvalidRequest, "not a valid request")))
