@@ -45,7 +45,7 @@ pub(crate) static AXES: &[Axis] = &[
     Axis::new("findings", 250, 16, |n, to| journey(to, &findings(n))),
     Axis { errors: Some("unknown keys and references"), ..Axis::new("errors", 100, 0, |n, to| journey(to, &errors(n))) },
     Axis::new("lane-order", 60, 0, |n, to| journey(to, &lane_order(n))),
-    Axis::new("pictures", 16, 4, pictures),
+    Axis::new("pictures", 6, 4, pictures),
     Axis::new("own-lanes", 60, 16, |n, to| journey(to, &own_lanes(n))),
     Axis::new("opportunities", 150, 16, |n, to| journey(to, &entries(n, "opportunities"))),
     Axis::new("pain-points", 250, 16, |n, to| journey(to, &entries(n, "pain_points"))),
