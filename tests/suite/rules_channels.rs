@@ -143,6 +143,7 @@ fn rules_about_the_blueprint_and_upkeep_speak_where_they_should_and_nowhere_else
         ("wait-without-standard", "a target", journey(&["wait: 3 days, frontstage: F, metrics: [{name: Time, target: 1 day}]"], ""), vec![]),
         ("wait-without-standard", "a figure without target", journey(&["wait: 3 days, frontstage: F, metrics: [{name: Time, value: 1 day}]"], ""), vec![5]),
         ("duplicate-flow", "word by word", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2, label: L, carries: [A, B]}\n  - {carries: [A, B], label: L, from: t1, to: t2}\n"), vec![9]),
+        ("duplicate-flow", "repeated by an alias", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - &a {from: t1, to: t2}\n  - *a\n"), vec![8]),
         ("duplicate-flow", "three times", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2}\n  - {from: t1, to: t2}\n  - {from: t1, to: t2}\n"), vec![9, 10]),
         ("duplicate-flow", "the same card in other words", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2}\n  - {from: t1.actions, to: N2}\n"), vec![9]),
         ("duplicate-flow", "an exchange has no direction", journey(&["emotion: 0", "emotion: 0"], "flows:\n  - {from: t1, to: t2, kind: exchange}\n  - {from: t2, to: t1, kind: exchange}\n"), vec![9]),

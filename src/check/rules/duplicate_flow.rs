@@ -44,15 +44,16 @@ flows:
 pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let mut seen = HashMap::new();
     for flow in &map.journey.flows {
-        let first = *seen.entry(content(flow)).or_insert(flow);
-        if *first.span != *flow.span {
-            found.push(
-                RULE.at(*flow.span, "this flow is written twice")
-                    .label("it says nothing new")
-                    .other(*first.span, "the first one")
-                    .help("remove one of them, or change where it leads or what it `carries`"),
-            );
+        let first: &Flow = seen.entry(content(flow)).or_insert(flow);
+        if std::ptr::eq(first, flow) {
+            continue;
         }
+        let finding = RULE
+            .at(*flow.span, "this flow is written twice")
+            .label("it says nothing new")
+            .help("remove one of them, or change where it leads or what it `carries`");
+        // A flow that is repeated by `*` has the place of the one that it repeats.
+        found.push(if *first.span == *flow.span { finding } else { finding.other(*first.span, "the first one") });
     }
 }
 

@@ -68,7 +68,7 @@ const UTF_16: &str = "UTF-16";
 
 /// The encoding of a file with more than one byte per character: by its byte order mark, or by zeros in the same places of its
 /// beginning.
-pub(crate) fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
+fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
     let beginning = &bytes[..bytes.len().min(64)];
     let zeros = |from: usize, step: usize| beginning.iter().skip(from).step_by(step).filter(|byte| **byte == 0).count();
     // At least half of the characters are ASCII, whatever the language of the texts.
