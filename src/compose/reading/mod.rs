@@ -2,6 +2,7 @@
 
 mod cards;
 mod evidence;
+mod facets;
 mod moment;
 mod nodes;
 mod personas;
@@ -12,10 +13,11 @@ mod whole_journey;
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use self::facets::FacetValues;
 use crate::facts::Facts;
 use crate::model::{Journey, Text};
 use crate::picture::{Crop, Picture};
-use crate::reading::{Facet, Reading, ReadingNode};
+use crate::reading::{Reading, ReadingNode};
 use crate::words::{Locale, PageWords, Words};
 
 /// Composes the document of a journey with the fixed words of a language.
@@ -36,7 +38,7 @@ pub fn read(facts: &Facts<'_>, locale: &Locale) -> Reading {
         rtl: locale.rtl,
         intro,
         sections,
-        facets: builder.facets,
+        facets: builder.facets.named(facts, locale),
         faces: builder.faces.into_inner(),
         pictures: builder.pictures.into_inner(),
         labels: builder.words,
@@ -52,7 +54,7 @@ struct DocumentBuilder<'a> {
     fixed: &'static Words,
     /// The words of the document.
     words: &'static PageWords,
-    facets: Vec<Facet>,
+    facets: FacetValues<'a>,
     /// Values of the faces used so far.
     faces: RefCell<Vec<f64>>,
     /// Pictures shown so far.
@@ -61,18 +63,16 @@ struct DocumentBuilder<'a> {
 
 impl<'a> DocumentBuilder<'a> {
     fn new(facts: &'a Facts<'a>, locale: &'a Locale) -> Self {
-        let mut builder = Self {
+        Self {
             facts,
             journey: facts.journey,
             locale,
             fixed: locale.words,
             words: locale.page,
-            facets: Vec::new(),
+            facets: FacetValues::of_journey(facts),
             faces: RefCell::default(),
             pictures: RefCell::default(),
-        };
-        builder.facets = builder.facets();
-        builder
+        }
     }
 
     /// The name of an owner.

@@ -1,6 +1,4 @@
-//! Builds the introduction, the stages and touchpoints in order, and the facets to filter them by.
-
-use std::collections::BTreeSet;
+//! Builds the introduction, and the stages and touchpoints in order.
 
 use super::DocumentBuilder;
 use super::nodes::{chapter, dotted, fact, facts, given, jump, plain, several, text};
@@ -10,7 +8,7 @@ use crate::compose::names::channel_name;
 use crate::compose::{ids, value_words};
 use crate::facts::{EffectiveMoment, mood};
 use crate::model::Scale;
-use crate::reading::{Facet, Fact, Piece, ReadingNode, RichText, Section, SectionRole};
+use crate::reading::{Fact, Piece, ReadingNode, RichText, Section, SectionRole};
 use crate::words::Plural;
 
 impl DocumentBuilder<'_> {
@@ -76,38 +74,6 @@ impl DocumentBuilder<'_> {
         let mut lines = vec![plain(self.fixed.fill(self.words.range, &[&self.score(scale.min), &self.score(scale.max)]))];
         lines.extend(scale.labels.iter().map(|(value, word)| plain(self.fixed.label(&self.score(*value), word))));
         (*scale != Scale::default()).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
-    }
-
-    /// The facets by which touchpoints can be filtered.
-    pub(super) fn facets(&self) -> Vec<Facet> {
-        let (journey, w) = (self.journey, self.words);
-        let personas = self.facts.personas.iter().map(|n| journey.personas[*n].name.value.clone()).collect();
-        let mut used: BTreeSet<usize> = BTreeSet::new();
-        let mut owners: Vec<String> = Vec::new();
-        for at in self.facts.touchpoints() {
-            used.extend(at.channels());
-            if let Some(owner) = at.owner().map(|owner| self.team(owner).to_owned())
-                && !owners.contains(&owner)
-            {
-                owners.push(owner);
-            }
-        }
-        let channels = used.iter().map(|n| channel_name(*n, self.facts, self.fixed)).collect();
-        let facet = |key, name: &str, values: Vec<String>| Facet { key, name: name.to_owned(), values };
-        vec![
-            facet("persona", self.fixed.persona, personas),
-            facet("channel", w.channel, channels),
-            facet("owner", self.fixed.owner, owners),
-        ]
-    }
-
-    /// The values of a touchpoint for each facet.
-    fn facets_of(&self, at: EffectiveMoment<'_>) -> Vec<Vec<usize>> {
-        let named = |facet: usize, name: &str| self.facets[facet].values.iter().position(|value| value == name);
-        let personas = self.facts.personas.iter().enumerate().filter(|(_, n)| at.is_for(**n)).map(|(index, _)| index);
-        let channels = at.channels().iter().filter_map(|n| named(1, &channel_name(*n, self.facts, self.fixed)));
-        let owner = at.owner().and_then(|owner| named(2, self.team(owner)));
-        vec![personas.collect(), channels.collect(), owner.into_iter().collect()]
     }
 
     /// All touchpoints in a table.
@@ -187,7 +153,7 @@ impl DocumentBuilder<'_> {
             kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
             title: name.value.clone(),
             hue: Some(stage_hue(at.place.stage)),
-            facets: self.facets_of(at),
+            facets: self.facets.of(at, self.facts),
             nodes,
         }
     }
