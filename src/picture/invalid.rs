@@ -103,7 +103,7 @@ pub enum BlankDrawing {
     #[error("it has no shapes")]
     Empty,
     /// No shape that is painted.
-    #[error("its shapes are hidden, transparent, without a colour or without a size")]
+    #[error("its shapes are hidden, clipped, transparent, without a colour or without a size")]
     Unpainted,
     /// No shape on its page.
     #[error("its shapes are outside of its page, the view box")]

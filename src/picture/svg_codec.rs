@@ -30,6 +30,9 @@ pub(super) struct SanitizedSvg {
 /// The largest number of pixels as which a drawing is drawn: that of the widest picture of a sheet, at twice its size.
 const AREA: u64 = 912 * 684;
 
+/// The sides of a square with as many pixels.
+const SIDE: u32 = AREA.isqrt() as u32;
+
 /// Reads a document and keeps its shapes. `part` returns the width and height of the part that is kept of a drawing of this width
 /// and height, around its centre; `room`: the pixels that are left for pictures.
 ///
@@ -64,7 +67,12 @@ pub(super) fn sanitized(
     let part = part(size);
     let drawn = svg_tree::pixels(&tree, part, AREA as f64).map_err(|cause| work.reject(cause))?;
     work.add(drawn as u64)?;
-    svg_visible::check(&document, &tree, part).map_err(|cause| work.reject(cause))?;
+    if !svg_visible::shows(&tree, part) {
+        work.add(drawn as u64)?;
+        if let Some(why) = svg_visible::blank(&document, &tree, part, SIDE) {
+            return Err(work.reject(InvalidPicture::Blank(why)));
+        }
+    }
     let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
     if written.len() > VECTOR_BYTES.length() {
         return Err(work.reject(InvalidPicture::Complex(VECTOR_BYTES)));

@@ -7,7 +7,7 @@ const RECT: &str = "<rect width='40' height='20'/>";
 /// Drawings of which nothing can be seen, each with the reason and a part of the help.
 fn cases() -> Vec<(String, &'static str, &'static str)> {
     let around = |before: &str, after: &str| format!("{before}{RECT}{after}");
-    let hidden = ("its shapes are hidden, transparent", "show its layers");
+    let hidden = ("its shapes are hidden, clipped, transparent", "show its layers");
     let clip = |id: &str| format!("<clipPath id='{id}'><rect x='30' width='9' height='9'/></clipPath>");
     let clear = "<linearGradient id='g'><stop stop-opacity='0'/><stop offset='1' stop-color='#fff0'/></linearGradient>";
     let plain = [
@@ -20,6 +20,8 @@ fn cases() -> Vec<(String, &'static str, &'static str)> {
         "<text x='2' y='-9'>above</text>".to_owned(),
         around("<g transform='translate(900)'>", "</g>"),
         "<rect width='1' height='20'/>".to_owned(),
+        "<circle cx='20' cy='10' r='36' fill='none' stroke='red'/>".to_owned(),
+        "<path d='M-9 -9H60V40' fill='none' stroke='red'/>".to_owned(),
     ];
     let reasons = [
         ("its `<image>` element is left out", "convert what it shows to paths"),
@@ -31,6 +33,8 @@ fn cases() -> Vec<(String, &'static str, &'static str)> {
         ("its shapes are outside of its page", "Resize Page to Selection"),
         ("its shapes are outside of its page", "Resize Page to Selection"),
         ("its shapes are outside of the part that is shown", "in the middle"),
+        ("its shapes are outside of its page", "Resize Page to Selection"),
+        ("its shapes are outside of its page", "Resize Page to Selection"),
     ];
     let unpainted = [
         around("<g display='none'>", "</g>"),
@@ -49,6 +53,11 @@ fn cases() -> Vec<(String, &'static str, &'static str)> {
         around("<clipPath id='c'/><g clip-path='url(#c)'>", "</g>"),
         "<rect width='0' height='9'/><circle r='0'/><path d=''/>".to_owned(),
         "<line x2='9' y2='9'/>".to_owned(),
+        "<path d='M4 4L10 10L20 20Z'/>".to_owned(),
+        "<path d='M0 5h40' stroke='red' stroke-dasharray='0 10'/>".to_owned(),
+        "<path d='M20 10h0' stroke='red' stroke-width='9'/>".to_owned(),
+        "<clipPath id='c'><path d='M0 0h9L0 9z'/></clipPath><rect x='8' y='8' width='9' height='9' clip-path='url(#c)'/>".to_owned(),
+        "<text x='20' y='10'> </text>".to_owned(),
         "<text x='2' y='9' display='none' fill='none'> </text><path visibility='hidden' d='M0 0h9v9z'/>".to_owned(),
     ];
     let named = plain.into_iter().zip(reasons).map(|(body, (reason, help))| (body, reason, help));
@@ -74,5 +83,19 @@ fn a_drawing_that_shows_nothing_is_an_error_that_says_why_and_what_to_do() {
         // A shape in the middle is enough.
         let drawn = checked(&crate::vector_pictures::document(&format!("{body}<path d='M16 6h8v8h-8z'/>")));
         assert!(!drawn.contains("error["), "{body}: {drawn}");
+    }
+}
+
+#[test]
+fn fine_and_faint_shapes_are_seen() {
+    for body in [
+        "<circle cx='20' cy='10' r='.02'/>",
+        "<path d='M20 0v20' stroke='red' stroke-width='.01'/>",
+        "<path d='M20 10h20' stroke='red' stroke-width='.1' stroke-dasharray='.05 39'/>",
+        "<rect width='40' height='20' fill-opacity='.01'/>",
+        "<rect x='19' width='.1' height='20' opacity='.1'/>",
+    ] {
+        let said = checked(&crate::vector_pictures::document(body));
+        assert!(!said.contains("error["), "{body}: {said}");
     }
 }
