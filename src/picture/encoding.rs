@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::source::{BinaryFormat, WideEncoding};
+
 /// A format of picture files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -64,50 +66,44 @@ const CONVERT: &str = "save it as PNG, JPEG or SVG";
 const AS_UTF_8: &str = "open it in a text editor and save it with the encoding UTF-8, or export it again as plain SVG";
 
 /// The format of a file by its first bytes; else what it is instead, and what to do.
-pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, (&'static str, &'static str)> {
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Ok(Encoding::Png);
-    }
-    if bytes.starts_with(b"\xff\xd8\xff") {
-        return Ok(Encoding::Jpeg);
+pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, (String, &'static str)> {
+    if let Some(format) = BinaryFormat::of(bytes) {
+        return readable(format).map_err(|help| (format.with_article().to_owned(), help));
     }
     if is_svg(bytes) {
         return Ok(Encoding::Svg);
     }
-    let brand = |brands: &[&[u8]]| bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|b| brands.contains(&b));
+    let is_marked_up = |text: &str| text.trim_start().starts_with('<');
+    if let Some(encoding) = WideEncoding::of(bytes).filter(|encoding| is_marked_up(&encoding.beginning(bytes))) {
+        return Err((format!("a text in {encoding}, not in UTF-8"), AS_UTF_8));
+    }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let checks: [(bool, &'static str, &'static str); 13] = [
-        (bytes.starts_with(b"GIF8"), "a GIF", CONVERT),
-        (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"), "a WebP picture", CONVERT),
-        (brand(&[b"avif", b"avis"]), "an AVIF picture", CONVERT),
-        (brand(&[b"heic", b"heix", b"mif1", b"msf1"]), "a HEIC photo", CONVERT),
-        (is_text_of_units(bytes, 4), "a text in UTF-32, not in UTF-8", AS_UTF_8),
-        (is_text_of_units(bytes, 2), "a text in UTF-16, not in UTF-8", AS_UTF_8),
-        (text.starts_with(b"<") && std::str::from_utf8(bytes).is_err(), "a text that is not in UTF-8", AS_UTF_8),
-        (text.starts_with(b"<"), "a web page or another document in XML", CONVERT),
-        (bytes.starts_with(b"BM"), "a BMP picture", CONVERT),
-        (bytes.starts_with(b"II*\0") || bytes.starts_with(b"MM\0*"), "a TIFF picture", CONVERT),
-        (bytes.starts_with(b"%PDF"), "a PDF", CONVERT),
-        (
-            bytes.starts_with(b"\x1f\x8b"),
-            "compressed with gzip, as an SVGZ file is",
-            "save it as plain SVG without compression, with a name that ends in `.svg`, or as PNG",
-        ),
-        (bytes.starts_with(b"PK\x03\x04"), "a zip archive", "unpack it, and name the picture in it"),
-    ];
-    let known = checks.into_iter().find_map(|(is, what, help)| is.then_some((what, help)));
-    Err(known.unwrap_or(("neither a PNG nor a JPEG nor an SVG", CONVERT)))
+    let (what, help) = match (text.starts_with(b"<"), std::str::from_utf8(bytes)) {
+        (true, Err(_)) => ("a text that is not in UTF-8", AS_UTF_8),
+        (true, Ok(_)) => ("a web page or another document in XML", CONVERT),
+        (false, _) => ("neither a PNG nor a JPEG nor an SVG", CONVERT),
+    };
+    Err((what.to_owned(), help))
 }
 
-/// Whether a file is a text with a `<`, of characters with 2 or 4 bytes each: with a byte order mark, or beginning with ASCII.
-fn is_text_of_units(bytes: &[u8], length: usize) -> bool {
-    let mut units = bytes.chunks_exact(length).take(32);
-    let significant = |at: usize| move |unit: &[u8]| unit.iter().enumerate().all(|(n, byte)| (n == at) == (*byte != 0));
-    let begins = |at: usize| bytes.len() >= 16 && bytes[..16].chunks_exact(length).all(significant(at));
-    let little: &[u8] = if length == 2 { b"\xff\xfe" } else { b"\xff\xfe\0\0" };
-    let big: &[u8] = if length == 2 { b"\xfe\xff" } else { b"\0\0\xfe\xff" };
-    let is_wide = bytes.starts_with(little) || bytes.starts_with(big) || begins(0) || begins(length - 1);
-    is_wide && units.any(|unit| unit.contains(&b'<'))
+/// A format, if it is one of pictures that are read; else what to do.
+const fn readable(format: BinaryFormat) -> Result<Encoding, &'static str> {
+    match format {
+        BinaryFormat::Png => Ok(Encoding::Png),
+        BinaryFormat::Jpeg => Ok(Encoding::Jpeg),
+        BinaryFormat::Gzip => {
+            Err("an SVGZ file is one: save it as plain SVG without compression, with a name that ends in `.svg`, or as PNG")
+        }
+        BinaryFormat::Zip => Err("unpack it, and name the picture in it"),
+        BinaryFormat::Avif
+        | BinaryFormat::Bmp
+        | BinaryFormat::Gif
+        | BinaryFormat::Heic
+        | BinaryFormat::Office
+        | BinaryFormat::Pdf
+        | BinaryFormat::Tiff
+        | BinaryFormat::WebP => Err(CONVERT),
+    }
 }
 
 /// Whether a text is a document whose root is an `svg` element, by its first tag.

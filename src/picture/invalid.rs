@@ -25,7 +25,7 @@ pub enum InvalidPicture {
     #[error("it is {what}")]
     Foreign {
         /// The format.
-        what: &'static str,
+        what: String,
         /// What to do.
         help: &'static str,
     },

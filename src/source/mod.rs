@@ -1,11 +1,15 @@
 //! Named texts, and spans in them. Knows no YAML and no journeys.
 
 mod lengths;
+mod signature;
+mod wide_encoding;
 
 use std::ops::{Deref, DerefMut, Range};
 use std::sync::OnceLock;
 
 pub use lengths::{Length, Lengths};
+pub use signature::BinaryFormat;
+pub use wide_encoding::WideEncoding;
 
 /// The text of a file: UTF-8, without a byte order mark.
 #[derive(Debug, Clone, PartialEq, Eq)]

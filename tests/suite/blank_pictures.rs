@@ -56,7 +56,8 @@ fn cases() -> Vec<(String, &'static str, &'static str)> {
         "<path d='M4 4L10 10L20 20Z'/>".to_owned(),
         "<path d='M0 5h40' stroke='red' stroke-dasharray='0 10'/>".to_owned(),
         "<path d='M20 10h0' stroke='red' stroke-width='9'/>".to_owned(),
-        "<clipPath id='c'><path d='M0 0h9L0 9z'/></clipPath><rect x='8' y='8' width='9' height='9' clip-path='url(#c)'/>".to_owned(),
+        "<clipPath id='c'><path d='M0 0h9L0 9z'/></clipPath><rect x='8' y='8' width='9' height='9' clip-path='url(#c)'/>"
+            .to_owned(),
         "<text x='20' y='10'> </text>".to_owned(),
         "<text x='2' y='9' display='none' fill='none'> </text><path visibility='hidden' d='M0 0h9v9z'/>".to_owned(),
     ];

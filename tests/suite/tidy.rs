@@ -102,7 +102,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("picture", &["limits", "text"]),
+    ("picture", &["limits", "source", "text"]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
     ("render", &["limits", "picture", "reading", "scene", "text", "theme", "units", "words"]),

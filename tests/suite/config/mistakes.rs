@@ -110,7 +110,7 @@ fn hostile_files_end_in_a_message() {
     for (bytes, part) in [
         (&b"[check]\nstrict = \xff\n"[..], "not UTF-8"),
         (b"\xff\xfe[\0", "UTF-16"),
-        (b"\x1f\x8b\x08", "a gzip archive"),
+        (b"\x1f\x8b\x08", "compressed with gzip"),
         (deep.as_bytes(), "toml-syntax"),
         (huge.as_bytes(), "it is larger than 256 KiB"),
         (many.as_bytes(), "unknown key `k0`"),
