@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
+use skrifa::MetadataProvider;
 
 /// A glyph, in font units.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +37,8 @@ pub(super) struct ClusterAdvance {
 /// The shaper of a face, with its cached data.
 pub(super) struct FaceShaper {
     data: ShaperData,
+    /// The glyph of a dotted circle, which carries a mark without a letter.
+    dotted_circle: Option<u32>,
     plans: RwLock<Vec<Arc<ShapePlan>>>,
 }
 
@@ -47,7 +50,8 @@ impl FaceShaper {
     /// Reads what shaping needs from the font file.
     pub(super) fn new(bytes: &[u8], index: u32) -> Option<Self> {
         let font = FontRef::from_index(bytes, index).ok()?;
-        Some(Self { data: ShaperData::new(&font), plans: RwLock::default() })
+        let dotted_circle = font.charmap().map('\u{25cc}').map(|glyph| glyph.to_u32());
+        Some(Self { data: ShaperData::new(&font), dotted_circle, plans: RwLock::default() })
     }
 
     /// Shapes `text` by itself, by the script of its first letter, as viewers do with a `tspan`. Glyphs are in visual order.
@@ -70,6 +74,11 @@ impl FaceShaper {
             dy: position.y_offset,
             safe: !info.unsafe_to_break(),
         }));
+        // A mark without a letter gets a circle, but not if the last one that got it has the same number, and syllables are numbered
+        // with four bits: whether a mark has a circle depends on marks far before it.
+        if self.dotted_circle.is_some_and(|circle| glyphs.iter().any(|glyph| glyph.id == circle)) {
+            glyphs.iter_mut().for_each(|glyph| glyph.safe = false);
+        }
         BUFFER.set(Some(shaped.clear()));
     }
 

@@ -215,3 +215,15 @@ proptest! {
         agrees(&fonts, &fonts.shape(&text, STYLES[row]), width, STYLES[row], 0.02, 1.0);
     }
 }
+
+#[test]
+fn stray_marks_of_which_one_has_no_circle_are_as_wide_as_they_are_drawn() {
+    let fonts = Fonts::bundled();
+    // Fifteen syllables lie between the two marks without a letter.
+    let text = "\u{93e}\u{905}0\u{966}\u{93e}.00\u{905} 0\u{905}0\u{966}\u{905} \u{93e}";
+    for style in STYLES {
+        for width in [20.0, 60.0, 100.0, 140.0, 177.6, 200.0] {
+            agrees(&fonts, &fonts.shape(text, style), width, style, 0.02, 1.0);
+        }
+    }
+}
