@@ -20,7 +20,10 @@ pub(super) fn hued_personas(facts: &Facts<'_>) -> Vec<usize> {
     let with_line = extremes.chain(&facts.arcs).filter_map(|arc| arc.persona);
     let mut personas: Vec<usize> = Vec::with_capacity(count);
     for persona in with_line.chain(facts.personas.iter().copied()) {
-        if personas.len() < count && !personas.contains(&persona) {
+        if personas.len() == count {
+            break;
+        }
+        if !personas.contains(&persona) {
             personas.push(persona);
         }
     }

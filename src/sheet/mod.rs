@@ -15,7 +15,7 @@ pub use design::{
     ZoneLine,
 };
 pub use lanes::{CardStyle, LANES, Lane, LaneContent, LaneKind, Zone, lane};
-pub use row::{Requirement, Sheet, Subject};
+pub use row::{Requirement, Sheet, Subject, persona_slugs};
 
 /// Every sheet, in the order in which they are listed and drawn.
 pub static SHEETS: &[Sheet] = &[journey_map::SHEET, service_blueprint::SHEET, persona_sheet::SHEET, opportunity_matrix::SHEET];

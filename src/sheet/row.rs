@@ -43,6 +43,18 @@ pub struct Requirement {
     pub is_met: fn(&Journey) -> bool,
 }
 
+/// The parts of file names that identify the personas of a journey, in their order: the id, else the name, else the number.
+#[must_use]
+pub fn persona_slugs(journey: &Journey) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let of = |(n, persona): (usize, &Persona)| {
+        let own = persona.id.as_ref().map_or_else(|| slug(&persona.name), |id| id.value.clone());
+        let is_free = taken.insert(own.clone()) && !own.is_empty();
+        if is_free { own } else { (n + 1).to_string() }
+    };
+    journey.personas.iter().enumerate().map(of).collect()
+}
+
 impl Sheet {
     /// Its title: `Customer journey map`.
     #[must_use]
@@ -79,19 +91,6 @@ impl Sheet {
             Subject::Journey => self.name.to_owned(),
             Subject::Persona(n) => format!("{}-{}", self.name, n + 1),
         }
-    }
-
-    /// The part of a file name that identifies its persona: the id, else the name, else the number. `None` for a sheet about a
-    /// journey.
-    #[must_use]
-    pub fn persona_slug(&self, journey: &Journey) -> Option<String> {
-        let Subject::Persona(number) = self.subject else { return None };
-        let of = |n: usize| {
-            let persona = &journey.personas[n];
-            persona.id.as_ref().map_or_else(|| slug(&persona.name), |id| id.value.clone())
-        };
-        let (own, mut others) = (of(number), (0..number).map(of));
-        Some(if own.is_empty() || others.any(|other| other == own) { (number + 1).to_string() } else { own })
     }
 
     /// Whether a journey has content for the sheet: what it requires, else what makes it a default one.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 pub use fontdb::Database;
 use fontdb::{FaceInfo, ID, Language, Source, Stretch};
@@ -19,7 +19,16 @@ use crate::limits::FONT_FACES;
 #[derive(Default)]
 pub(super) struct Installed {
     slots: OnceLock<Vec<Slot>>,
+    orders: Mutex<HashMap<(Script, Style), Arc<[RankedFace]>>>,
     found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
+}
+
+/// An installed face, and how well its family suits a script.
+struct RankedFace {
+    /// Lower is better.
+    rank: usize,
+    /// Its index.
+    at: usize,
 }
 
 /// Maximum number of installed faces: face numbers have 16 bits, of which the user's own faces need some.
@@ -80,28 +89,38 @@ impl Installed {
     }
 
     /// The index of the face that draws `text`: one made for the script, else one that can be subset, else any.
-    /// Families in `named` are skipped.
+    /// Families in `named`, always the same, are skipped.
     pub(super) fn find(&self, named: &FaceNames, style: Style, text: &str, script: Script) -> Option<usize> {
         let key = (text.to_owned(), script, style);
-        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(&known) = found.get(&key) {
+        if let Some(&known) = lock(&self.found).get(&key) {
             return known;
         }
         let slots = self.slots();
-        let free = |slot: &Slot| !named.has_family(&slot.family);
-        let mut order: Vec<(usize, usize)> =
-            slots.iter().enumerate().filter(|(_, slot)| free(slot)).map(|(at, slot)| (rank(&slot.family, script), at)).collect();
-        order.sort_by_key(|&(rank, at)| (rank, slots[at].distance(style), at));
-        let covering = |wanted: &dyn Fn(usize, &Slot) -> bool| {
-            let fits = |&&(rank, at): &&(usize, usize)| wanted(rank, &slots[at]) && slots[at].covers(text);
-            order.iter().find(fits).map(|&(_, at)| at)
-        };
-        let at = covering(&|rank, _| rank < UNKNOWN)
-            .or_else(|| covering(&|rank, slot| rank >= UNKNOWN && slot.subsets()))
-            .or_else(|| covering(&|rank, _| rank >= UNKNOWN));
-        found.insert(key, at);
+        let order = self.order(named, style, script);
+        let mut covering = order.iter().filter(|face| slots[face.at].covers(text));
+        let is_wanted = |face: &&RankedFace| face.rank < UNKNOWN || slots[face.at].subsets();
+        let first = covering.next();
+        let at = first.filter(is_wanted).or_else(|| covering.find(is_wanted)).or(first).map(|face| face.at);
+        lock(&self.found).insert(key, at);
         at
     }
+
+    /// The faces of families that are not in `named`, best first for a script and a style.
+    fn order(&self, named: &FaceNames, style: Style, script: Script) -> Arc<[RankedFace]> {
+        let sort = || {
+            let slots = self.slots();
+            let free = slots.iter().enumerate().filter(|(_, slot)| !named.has_family(&slot.family));
+            let mut order: Vec<_> = free.map(|(at, slot)| RankedFace { rank: rank(&slot.family, script), at }).collect();
+            order.sort_by_key(|face| (face.rank, slots[face.at].distance(style), face.at));
+            order.into()
+        };
+        Arc::clone(lock(&self.orders).entry((script, style)).or_insert_with(sort))
+    }
+}
+
+/// What a mutex guards. A panic leaves it whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The first rank of families that are not known for the script.

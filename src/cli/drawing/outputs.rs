@@ -14,7 +14,7 @@ use crate::facts::Facts;
 use crate::limits::PICTURE_FILES;
 use crate::model::Journey;
 use crate::render::Format;
-use crate::sheet::{LANES, SHEETS, Sheet};
+use crate::sheet::{LANES, SHEETS, Sheet, Subject, persona_slugs};
 
 /// A file to draw.
 #[derive(Debug)]
@@ -58,8 +58,13 @@ pub(crate) fn plan(options: &DrawOptions, input: &Input, journey: &Journey) -> R
     if !on_page.is_empty() {
         add(&on_page, PAGE, None, true)?;
     }
+    let slugs = persona_slugs(journey);
     for sheet in alone {
-        add(std::slice::from_ref(&sheet), sheet.name, sheet.persona_slug(journey).as_deref(), false)?;
+        let persona = match sheet.subject {
+            Subject::Journey => None,
+            Subject::Persona(n) => Some(slugs[n].as_str()),
+        };
+        add(std::slice::from_ref(&sheet), sheet.name, persona, false)?;
     }
     let pictures = files.iter().filter(|file| file.format.pixels).count();
     if pictures > PICTURE_FILES.length() {
