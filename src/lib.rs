@@ -33,6 +33,7 @@
 
 pub mod baseline;
 pub mod block;
+pub mod characters;
 pub mod check;
 pub mod cli;
 pub mod compile;

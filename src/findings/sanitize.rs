@@ -1,5 +1,7 @@
 //! Sanitizes text of a file for terminals, logs and single lines.
 
+use crate::characters::is_bidi_control;
+
 /// The maximum length of a quoted word, in characters.
 const LONGEST: usize = 48;
 
@@ -41,9 +43,9 @@ fn escaped(char: char) -> String {
 /// One character becomes one character, so that columns are preserved. A tab stays a tab.
 #[must_use]
 pub fn visible(char: char) -> char {
-    let steers = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let tag = matches!(char, '\u{e0000}'..='\u{e007f}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}');
-    if (char.is_control() && char != '\t') || steers || tag { '\u{fffd}' } else { char }
+    let breaks_line = matches!(char, '\u{2028}' | '\u{2029}');
+    let tags = matches!(char, '\u{e0000}'..='\u{e007f}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}');
+    if (char.is_control() && char != '\t') || is_bidi_control(char) || breaks_line || tags { '\u{fffd}' } else { char }
 }
 
 /// Defuses commands that build servers execute anywhere in a log: `##[error]`, `##vso[task.complete]`.

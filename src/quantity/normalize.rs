@@ -1,5 +1,7 @@
 //! Normalizes digits, symbols and letter variants of all scripts to one form each.
 
+use crate::characters::is_default_ignorable;
+
 /// Returns the text with ASCII digits and symbols and with single spaces, without direction marks and vowel points.
 ///
 /// Case is kept, because `M` and `m` differ.
@@ -59,9 +61,9 @@ fn iso_duration(text: &[char]) -> Option<Vec<char>> {
     (!digits).then(|| out.trim_end().chars().collect())
 }
 
-/// Direction marks, and the vowel points of Arabic and Hebrew, which most texts omit.
+/// Invisible characters, and the vowel points of Arabic and Hebrew, which most texts omit.
 fn is_ignored(char: char) -> bool {
-    matches!(char, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    is_default_ignorable(char)
         || matches!(char, '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{5b0}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}')
 }
 

@@ -1,5 +1,7 @@
 //! Collapses white space, removes characters that XML forbids, and classifies invisible ones.
 
+use crate::characters::{is_bidi_control, is_default_ignorable};
+
 /// `text` with collapsed white space; hard line breaks are `\n`, and no line begins or ends with space.
 pub(super) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -59,20 +61,10 @@ pub(super) fn is_simple(c: char) -> bool {
 
 /// Invisible characters that control direction and breaking, which are dropped once levels and breaks are known.
 pub(super) fn is_control(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{fff9}'..='\u{fffb}'
-    )
+    is_bidi_control(c) || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// Characters without a glyph of their own, which a font need not cover.
 pub(super) fn is_ignorable(c: char) -> bool {
-    is_control(c)
-        || matches!(
-            c,
-            '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{200d}'
-                | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{1bca0}'..='\u{1bca3}'
-                | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
-        )
+    is_control(c) || is_default_ignorable(c)
 }

@@ -7,10 +7,15 @@ use std::path::Path;
 pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["edit_distance", "facts", "findings", "limits", "model", "quantity", "series", "source", "words", "yaml"]),
+    ("characters", &[]),
+    (
+        "check",
+        &["characters", "edit_distance", "facts", "findings", "limits", "model", "quantity", "series", "source", "words", "yaml"],
+    ),
     (
         "cli",
         &[
+            "characters",
             "baseline",
             "check",
             "compile",
@@ -71,7 +76,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("edit_distance", &[]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &["limits"]),
-    ("findings", &["files", "limits", "source"]),
+    ("findings", &["characters", "files", "limits", "source"]),
     ("fix", &["check", "compile", "files", "findings", "limits", "model", "parse", "picture", "source", "world"]),
     ("fmt", &["findings", "model", "parse", "source", "world", "yaml"]),
     ("icons", &["words"]),
@@ -80,14 +85,15 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     (
         "lsp",
         &[
-            "baseline", "check", "compile", "files", "findings", "fix", "fmt", "icons", "limits", "model", "parse", "picture",
-            "rules", "source", "words", "world", "yaml",
+            "baseline", "check", "compile", "config", "files", "findings", "fix", "fmt", "icons", "limits", "model", "parse",
+            "picture", "rules", "source", "words", "world", "yaml",
         ],
     ),
     ("model", &["edit_distance", "limits", "picture", "quantity", "series", "source", "words"]),
     (
         "parse",
         &[
+            "characters",
             "edit_distance",
             "files",
             "findings",
@@ -103,7 +109,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("picture", &["limits", "source", "text"]),
-    ("quantity", &["words"]),
+    ("quantity", &["characters", "words"]),
     ("reading", &["picture", "words"]),
     ("render", &["limits", "picture", "reading", "scene", "text", "theme", "units", "words"]),
     ("rules", &["check", "config", "findings", "model", "parse"]),
@@ -112,7 +118,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("series", &[]),
     ("sheet", &["facts", "model", "words"]),
     ("source", &[]),
-    ("text", &["limits", "units"]),
+    ("text", &["characters", "limits", "units"]),
     ("theme", &[]),
     ("units", &[]),
     ("words", &[]),
@@ -179,7 +185,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
-    ("unicode_width", &["src/cli/terminal/columns.rs"]),
+    ("unicode_width", &["src/characters.rs"]),
     ("usvg", &["src/picture/"]),
     ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];

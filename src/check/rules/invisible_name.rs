@@ -1,5 +1,6 @@
 //! Finds names of invisible characters.
 
+use crate::characters::is_default_ignorable;
 use crate::check::map::Map;
 use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
 use crate::model::Text;
@@ -35,14 +36,6 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
 
 /// True if every character is a space, a joiner, a filler or a mark without a base.
 fn is_invisible(text: &Text) -> bool {
-    text.value.chars().all(|char| {
-        char.is_whitespace()
-            || char.is_control()
-            || matches!(
-                char,
-                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-                    | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
-                    | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
-            )
-    })
+    // U+2800 is the pattern of braille without a dot.
+    text.value.chars().all(|char| char.is_whitespace() || char.is_control() || is_default_ignorable(char) || char == '\u{2800}')
 }

@@ -1,5 +1,6 @@
 //! Finds names that are too long.
 
+use crate::characters::display_width;
 use crate::check::map::Map;
 use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::Text;
@@ -60,26 +61,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
 }
 
 fn check_name(name: &Text, most: f64, help: &str, found: &mut CappedFindings) {
-    let length = width(&name.value);
+    // A character of Chinese or Japanese says as much as two letters.
+    let length = display_width(&name.value);
     if length as f64 > most {
         found.push(RULE.at(name.span, format!("a name of {length} characters")).label(format!("more than {most}")).help(help));
     }
-}
-
-/// Width in Latin letters: Chinese, Japanese and Korean characters count two, combining marks none.
-fn width(text: &str) -> usize {
-    let wide = |char| match char {
-        '\u{300}'..='\u{36f}'
-        | '\u{5b0}'..='\u{5c7}'
-        | '\u{64b}'..='\u{65f}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{fe00}'..='\u{fe0f}' => 0,
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{a4cf}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{ff00}'..='\u{ff60}' => 2,
-        _ => 1,
-    };
-    text.chars().map(wide).sum()
 }

@@ -1,11 +1,11 @@
 //! Formats names and their descriptions in two aligned columns.
 //!
-//! Widths come from `unicode-width`. No crate for the rest: `textwrap` would replace [`broken`] alone, 16 lines by 7, with four of
+//! No crate for it: `textwrap` would replace [`broken`] alone, 16 lines by 7, with four of
 //! its defaults switched off.
 
 use std::fmt::Write as _;
 
-use unicode_width::UnicodeWidthStr as _;
+use crate::characters::display_width;
 
 /// Rows of two columns under headings.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl TwoColumns {
 
     /// Formats the lines, broken at spaces to at most `width` cells of a terminal.
     pub(crate) fn text(&self, width: Option<usize>) -> String {
-        let length = |line: &ColumnsLine| if let ColumnsLine::Row(name, _) = line { name.width() } else { 0 };
+        let length = |line: &ColumnsLine| if let ColumnsLine::Row(name, _) = line { display_width(name) } else { 0 };
         let first = self.0.iter().map(length).max().unwrap_or(0);
         let indent = if self.0.iter().any(|line| matches!(line, ColumnsLine::Heading(_))) { 2 } else { 0 };
         let hanging = indent + first + 2;
@@ -61,7 +61,7 @@ impl TwoColumns {
                     let room = width.map(|width| width.saturating_sub(hanging)).filter(|room| *room >= NARROWEST);
                     for (n, part) in broken(about, room).into_iter().enumerate() {
                         let name = if n == 0 { name.as_str() } else { "" };
-                        let gap = first - name.width() + 2;
+                        let gap = first - display_width(name) + 2;
                         let _ = writeln!(text, "{:indent$}{name}{:gap$}{part}", "", "");
                     }
                 }
@@ -79,7 +79,7 @@ pub(crate) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
         let line = lines.last_mut().expect("there is one from the start");
         if line.is_empty() {
             line.push_str(word);
-        } else if line.width() + 1 + word.width() <= width {
+        } else if display_width(line) + 1 + display_width(word) <= width {
             line.push(' ');
             line.push_str(word);
         } else {

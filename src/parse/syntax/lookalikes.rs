@@ -1,5 +1,6 @@
 //! Finds characters that look like the spaces and dashes of YAML, and are not: no-break spaces, bullets, long dashes.
 
+use crate::characters::is_default_ignorable;
 use crate::findings::{Finding, Rule, quote};
 use crate::parse::rules::{BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, YAML_SYNTAX};
 use crate::source::{Span, line_start};
@@ -53,7 +54,7 @@ pub(super) fn in_line(line: &str, start: usize, file: u16, may_begin: bool) -> O
 }
 
 /// The error about a line separator in a line, which ends none.
-pub(super) fn line_end(line: &str, start: usize, file: u16) -> Option<Finding> {
+pub(super) fn line_separator(line: &str, start: usize, file: u16) -> Option<Finding> {
     let (at, char) = line.char_indices().find(|(_, char)| LINE_ENDS.contains(char))?;
     let span = Span { file, start: (start + at) as u32, end: (start + at + char.len_utf8()) as u32 };
     let title = format!("{} does not end a line", with_code(char));
@@ -73,8 +74,8 @@ fn in_indent(indent: &str, span: Span) -> Option<Finding> {
     let place = Span { start, end: start + char.len_utf8() as u32, ..span };
     let finding = replaced(&BAD_INDENTATION, char, place, INDENTATION, SPACES);
     // The width of the others is a guess.
-    let is_narrow = indent.chars().all(|char| matches!(char, ' ' | '\u{a0}' | '\u{202f}') || is_invisible(char));
-    let spaces = " ".repeat(indent.chars().filter(|char| !is_invisible(*char)).count());
+    let is_narrow = indent.chars().all(|char| matches!(char, ' ' | '\u{a0}' | '\u{202f}') || is_default_ignorable(char));
+    let spaces = " ".repeat(indent.chars().filter(|char| !is_default_ignorable(*char)).count());
     Some(if is_narrow { finding.edit(span, spaces) } else { finding })
 }
 
@@ -94,7 +95,7 @@ pub(in crate::parse) fn unknown_key(key: &str, span: Span) -> Option<Finding> {
         let start = span.start + at as u32;
         Span { start, end: start + char.len_utf8() as u32, ..span }
     };
-    if let Some((at, char)) = key.char_indices().find(|(_, char)| is_invisible(*char)) {
+    if let Some((at, char)) = key.char_indices().find(|(_, char)| is_default_ignorable(*char)) {
         return Some(replaced(&INVISIBLE_CHARACTER, char, place(at, char), "in a key", "delete it").edit(place(at, char), ""));
     }
     in_key(key, span).map(|(finding, ..)| finding)
@@ -166,7 +167,7 @@ pub(crate) fn with_code(char: char) -> String {
         '*' => "an asterisk",
         '+' => "a plus sign",
         _ if char.is_whitespace() => "a special space",
-        _ if is_invisible(char) || char.is_control() => "an invisible character",
+        _ if is_default_ignorable(char) || char.is_control() => "an invisible character",
         _ => "",
     };
     let shown = if is_blank(char) || char.is_control() { String::new() } else { format!("`{char}` ") };
@@ -180,7 +181,7 @@ pub(crate) fn ends_lines(char: char) -> bool {
 
 fn replaced(rule: &'static Rule, char: char, span: Span, place: &str, help: &str) -> Finding {
     let title = format!("{} {place}", with_code(char));
-    if is_invisible(char) {
+    if is_default_ignorable(char) {
         return INVISIBLE_CHARACTER.at(span, title).as_error().label("here").help("delete it");
     }
     rule.at(span, title).label("it looks like a space").help(help)
@@ -256,14 +257,9 @@ fn is_key(text: &str) -> bool {
 
 /// Whether a character is white space for people, and not for YAML.
 fn is_foreign(char: char) -> bool {
-    (char.is_whitespace() && !matches!(char, ' ' | '\t' | '\n' | '\r')) || is_invisible(char)
+    (char.is_whitespace() && !matches!(char, ' ' | '\t' | '\n' | '\r')) || is_default_ignorable(char)
 }
 
 fn is_blank(char: char) -> bool {
-    char.is_whitespace() || is_invisible(char)
-}
-
-/// Whether a character takes no room.
-fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    char.is_whitespace() || is_default_ignorable(char)
 }

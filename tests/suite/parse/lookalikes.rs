@@ -2,7 +2,7 @@
 
 use cjm::check::Settings;
 use cjm::findings::{Level, short};
-use cjm::fix::Which;
+use cjm::fix::FixSelection;
 use cjm::parse;
 use cjm::source::Sources;
 
@@ -82,6 +82,8 @@ fn marks_without_a_space_and_before_keys_are_errors_at_their_place() {
         ("– title: T\nstages: [S]\n", "1:1", "an en dash `–` (U+2013) before a key", "delete it"),
         ("title: T\n• stages: [S]\n", "2:1", "a bullet `•` (U+2022) before a key", "delete it"),
         ("title: T\nstages: [{na\u{200b}me: S}]\n", "2:13", "a zero-width space (U+200B) in a key", "delete it"),
+        ("title: T\nstages: [{na\u{2061}me: S}]\n", "2:13", "an invisible character (U+2061) in a key", "delete it"),
+        ("title: T\nstages: [{na\u{61c}me: S}]\n", "2:13", "an invisible character (U+061C) in a key", "delete it"),
         ("title: T\nstages:\n  - name: S\n    emotion:\u{a0}{score: 1}\n", "4:13", "(U+00A0) after `emotion:`", "plain space"),
         ("title: T\nstages: \u{a0}\n  - name: S\n", "2:9", "(U+00A0) after `stages:`", "plain space"),
     ] {
@@ -119,7 +121,7 @@ fn fixes_lead_to_a_valid_file() {
         "title: T\nstages:\n  •Notice\n".to_owned(),
         MAP.replace("emotion: 1", "emo\u{200b}tion: 1"),
     ] {
-        let after = fixed(&with, &Settings::default(), Which::All);
+        let after = fixed(&with, &Settings::default(), FixSelection::All);
         assert!(found(&after).iter().all(|finding| finding.level != Level::Error), "{with:?}: {after}");
     }
 }
@@ -165,7 +167,7 @@ fn faults_after_a_text_with_such_characters_are_named_as_what_they_are() {
         let (said, _) = error(&with);
         let line = with.lines().count();
         assert!(said.starts_with(&format!("map.yaml:{line}:4: ")) && said.contains("not nested"), "{with:?}: {said}");
-        assert_eq!(fixed(&with, &Settings::default(), Which::All), with);
+        assert_eq!(fixed(&with, &Settings::default(), FixSelection::All), with);
     }
     for (text, says) in [
         ("[\n      – one,\n      two", "`[` is never closed"),
@@ -210,7 +212,7 @@ fn each_line_of_an_indentation_of_such_spaces_is_one_error_with_its_fix() {
         );
         let errors: Vec<_> = found(&with).into_iter().filter(|finding| finding.title.contains("in the indentation")).collect();
         assert!(!errors.is_empty() && errors.iter().all(|finding| !finding.edits.is_empty()), "{errors:?}");
-        let after = fixed(&with, &Settings::default(), Which::All);
+        let after = fixed(&with, &Settings::default(), FixSelection::All);
         assert!(found(&after).iter().all(|finding| finding.level != Level::Error), "{after}");
     }
 }
