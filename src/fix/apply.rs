@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::findings::Edit;
-use crate::source::{Sources, Span, line_start};
+use crate::source::{Sources, Span, line_end, line_start};
 
 /// The result of applying fixes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -81,7 +81,8 @@ impl Fixed {
     fn lines_of(&self, span: Span) -> Option<Span> {
         let text = self.texts.get(&span.file)?;
         let start = line_start(text.get(..span.start as usize)?, span.start as usize);
-        let end = text.get(span.end as usize..)?.find('\n').map_or(text.len(), |end| span.end as usize + end);
+        text.get(span.end as usize..)?;
+        let end = line_end(text, span.end as usize);
         Some(Span { start: start as u32, end: end as u32, ..span })
     }
 }

@@ -4,14 +4,14 @@
 
 mod apply;
 mod edited;
-mod effort;
 mod harm;
+mod proof_budget;
 mod search;
 mod session;
-mod users;
+mod shared_files;
 
 pub use apply::{Fixed, apply};
 pub use edited::Changed;
-pub use effort::{Effort, work};
-pub use session::{FixInput, FixSession, Which, fix_journey};
-pub use users::JourneyFiles;
+pub use proof_budget::{ProofBudget, work};
+pub use session::{FixInput, FixSelection, FixSession, fix_journey};
+pub use shared_files::JourneyFiles;

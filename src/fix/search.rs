@@ -78,7 +78,7 @@ mod tests {
     /// More proofs than any search may need.
     const ENDLESS: usize = 1000;
 
-    /// Searches fixes of which some do harm, without a limit on effort; returns the result and the number of proofs.
+    /// Searches fixes of which some do harm, without a limit; returns the result and the number of proofs.
     fn search(rules: &[&'static str], harmful: impl Fn(usize) -> bool, blames: bool) -> (Vec<usize>, usize) {
         let mut proofs = 0;
         let good = harmless(rules, |tried| {

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use super::apply::{Fixed, apply};
 use super::edited::{Changed, ChangedFiles, Edited, Texts};
-use super::effort::{Effort, work};
 use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
+use super::proof_budget::{ProofBudget, work};
 use super::search::{Verdict, harmless};
-use super::users::{JourneyFiles, SharedFiles};
+use super::shared_files::{JourneyFiles, SharedFiles};
 use crate::check::Settings;
 use crate::compile::{Checked, compile};
 use crate::files::FileError;
@@ -36,14 +36,14 @@ pub struct FixInput<'a, W: ?Sized> {
 
 /// Which fixes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which {
+pub enum FixSelection {
     /// Those that keep the meaning of the file.
     Safe,
     /// All of them.
     All,
 }
 
-impl Which {
+impl FixSelection {
     /// Whether some findings can be fixed.
     #[must_use]
     pub fn is_needed(self, found: &[Finding]) -> bool {
@@ -56,9 +56,9 @@ impl Which {
 /// # Errors
 ///
 /// [`FileError`] if the journey cannot be read.
-pub fn fix_journey<W: World + ?Sized>(input: FixInput<'_, W>, which: Which) -> Result<Vec<Changed>, FileError> {
+pub fn fix_journey<W: World + ?Sized>(input: FixInput<'_, W>, selection: FixSelection) -> Result<Vec<Changed>, FileError> {
     let mut session = FixSession::new(vec![input]);
-    session.apply_fixes(0, which)?;
+    session.apply_fixes(0, selection)?;
     Ok(session.into_changed())
 }
 
@@ -75,7 +75,7 @@ pub struct FixSession<'a, W: ?Sized> {
 struct Trial {
     fixed: Fixed,
     after: Checked,
-    /// With the places of errors.
+    /// Its indices are those of the fixes that were tried.
     verdict: Verdict,
     /// Whether they are harmful because of another journey.
     harms_others: bool,
@@ -127,22 +127,22 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
     /// # Errors
     ///
     /// [`FileError`] if a file cannot be read any more.
-    pub fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), FileError> {
+    pub fn apply_fixes(&mut self, input: usize, selection: FixSelection) -> Result<(), FileError> {
         let start = self.open(input)?;
-        if !which.is_needed(&start.findings) {
+        if !selection.is_needed(&start.findings) {
             return Ok(());
         }
         let hidden = self.hidden_errors(input, &start)?;
         let known = KnownErrors::of(start.findings.iter().chain(&hidden));
-        let (mut effort, mut pending) = (Effort::of_journey(), ChangedFiles::new());
+        let (mut budget, mut pending) = (ProofBudget::of_journey(), ChangedFiles::new());
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         let mut next = None;
         for _ in 0..MOST_ROUNDS {
             let opened = next.as_ref().unwrap_or(&start);
             let (safe, others) = self.fixes(input, opened);
-            let mut done = self.round(input, opened, &safe, &mut pending, &mut effort)?;
-            if done.is_none() && which == Which::All {
-                done = self.round(input, opened, &others, &mut pending, &mut effort)?;
+            let mut done = self.round(input, opened, &safe, &mut pending, &mut budget)?;
+            if done.is_none() && selection == FixSelection::All {
+                done = self.round(input, opened, &others, &mut pending, &mut budget)?;
             }
             // Fixes that undo each other would never end.
             let Some(after) = done.filter(|after| seen.insert(texts(&after.sources))) else { break };
@@ -157,7 +157,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         }
         let last = next.as_ref().unwrap_or(&start);
         let (safe, others) = self.fixes(input, last);
-        let left = safe.into_iter().chain(others.into_iter().filter(|_| which == Which::All));
+        let left = safe.into_iter().chain(others.into_iter().filter(|_| selection == FixSelection::All));
         let paths = self.paths(input, &last.sources);
         let place = |fix: &Finding| (paths[usize::from(fix.edits[0].span.file)].clone(), fix.edits[0].span.start, fix.rule.name);
         self.refused.extend(left.map(place));
@@ -204,7 +204,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         opened: &Checked,
         fixes: &[&Finding],
         pending: &mut ChangedFiles,
-        effort: &mut Effort,
+        budget: &mut ProofBudget,
     ) -> Result<Option<Checked>, FileError> {
         let paths = self.paths(input, &opened.sources);
         let is_refused = |fix: &Finding| self.shared.is_refused(&self.shared.edits(&paths, fix));
@@ -214,7 +214,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         let rules: Vec<&'static str> = fixes.iter().map(|fix| fix.rule.name).collect();
         let good = harmless(&rules, |tried| -> Result<Option<Verdict>, FileError> {
             let chosen: Vec<&Finding> = tried.iter().map(|index| fixes[*index]).collect();
-            let Some(mut trial) = self.attempt(input, opened, &chosen, pending, effort)? else { return Ok(None) };
+            let Some(mut trial) = self.attempt(input, opened, &chosen, pending, budget)? else { return Ok(None) };
             harms_others |= trial.harms_others;
             Ok(Some(match &mut trial.verdict {
                 Verdict::Harmful(causes) => Verdict::Harmful(causes.iter().map(|index| tried[*index]).collect()),
@@ -264,23 +264,23 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         }
     }
 
-    /// Applies fixes on trial, to all journeys that use their files. `None` if that exceeds the effort.
+    /// Applies fixes on trial, to all journeys that use their files. `None` if that exceeds the budget.
     fn attempt(
         &mut self,
         input: usize,
         opened: &Checked,
         fixes: &[&Finding],
         pending: &ChangedFiles,
-        effort: &mut Effort,
+        budget: &mut ProofBudget,
     ) -> Result<Option<Trial>, FileError> {
         let edits: Vec<&[Edit]> = fixes.iter().map(|fix| fix.edits.as_slice()).collect();
         let fixed = apply(&opened.sources, &edits);
-        let new: Texts =
+        let texts: Texts =
             fixed.texts.iter().map(|(file, text)| (self.path_of(input, &opened.sources, *file), text.clone())).collect();
-        if !effort.charge(work(opened)) {
+        if !budget.charge(work(opened)) {
             return Ok(None);
         }
-        let others = self.shared.others(input, new.keys());
+        let others = self.shared.others(input, texts.keys());
         let safe = fixes.iter().all(|fix| fix.safe);
         let apart = Differences { ids: fixes.iter().any(|fix| fix.rule.fix == FixEffect::Ids) };
         let keeps_meaning = |before: &Checked, after: &Checked| match (&before.journey, &after.journey) {
@@ -289,7 +289,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
             }
             _ => true,
         };
-        let after = self.open_with(input, &new, pending)?;
+        let after = self.open_with(input, &texts, pending)?;
         let readable: Vec<OnceCell<bool>> = opened.sources.iter().map(|_| OnceCell::new()).collect();
         let was_readable = |file: u16| *readable[usize::from(file)].get_or_init(|| is_readable(&opened.sources.get(file).text));
         let places = caused(opened, &after, &fixed, &edits, |file| !was_readable(file));
@@ -312,10 +312,10 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
             }
             let known = self.shared.take_before(other);
             let before = known.map_or_else(|| self.open_with(other, &Texts::new(), pending), Ok)?;
-            let after = self.open_with(other, &new, pending)?;
+            let after = self.open_with(other, &texts, pending)?;
             // The numbers of files differ between journeys, so that no fix is known to be the cause.
-            let new = caused(&before, &after, &Fixed::default(), &[], |_| false);
-            if !new.is_empty() || !keeps_meaning(&before, &after) {
+            let errors = caused(&before, &after, &Fixed::default(), &[], |_| false);
+            if !errors.is_empty() || !keeps_meaning(&before, &after) {
                 verdict = Verdict::Harmful(BTreeSet::new());
                 harms_others = true;
             }

@@ -10,7 +10,7 @@ use super::fix_all::{FIX_ALL, fix_all_action};
 use super::session::Session;
 use super::uri;
 use crate::findings::{Finding, Level, ignore_comment, quote};
-use crate::fix::Effort;
+use crate::fix::ProofBudget;
 
 /// The maximum number of lines above a finding on which a comment is tried.
 const MOST_ABOVE: usize = 5;
@@ -33,11 +33,11 @@ pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<
     if wanted(&CodeActionKind::QUICKFIX) {
         actions.extend(here.iter().filter_map(|published| fix_action(state, published)));
         let mut suppressible_rules: Vec<&str> = Vec::new();
-        let mut effort = Effort::of_request();
+        let mut budget = ProofBudget::of_request();
         for published in &here {
             if !suppressible_rules.contains(&published.finding.rule.name) {
                 suppressible_rules.push(published.finding.rule.name);
-                actions.extend(suppress_action(state, &name, published, &mut effort));
+                actions.extend(suppress_action(state, &name, published, &mut budget));
             }
         }
     }
@@ -84,7 +84,7 @@ fn capital(text: &str) -> String {
 
 /// Creates the action that suppresses a finding with a comment: at the end of the line or, if that would not be a comment, above
 /// it.
-fn suppress_action(state: &Session, name: &str, published: &Published, effort: &mut Effort) -> Option<CodeAction> {
+fn suppress_action(state: &Session, name: &str, published: &Published, budget: &mut ProofBudget) -> Option<CodeAction> {
     let rule = published.finding.rule.name;
     if published.finding.is_final() {
         return None;
@@ -93,7 +93,7 @@ fn suppress_action(state: &Session, name: &str, published: &Published, effort: &
     let (user, findings) = state.findings.iter().find(|(_, findings)| findings.files.contains(name))?;
     let before = counted(findings.found.iter().map(|published| &published.finding), rule);
     let edit = comments(text, published, state).into_iter().find(|edit| {
-        if !effort.charge(findings.work) {
+        if !budget.charge(findings.work) {
             return false;
         }
         let (start, end) = (text.byte(edit.range.start, state.columns), text.byte(edit.range.end, state.columns));
@@ -135,7 +135,7 @@ fn comments(text: &DocumentText, published: &Published, state: &Session) -> Vec<
     let above = (line.saturating_sub(MOST_ABOVE)..=line).rev().map(|line| {
         let spaces: String = read[text.line(line)].chars().take_while(|c| *c == ' ').collect();
         let start = Position::new(line as u32, 0);
-        let new_text = format!("{spaces}{}{}", ignore_comment(rule), text.line_end());
+        let new_text = format!("{spaces}{}{}", ignore_comment(rule), text.line_ending());
         TextEdit { range: Range::new(start, start), new_text }
     });
     std::iter::once(end).chain(above).collect()

@@ -8,7 +8,7 @@ use super::editor::Editor;
 use super::edits::{Changes, replacements, workspace_edit};
 use super::host::ProjectSettings;
 use super::session::Session;
-use crate::fix::{FixInput, FixSession, Which};
+use crate::fix::{FixInput, FixSelection, FixSession};
 
 /// Applies every safe fix.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
@@ -57,7 +57,7 @@ fn fixed(state: &Session, name: &str, users: &[String]) -> Option<String> {
         }
     }
     for user in 0..users.len() {
-        session.apply_fixes(user, Which::Safe).ok()?;
+        session.apply_fixes(user, FixSelection::Safe).ok()?;
     }
     session.into_changed().into_iter().find(|changed| changed.name == name).map(|changed| changed.after)
 }

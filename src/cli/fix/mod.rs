@@ -21,7 +21,7 @@ use crate::cli::terminal::unified_diff;
 use crate::compile::Checked;
 use crate::files::{FileError, slashed};
 use crate::findings::{Level, ReportFormat, count};
-use crate::fix::{Changed, FixInput, FixSession, Which};
+use crate::fix::{Changed, FixInput, FixSelection, FixSession};
 use crate::limits::{FILE_BYTES, Limit, grouped};
 use crate::model::Date;
 use crate::world::World;
@@ -29,7 +29,7 @@ use crate::world::World;
 /// The fixes to make: the validated options of a run.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FixRequest {
-    which: Which,
+    selection: FixSelection,
     /// Whether changes are printed instead of written.
     diff: bool,
     from_stdin: bool,
@@ -52,7 +52,7 @@ impl FixRequest {
                 "the fixed journey goes to standard output, so findings cannot; leave out --format".to_owned(),
             ));
         }
-        Ok(Some(Self { which: if unsafe_fixes { Which::All } else { Which::Safe }, diff, from_stdin }))
+        Ok(Some(Self { selection: if unsafe_fixes { FixSelection::All } else { FixSelection::Safe }, diff, from_stdin }))
     }
 }
 
@@ -65,7 +65,7 @@ pub(crate) fn run(
     target: &ReportTarget,
     today: Date,
 ) -> Result<Option<Exit>, Error> {
-    let FixRequest { which, diff, from_stdin } = request;
+    let FixRequest { selection, diff, from_stdin } = request;
     let stdin = if from_stdin {
         Some(reading::bytes(&Input::Stdin, &FILE_BYTES).map_err(|error| reading::unread(&Input::Stdin, error))?)
     } else {
@@ -84,7 +84,7 @@ pub(crate) fn run(
         only: from_stdin.then(|| world.disk.name()),
     });
     let mut session = FixSession::new(inputs.collect());
-    let unread = apply(&mut session, which, batch)?;
+    let unread = apply(&mut session, selection, batch)?;
     let refused = session.refused();
     if from_stdin && !diff {
         let left = session.open(0).map_err(|error| reading::unread(&Input::Stdin, error))?;
@@ -172,15 +172,15 @@ fn written(changed: Vec<Changed>, inputs: &[Input]) -> Result<Vec<FixedFile>, Er
 }
 
 /// Applies the fixes of every input in memory. Returns why inputs could not be read.
-fn apply(session: &mut FixSession<'_, FixWorld<'_>>, which: Which, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
+fn apply(session: &mut FixSession<'_, FixWorld<'_>>, selection: FixSelection, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
     if let [input] = batch.inputs {
-        let applied = session.apply_fixes(0, which);
+        let applied = session.apply_fixes(0, selection);
         return Ok(applied.map_err(|error| reading::unread(input, error)).err().into_iter().collect());
     }
     let shared: &FixSession<'_, FixWorld<'_>> = session;
     let opened = batch.run(None, |n, input| {
         let opened = shared.open(n).map_err(|error| reading::unread(input, error))?;
-        Ok((shared.files(n, &opened), which.is_needed(&opened.findings)))
+        Ok((shared.files(n, &opened), selection.is_needed(&opened.findings)))
     })?;
     let mut fixable = Vec::new();
     let mut unread = Vec::new();
@@ -194,7 +194,7 @@ fn apply(session: &mut FixSession<'_, FixWorld<'_>>, which: Which, batch: &Batch
         }
     }
     for input in fixable {
-        session.apply_fixes(input, which).map_err(|error| reading::unread(&batch.inputs[input], error))?;
+        session.apply_fixes(input, selection).map_err(|error| reading::unread(&batch.inputs[input], error))?;
     }
     Ok(unread)
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use cjm::check::Settings;
 use cjm::files::FileError;
-use cjm::fix::{FixInput, FixSession, Which, fix_journey};
+use cjm::fix::{FixInput, FixSelection, FixSession, fix_journey};
 use cjm::limits::Limit;
 use cjm::model::Date;
 use cjm::world::{Memory, World};
@@ -56,7 +56,7 @@ impl World for Counted {
 fn parses(text: &str) -> usize {
     let world = Counted::new(Memory::new(TODAY).with(NAME, text));
     let input = FixInput { world: &world, name: NAME, settings: &Settings::default(), only: None };
-    fix_journey(input, Which::All).unwrap();
+    fix_journey(input, FixSelection::All).unwrap();
     world.asked.into_inner()
 }
 
@@ -82,7 +82,7 @@ fn a_journey_is_parsed_a_bounded_number_of_times() {
 }
 
 /// The number of times that journeys are read to fix them together. They use a file with fixes that suit all of them but the last.
-fn reads(journeys: usize, fixes: usize, which: Which) -> usize {
+fn reads(journeys: usize, fixes: usize, which: FixSelection) -> usize {
     const KINDS: [(&str, &str); 4] =
         [("evidence", "evidence"), ("channels", "channel"), ("metrics", "metrics"), ("personas", "for")];
     let kinds = || KINDS.iter().take(fixes).enumerate();
@@ -109,7 +109,7 @@ fn reads(journeys: usize, fixes: usize, which: Which) -> usize {
     for n in 0..journeys {
         session.apply_fixes(n, which).unwrap();
     }
-    assert_eq!(session.refused(), if which == Which::All { fixes } else { 0 }, "each refused fix is counted once");
+    assert_eq!(session.refused(), if which == FixSelection::All { fixes } else { 0 }, "each refused fix is counted once");
     assert!(session.into_changed().is_empty());
     world.read.into_inner()
 }
@@ -137,7 +137,7 @@ fn a_short_journey_pays_for_the_long_one_that_uses_its_files() {
     }
     let before = world.long.load(Ordering::Relaxed);
     for n in 0..SHORT {
-        session.apply_fixes(n, Which::All).unwrap();
+        session.apply_fixes(n, FixSelection::All).unwrap();
     }
     let reads = world.long.load(Ordering::Relaxed) - before;
     // Half of a megabyte per journey.
@@ -152,7 +152,7 @@ fn a_short_journey_pays_for_the_long_one_that_uses_its_files() {
 #[test]
 fn the_proofs_for_a_shared_file_grow_with_its_users_not_with_their_pairs() {
     for fixes in [1, 4] {
-        let counts = [4, 8, 16, 32].map(|journeys| reads(journeys, fixes, Which::All));
+        let counts = [4, 8, 16, 32].map(|journeys| reads(journeys, fixes, FixSelection::All));
         for pair in counts.windows(2) {
             assert!(pair[1] <= pair[0] * 5 / 2, "{fixes}: {counts:?}");
         }

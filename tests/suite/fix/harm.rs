@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cjm::check::Settings;
 use cjm::findings::Level;
-use cjm::fix::Which;
+use cjm::fix::FixSelection;
 use cjm::parse::syntax::{YamlPartKind, outline};
 use rayon::prelude::*;
 
@@ -46,7 +46,7 @@ fn no_fix_leaves_harm() {
             let slips = slips(text, &mut Dice(seed));
             let all: Vec<&Slip> = slips.iter().collect();
             let mutant = with_slips(text, &all);
-            let after = fixed(&mutant, &settings, Which::All);
+            let after = fixed(&mutant, &settings, FixSelection::All);
             if after == mutant {
                 return (0, 0);
             }
@@ -73,8 +73,8 @@ fn no_fix_leaves_harm() {
             let only_tabs = slips.iter().all(|slip| slip.tabs);
             if only_tabs && let Some(journey) = checked(&after, &settings).journey {
                 // Other fixes apply to the original, too.
-                let originals =
-                    [text.clone(), fixed(text, &settings, Which::All)].map(|text| checked(&text, &settings).journey.unwrap());
+                let originals = [text.clone(), fixed(text, &settings, FixSelection::All)]
+                    .map(|text| checked(&text, &settings).journey.unwrap());
                 assert!(
                     originals.iter().any(|original| journey.has_same_meaning(original)),
                     "on another level:\n{mutant}\n=>\n{after}"
@@ -111,6 +111,6 @@ fn what_was_found_by_hand_stays_fixed() {
             "title: T\nstages:\n  - {name: S, owner: G}\n  - {name: R, nmae: Q}\n",
         ),
     ] {
-        assert_eq!(fixed(before, &settings, Which::All), after, "{before}");
+        assert_eq!(fixed(before, &settings, FixSelection::All), after, "{before}");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cjm::check::{RULES, Settings};
 use cjm::compile::{Checked, compile};
 use cjm::findings::{Edit, RuleLevel};
-use cjm::fix::{FixInput, Which, apply, fix_journey};
+use cjm::fix::{FixInput, FixSelection, apply, fix_journey};
 use cjm::render::{Options, TextMode, svg};
 use cjm::theme::Theme;
 use cjm::world::Memory;
@@ -32,7 +32,7 @@ pub(crate) fn checked(text: &str, settings: &Settings) -> Checked {
 }
 
 /// The text with its fixes.
-pub(crate) fn fixed(text: &str, settings: &Settings, which: Which) -> String {
+pub(crate) fn fixed(text: &str, settings: &Settings, which: FixSelection) -> String {
     let world = Memory::new(TODAY).with(NAME, text);
     let input = FixInput { world: &world, name: NAME, settings, only: None };
     let changed = fix_journey(input, which).unwrap();
@@ -82,7 +82,7 @@ fn every_drawing_is_the_same_after_safe_fixes() {
                 let edits: Vec<&[Edit]> =
                     before.findings.iter().filter(|finding| finding.safe).map(|finding| finding.edits.as_slice()).collect();
                 let at_once = apply(&before.sources, &edits).texts.remove(&0).unwrap_or_else(|| mutant.clone());
-                for after in BTreeSet::from([fixed(&mutant, &settings, Which::Safe), at_once]) {
+                for after in BTreeSet::from([fixed(&mutant, &settings, FixSelection::Safe), at_once]) {
                     if after != mutant {
                         let again = checked(&after, &settings);
                         assert!(again.journey.is_some(), "an error after a safe fix: {:#?}\n{mutant}\n{after}", again.findings);
@@ -105,8 +105,8 @@ fn spellings_of_a_channel_are_a_decision() {
         );
         let settings = every_rule();
         assert!(checked(&text, &settings).findings.iter().any(|finding| finding.rule.name == "channel-spelling"), "{text}");
-        assert_eq!(fixed(&text, &settings, Which::Safe), text);
-        assert!(!fixed(&text, &settings, Which::All).contains(spelling));
+        assert_eq!(fixed(&text, &settings, FixSelection::Safe), text);
+        assert!(!fixed(&text, &settings, FixSelection::All).contains(spelling));
     }
 }
 
@@ -115,6 +115,6 @@ fn a_safe_fix_breaks_no_seal() {
     let text = |seal: &str| format!("title: T\nstatus: approved\nseal: \"{seal}\"\nstages: [{{name: S, emotion: very good}}]\n");
     let settings = every_rule();
     let seal = checked(&text("000000000000"), &settings).journey.unwrap().written.seal.clone().unwrap().value;
-    assert_eq!(fixed(&text(&seal), &settings, Which::Safe), text(&seal));
-    assert!(fixed(&text("000000000000"), &settings, Which::Safe).contains("emotion: 2"));
+    assert_eq!(fixed(&text(&seal), &settings, FixSelection::Safe), text(&seal));
+    assert!(fixed(&text("000000000000"), &settings, FixSelection::Safe).contains("emotion: 2"));
 }

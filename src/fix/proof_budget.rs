@@ -18,7 +18,7 @@ pub fn work(checked: &Checked) -> usize {
 
 /// How many proofs may be made. Each reads and checks all files of a journey.
 #[derive(Debug, Clone, Copy)]
-struct EffortLimit {
+struct ProofLimit {
     proofs: usize,
     /// The maximum [`work`], unless it takes more to make the least number of proofs.
     work: usize,
@@ -28,32 +28,32 @@ struct EffortLimit {
 
 /// The proofs that are left.
 #[derive(Debug)]
-pub struct Effort {
-    limit: EffortLimit,
+pub struct ProofBudget {
+    limit: ProofLimit,
     proofs: usize,
     work: usize,
 }
 
-impl Effort {
+impl ProofBudget {
     /// The proofs for the fixes of one journey.
     #[must_use]
     pub fn of_journey() -> Self {
-        Self::new(EffortLimit { proofs: 32, work: 512 * 1024, least: 2 })
+        Self::new(ProofLimit { proofs: 32, work: 512 * 1024, least: 2 })
     }
 
     /// The proofs for the fixes of files that several of these journeys use, in a whole run: it grows with the journeys, not with
     /// their pairs.
     pub(super) fn of_shared_files(journeys: usize) -> Self {
-        Self::new(EffortLimit { proofs: usize::MAX, work: journeys.saturating_mul(512 * 1024), least: 2 })
+        Self::new(ProofLimit { proofs: usize::MAX, work: journeys.saturating_mul(512 * 1024), least: 2 })
     }
 
     /// The proofs for one request of an editor, which waits.
     #[must_use]
     pub fn of_request() -> Self {
-        Self::new(EffortLimit { proofs: 8, work: 256 * 1024, least: 1 })
+        Self::new(ProofLimit { proofs: 8, work: 256 * 1024, least: 1 })
     }
 
-    fn new(limit: EffortLimit) -> Self {
+    fn new(limit: ProofLimit) -> Self {
         Self { limit, proofs: 0, work: 0 }
     }
 
@@ -71,7 +71,7 @@ impl Effort {
 
 #[cfg(test)]
 mod tests {
-    use super::{Effort, EffortLimit, WORK_OF_POINT, WORK_OF_TOUCHPOINT, work};
+    use super::{ProofBudget, ProofLimit, WORK_OF_POINT, WORK_OF_TOUCHPOINT, work};
     use crate::check::Settings;
     use crate::compile::compile;
     use crate::model::Date;
@@ -80,12 +80,12 @@ mod tests {
     #[test]
     fn a_large_journey_has_few_proofs_and_a_small_one_many() {
         const MANY: usize = 1000;
-        for effort in [Effort::of_journey(), Effort::of_request(), Effort::of_shared_files(2)] {
-            let EffortLimit { proofs, work, least } = effort.limit;
-            assert!(work >= 64 * 1024 && (1..=4).contains(&least) && least < proofs, "{effort:?}");
+        for budget in [ProofBudget::of_journey(), ProofBudget::of_request(), ProofBudget::of_shared_files(2)] {
+            let ProofLimit { proofs, work, least } = budget.limit;
+            assert!(work >= 64 * 1024 && (1..=4).contains(&least) && least < proofs, "{budget:?}");
             for (bytes, expected) in [(0, proofs.min(MANY)), (work / 4, 4), (work, least), (usize::MAX, least)] {
-                let mut effort = Effort::new(effort.limit);
-                assert_eq!((0..MANY).filter(|_| effort.charge(bytes)).count(), expected, "{effort:?} {bytes}");
+                let mut budget = ProofBudget::new(budget.limit);
+                assert_eq!((0..MANY).filter(|_| budget.charge(bytes)).count(), expected, "{budget:?} {bytes}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use super::effort::Effort;
+use super::proof_budget::ProofBudget;
 use crate::compile::Checked;
 use crate::findings::Finding;
 
@@ -36,7 +36,7 @@ pub(super) struct SharedFiles {
     /// The edits of fixes that were refused because of another journey.
     refused: BTreeSet<Vec<SharedEdit>>,
     /// The proofs that are left for all of them.
-    effort: Effort,
+    budget: ProofBudget,
 }
 
 impl SharedFiles {
@@ -48,7 +48,7 @@ impl SharedFiles {
             befores: BTreeMap::new(),
             remembered: 0,
             refused: BTreeSet::new(),
-            effort: Effort::of_shared_files(journeys),
+            budget: ProofBudget::of_shared_files(journeys),
         }
     }
 
@@ -80,7 +80,7 @@ impl SharedFiles {
         let times = |journey: &usize| if self.befores.contains_key(journey) { 1 } else { 2 };
         let work = |journey: &usize| self.works.get(journey).copied().unwrap_or_default().saturating_mul(times(journey));
         let work = others.iter().map(work).fold(0, usize::saturating_add);
-        self.effort.charge(work)
+        self.budget.charge(work)
     }
 
     /// Takes the state of a journey before the fixes.
