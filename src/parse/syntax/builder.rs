@@ -4,12 +4,14 @@
 
 use std::borrow::Cow;
 
+use super::curly_quotes::curly_quotes;
 use super::fault::{Cause, Fault, LastScalar};
-use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
-use super::{lookalikes, scalar};
+use super::pending_key::{KeyPlace, PendingKey};
+use super::quoting::quoted;
+use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map};
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, ENTRIES, NESTING};
-use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, KEY_NOT_A_TEXT, TOO_DEEP, TOO_MANY};
+use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, TOO_DEEP, TOO_MANY};
 use crate::source::Span;
 
 /// Builds nodes from parser events.
@@ -45,16 +47,6 @@ pub(super) struct OpenNode<'s> {
 pub(super) enum OpenContent<'s> {
     List(Vec<YamlNode<'s>>),
     Map(Vec<YamlEntry<'s>>, PendingKey<'s>),
-}
-
-/// What a group of keys expects next.
-pub(super) enum PendingKey<'s> {
-    /// A key.
-    Next,
-    /// The value of this key.
-    Known(Cow<'s, str>, Span, bool),
-    /// The value of a key that was refused.
-    Refused,
 }
 
 impl OpenContent<'_> {
@@ -119,10 +111,10 @@ impl<'s> Builder<'s> {
                 (YamlValue::List(items), last)
             }
             OpenContent::Map(mut entries, key) => {
-                if let PendingKey::Known(name, key_span, numeric) = key {
+                if let PendingKey::Known(known) = key {
                     // The file or its readable part ends before the value.
-                    let value = YamlNode { span: key_span, value: YamlValue::Null };
-                    entries.push(YamlEntry { key: name, key_span, numeric, plain: false, value });
+                    let value = YamlNode { span: known.span, value: YamlValue::Null };
+                    entries.push(known.entry(value, false));
                 }
                 let last = entries.last().map(|entry| entry.extent().end);
                 let in_list =
@@ -180,57 +172,17 @@ impl<'s> Builder<'s> {
         match &mut frame.content {
             OpenContent::List(items) => items.push(node),
             OpenContent::Map(entries, key) => match std::mem::replace(key, PendingKey::Next) {
-                PendingKey::Next => match node.value {
-                    YamlValue::Text(text) => {
-                        if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
-                            let rest = &self.text[node.span.start as usize..];
-                            // The shown part of a line is limited, since one line can contain the whole file.
-                            let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
-                            self.found.push(glued_dash(line, node.span));
-                        }
-                        let written = &self.text[node.span.start as usize..node.span.end as usize];
-                        if let Some(finding) = lookalikes::before_key(written, node.span).filter(|_| !frame.flow) {
-                            self.found.push(finding);
-                            *key = PendingKey::Refused;
-                            return Ok(());
-                        }
-                        let mark = lookalikes::mark_before_key(written, node.span, is_root).filter(|_| !frame.flow);
-                        let text = match mark {
-                            Some((finding, length)) => {
-                                self.found.push(finding);
-                                Cow::Borrowed(&written[length..])
-                            }
-                            None => text,
-                        };
-                        *key = match lookalikes::in_key(written, node.span).filter(|_| frame.flow) {
-                            Some((finding, key_span, value_span)) => {
-                                let value = written[(value_span.start - node.span.start) as usize..].trim();
-                                let value = YamlNode { span: value_span, value: scalar::resolve(Cow::Borrowed(value)) };
-                                let key = Cow::Borrowed(&self.text[key_span.start as usize..key_span.end as usize]);
-                                self.found.push(finding);
-                                entries.push(YamlEntry { key, key_span, numeric: false, plain: true, value });
-                                // The absent value that follows is not that of a key.
-                                PendingKey::Refused
-                            }
-                            None => PendingKey::Known(text, node.span, false),
-                        };
-                    }
-                    YamlValue::Number(_, text) => *key = PendingKey::Known(text, node.span, true),
-                    YamlValue::Null | YamlValue::Bool(..) | YamlValue::List(_) | YamlValue::Map(_) => {
-                        self.found.push(
-                            KEY_NOT_A_TEXT
-                                .at(node.span, "this key is not a text")
-                                .label("a key is a word such as `name`")
-                                .help("put the key between quotes"),
-                        );
-                        *key = PendingKey::Refused;
-                    }
-                },
-                PendingKey::Known(name, key_span, numeric) => {
+                PendingKey::Next => {
+                    let place = KeyPlace { text: self.text, flow: frame.flow, is_root };
+                    let (read, entry) = place.read(node, &mut self.found);
+                    entries.extend(entry);
+                    *key = read;
+                }
+                PendingKey::Known(known) => {
                     let absent = matches!(node.value, YamlValue::Null) && node.span.start == node.span.end;
-                    let value = if absent { YamlNode { span: key_span, ..node } } else { node };
+                    let value = if absent { YamlNode { span: known.span, ..node } } else { node };
                     let plain = self.scalar.is_plain && matches!(value.value, YamlValue::Text(_));
-                    entries.push(YamlEntry { key: name, key_span, numeric, plain, value });
+                    entries.push(known.entry(value, plain));
                 }
                 PendingKey::Refused => {}
             },
@@ -249,7 +201,7 @@ impl<'s> Builder<'s> {
         let spaces = rest.len() - comment.len();
         let comment = comment.lines().next().unwrap_or_default().trim_end();
         let end = span.end + (spaces + comment.len()) as u32;
-        let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
+        let whole = quote(&quoted(&self.text[span.start as usize..end as usize]));
         let place = Span { start: end - comment.len() as u32, end, ..span };
         self.found.push(
             COMMENT_IN_TEXT

@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 
+use super::quoting::begins_comment;
 use super::tree::{YamlNode, YamlValue};
 use crate::findings::SUPPRESSION;
 use crate::model::Suppression;
@@ -26,8 +27,9 @@ pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &YamlNode) -> 
     for line in text.split_inclusive('\n') {
         for (hash, _) in line.match_indices('#') {
             let at = start + hash;
-            let apart = hash == 0 || line[..hash].ends_with([' ', '\t', '\u{feff}']);
-            if !apart || is_inside(&texts, at as u32) {
+            // A byte order mark may stand before the first one.
+            let is_comment = begins_comment(line, hash) || line[..hash].ends_with('\u{feff}');
+            if !is_comment || is_inside(&texts, at as u32) {
                 continue;
             }
             let comment = &line[hash + 1..];

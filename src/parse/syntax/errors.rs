@@ -8,7 +8,7 @@ use crate::parse::rules::{
     BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
     UNKNOWN_TAG, UNQUOTED_TEXT, YAML_SYNTAX,
 };
-use crate::source::{Span, line_start};
+use crate::source::{Span, line_end, line_start};
 
 /// Converts a fault to a finding.
 pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding {
@@ -84,7 +84,7 @@ impl<'t> ErrorContext<'t> {
     }
 
     fn line_end(&self, at: usize) -> usize {
-        self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline)
+        line_end(self.text, at)
     }
 
     fn to_line_end(&self, at: usize) -> Span {
@@ -129,7 +129,7 @@ impl<'t> ErrorContext<'t> {
             // The next lines of a text may begin with a dash.
             let may_begin = !(is_plain && line > start && line < end);
             let finding = lookalikes::in_line(text, line, self.file, may_begin);
-            let finding = finding.or_else(|| lookalikes::line_end(text, line, self.file));
+            let finding = finding.or_else(|| lookalikes::line_separator(text, line, self.file));
             if finding.is_some() {
                 return finding;
             }

@@ -2,11 +2,13 @@
 
 mod builder;
 pub(super) mod comments;
+mod curly_quotes;
 pub(super) mod decode;
 pub(super) mod errors;
 mod fault;
 pub(super) mod lookalikes;
 pub(super) mod outline;
+mod pending_key;
 pub(super) mod quoting;
 pub(super) mod recovery;
 pub(super) mod scalar;
@@ -18,4 +20,5 @@ pub use decode::{Undecodable, decode};
 pub(crate) use lookalikes::{ends_lines, with_code};
 pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
 pub use quoting::quotes_comment;
+pub(crate) use quoting::{before_comment, escaped};
 pub use recovery::{is_readable, without_faults};

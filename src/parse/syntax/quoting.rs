@@ -2,11 +2,16 @@
 
 /// Puts text of a file between double quotes; line breaks are kept and mean the same spaces as before.
 pub(in crate::parse) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    format!("\"{}\"", escaped(text))
+}
+
+/// Text of a file as it is written between double quotes, without them; line breaks are kept.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// The part of a line before its comment, without spaces at its end.
-pub(in crate::parse) fn before_comment(line: &str) -> &str {
+pub(crate) fn before_comment(line: &str) -> &str {
     comment_start(line).map_or(line, |start| &line[..start]).trim_end()
 }
 
@@ -22,8 +27,13 @@ pub(in crate::parse) fn holds_comment(text: &str) -> bool {
 }
 
 /// The byte of the `#` that begins a comment.
-fn comment_start(line: &str) -> Option<usize> {
-    line.match_indices('#').map(|(start, _)| start).find(|start| *start == 0 || line[..*start].ends_with([' ', '\t']))
+pub(super) fn comment_start(line: &str) -> Option<usize> {
+    line.match_indices('#').map(|(start, _)| start).find(|start| begins_comment(line, *start))
+}
+
+/// Whether the `#` at a byte of a line without quotes begins a comment.
+pub(super) fn begins_comment(line: &str, hash: usize) -> bool {
+    hash == 0 || line[..hash].ends_with([' ', '\t'])
 }
 
 #[cfg(test)]

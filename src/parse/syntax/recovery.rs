@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::yaml;
 use crate::findings::Finding;
-use crate::source::line_start;
+use crate::source::{line_end, line_start};
 
 /// The maximum number of faults to recover from. A file has one or two of them during typing.
 const MOST_FAULTS: usize = 24;
@@ -59,8 +59,7 @@ fn recover<'t>(text: &'t str, keep: Range<usize>, faults: &mut Vec<Finding>) -> 
 /// The byte range of the line that contains a byte, without its line end.
 fn line_around(text: &str, byte: usize) -> Range<usize> {
     let byte = text.floor_char_boundary(byte);
-    let start = line_start(text, byte);
-    start..text[byte..].find('\n').map_or(text.len(), |newline| byte + newline)
+    line_start(text, byte)..line_end(text, byte)
 }
 
 /// The byte range of the last non-blank line above.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::quoting::{before_comment, comment_start};
+
 /// The widths that a tab may have, the usual one first.
 const WIDTHS: [usize; 5] = [2, 4, 8, 3, 1];
 
@@ -125,7 +127,7 @@ impl Entry {
             None if list => rest,
             None => return None,
         };
-        let value = super::quoting::before_comment(value);
+        let value = before_comment(value);
         let brackets = |marks: [char; 2]| value.matches(marks).count();
         let quotes = |mark: char| value.starts_with(mark) && (value.len() == 1 || !value.ends_with(mark));
         let goes_on =
@@ -144,7 +146,7 @@ fn key_end(content: &str) -> Option<usize> {
     let colons = content.match_indices(':').map(|(at, _)| at + 1);
     let end = colons.into_iter().find(|end| matches!(content[*end..].chars().next(), None | Some(' ')))?;
     let key = &content[..end];
-    (!key.starts_with(['"', '\'', '[', '{', '#']) && !key.contains(" #")).then_some(end)
+    (!key.starts_with(['"', '\'', '[', '{', '#']) && comment_start(key).is_none()).then_some(end)
 }
 
 #[cfg(test)]

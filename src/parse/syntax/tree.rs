@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::lookalikes;
-use super::quoting::quotes_comment;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, NESTING, REPEATED_BYTES, REPEATED_VALUES, VALUES};
-use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
+use crate::parse::rules::{DUPLICATE_KEY, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
 /// The nesting at which the parser stops: beyond the limit, so that the error about it is ours.
@@ -184,51 +182,4 @@ fn refuse_duplicates(entries: &[YamlEntry], in_list: bool, found: &mut CappedFin
                 .help("keep one of them; several values go into one list"),
         );
     }
-}
-
-/// Reports `[\u{201c}slow, ugly\u{201d}]`, which is split at the comma, because curly quotes are ordinary characters in YAML.
-pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str) -> Option<Finding> {
-    const PAIRS: [(char, &[char]); 5] = [
-        ('\u{201c}', &['\u{201d}']),
-        ('\u{201d}', &['\u{201d}']),
-        ('\u{201e}', &['\u{201c}', '\u{201d}']),
-        ('\u{ab}', &['\u{bb}']),
-        ('\u{2018}', &['\u{2019}']),
-    ];
-    let words: Vec<&str> = items.iter().map(|item| item.value.text().unwrap_or_default()).collect();
-    let mut open: Option<(usize, &[char])> = None;
-    for (index, word) in words.iter().enumerate() {
-        if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
-            let span = Span { end: items[index].span.end, ..items[first].span };
-            // Values repeated by `*` lie elsewhere.
-            if span.start < start {
-                return None;
-            }
-            let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
-            let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
-            let straight = format!("\"{inner}\"");
-            let found = CURLY_QUOTES
-                .at(span, "the comma ends this text, because curly quotes are ordinary characters")
-                .label(format!("{} texts", index - first + 1));
-            if quotes_comment(&inner, &straight) {
-                return Some(found.help("write straight quotes around the text, without the comment in it"));
-            }
-            return Some(found.help(format!("write straight quotes: {}", quote(&straight))).edit(span, straight));
-        }
-        let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
-        open = opened.map(|(_, closing)| (index, *closing)).or(open);
-    }
-    None
-}
-
-/// Reports `-name: S`, which YAML reads as a key `-name`.
-pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Finding {
-    let after = Span { start: span.start + 1, end: span.start + 1, ..span };
-    lookalikes::after_mark(&line[1..], after, "-").unwrap_or_else(|| {
-        MISSING_SPACE
-            .at(Span { end: span.start + 1, ..span }, "no space after `-`")
-            .label("a space must follow this `-`")
-            .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
-            .edit(after, " ")
-    })
 }

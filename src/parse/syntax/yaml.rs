@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
-use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
+use super::builder::{BuildResult, Builder, OpenContent};
 use super::errors;
 use super::fault::{Cause, LastScalar};
 use super::outline::Outline;
+use super::pending_key::PendingKey;
 use super::scalar;
 use super::tree::{PARSED_NESTING, YamlNode, YamlValue, YamlWeight};
 use crate::findings::{CappedFindings, Finding, quote};

@@ -100,9 +100,11 @@ fn cut_texts_are_warned_of() {
         assert!(found.iter().all(|found| found.level == cjm::findings::Level::Warning), "{found:?}");
         found.into_iter().map(|found| (found.rule.name, found.help.unwrap_or_default())).collect::<Vec<_>>()
     };
-    for (keys, whole) in
-        [("pain_points: Queue #3 is long", "Queue #3 is long"), ("thoughts:\n  - Ticket  #12 again \n  - B", "Ticket  #12 again")]
-    {
+    for (keys, whole) in [
+        ("pain_points: Queue #3 is long", "Queue #3 is long"),
+        ("thoughts:\n  - Ticket  #12 again \n  - B", "Ticket  #12 again"),
+        ("thoughts: say \"hi\" #3 times", "say \\\"hi\\\" #3 times"),
+    ] {
         let help = format!("quote it if it belongs to the text: `\"{whole}\"`; otherwise put a space after `#`");
         assert_eq!(said(keys), [("comment-in-text", help)], "{keys}");
     }
