@@ -1,6 +1,6 @@
 //! Lists how much a file, a map, a picture, a drawing and a run can hold: one row per limit.
 //!
-//! Maps of people are far below: the largest have some hundred touchpoints. The limits protect time and memory, so that any file
+//! Maps that people write are far below: the largest have some hundred touchpoints. The limits protect time and memory, so that any file
 //! of 64 KB takes at most a second and 256 MiB in any command; with `--scale`, each PNG does.
 
 /// The most of something.
@@ -186,12 +186,16 @@ pub const ELEMENT: Weighting = Weighting { of: "an element of an SVG", number: 1
 pub const CHARACTER: Weighting = Weighting { of: "a character of a text", number: 20 };
 /// A part of a text with its own style, in elements: each is compared with each.
 pub const SPAN: Weighting = Weighting { of: "a `<tspan>`", number: 50 };
+/// Rules of the style sheets of an SVG, in elements: they are compared with each.
+pub const STYLE_RULES: Weighting = Weighting { of: "every 50 rules of its style sheets, for each element,", number: 1 };
 /// A style sheet of an SVG, in bytes: it is sorted together with those before.
 pub const SHEET: Weighting = Weighting { of: "each sheet, in addition to its bytes,", number: 1_024 };
 /// A gradient of an SVG, which takes as long to paint as several layers of one colour.
 pub const GRADIENT: Weighting = Weighting { of: "a gradient", number: 4 };
 /// A line of a shape, or of the outline of a stroke, in the pixels of each row that it passes.
 pub const LINE: Weighting = Weighting { of: "a row of pixels that a line passes", number: 12 };
+/// A stroked line, in pixels: it is painted pixel by pixel if it is thin.
+pub const ALONG: Weighting = Weighting { of: "a pixel along a stroked line", number: 3 };
 /// Lines that are compared with each other, in pixels.
 pub const PAIRS: Weighting = Weighting { of: "a thousand pairs of lines that may cross", number: 200 };
 
@@ -226,12 +230,12 @@ limits! {
     FLOWS: Map, "flows", 4_000, Counted::Count("flows"), "flows", Some("too-many");
     PICTURES: Map, "pictures", 100, Counted::Count("pictures"), "pictures; one that is drawn twice counts once", Some("too-many-pictures");
     PICTURES_BYTES: Map, "pictures-bytes", 16 * MIB, Counted::Bytes, "bytes of all pictures as they are embedded, each as often as it is named", Some("too-many-pictures");
-    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; a byte of an SVG, and a pixel that it paints, counts as one", Some("too-many-pictures"), &[ELEMENT, LINE, PAIRS];
+    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; a byte of an SVG, and a pixel that it paints, counts as one", Some("too-many-pictures"), &[ELEMENT, LINE, ALONG, PAIRS];
     PICTURE_BYTES: Picture, "picture-bytes", 10 * MIB, Counted::Bytes, "bytes of a picture file", Some("too-large");
     PICTURE_SIDE: Picture, "picture-side", 8_192, Counted::Pixels, "pixels on a side", Some("too-large");
     PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
     VECTOR_BYTES: Picture, "vector-bytes", 2 * MIB, Counted::Bytes, "bytes of an SVG, and of its shapes alone", Some("too-large");
-    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements, with the outlines of texts and dashes"), "elements of an SVG, and the outlines of its texts and dashes", Some("too-large"), &[CHARACTER, SPAN];
+    VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements, with the outlines of texts and dashes"), "elements of an SVG, and the outlines of its texts and dashes", Some("too-large"), &[CHARACTER, SPAN, STYLE_RULES];
     VECTOR_NODES: Picture, "vector-nodes", 100_000, Counted::Count("elements, texts and comments"), "elements, texts and comments of an SVG", Some("too-large");
     VECTOR_ATTRIBUTES: Picture, "vector-attributes", 250, Counted::Count("attributes and properties of one element"), "attributes of an element of an SVG, and properties that style sheets and its `style` give it", Some("too-large");
     VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG", Some("too-large"), &[SHEET];

@@ -52,7 +52,7 @@ pub enum InvalidPicture {
     #[error("it has more than {}", .0.named())]
     Complex(Limit),
     /// More pixels than are left for all pictures of a map.
-    #[error("with the {} pixels as which it counts, all pictures are more than {}", grouped(*pixels), PICTURES_PIXELS.named())]
+    #[error("it counts as {} pixels, and with it all pictures have more than {}", grouped(*pixels), PICTURES_PIXELS.named())]
     NoRoom {
         /// Of its file, or of what was read of it.
         pixels: u64,

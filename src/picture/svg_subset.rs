@@ -9,7 +9,9 @@ use simplecss::{Declaration, DeclarationTokenizer, StyleSheet};
 use usvg::roxmltree::{Document, Node};
 
 use super::invalid::{InvalidPicture, MalformedSvg};
-use crate::limits::{CHARACTER, SHEET, SPAN, VECTOR_ATTRIBUTES, VECTOR_ELEMENTS, VECTOR_GRADIENTS, VECTOR_NESTING, VECTOR_STYLE};
+use crate::limits::{
+    CHARACTER, SHEET, SPAN, STYLE_RULES, VECTOR_ATTRIBUTES, VECTOR_ELEMENTS, VECTOR_GRADIENTS, VECTOR_NESTING, VECTOR_STYLE,
+};
 
 /// Returns the number of elements, counting those that take longer more than once.
 ///
@@ -31,8 +33,8 @@ pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
             return Err(InvalidPicture::Complex(VECTOR_NESTING));
         }
         sum += cost(node);
-        // The rules of a style sheet are compared with every element.
-        sum += sheet.rules.len() as u64 / 50;
+        // They are compared with every element.
+        sum += sheet.rules.len() as u64 / 50 * STYLE_RULES.number;
         if node.is_element() {
             supported(node, &sheet, &selectors)?;
         }

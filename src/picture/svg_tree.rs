@@ -5,7 +5,7 @@ use usvg::{Group, Node, Paint, Path, Tree};
 
 use super::invalid::InvalidPicture;
 use super::svg_lines::{length, lines};
-use crate::limits::{GRADIENT, LINE, PAIRS, VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS, VECTOR_PAIRS, VECTOR_POINTS};
+use crate::limits::{ALONG, GRADIENT, LINE, PAIRS, VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS, VECTOR_PAIRS, VECTOR_POINTS};
 
 /// Returns the pixels of a picture that takes as long as the part of the drawing that is kept, drawn with `area` pixels. `part`: its
 /// width and height, around the centre.
@@ -30,7 +30,7 @@ pub(super) fn pixels(tree: &Tree, part: (f64, f64), area: f64) -> Result<f64, In
     ];
     match sums.into_iter().find(|(sum, limit)| sum.is_nan() || *sum > limit.most as f64) {
         Some((_, limit)) => Err(InvalidPicture::Complex(limit)),
-        None => Ok(drawn.coverage * area + drawn.passed * LINE.number as f64 + (drawn.pairs / 1000 * PAIRS.number) as f64),
+        None => Ok(drawn.coverage * area + drawn.passed + (drawn.pairs / 1000 * PAIRS.number) as f64),
     }
 }
 
@@ -46,7 +46,7 @@ struct Drawn {
     dashes: f64,
     coverage: f64,
     points: usize,
-    /// The rows of pixels that lines pass, and the pixels along those that are stroked.
+    /// The rows of pixels that lines pass, and the pixels along those that are stroked, by their weights.
     passed: f64,
     pairs: u64,
 }
@@ -100,13 +100,12 @@ impl Drawn {
             let dashed = stroke.dash.as_ref().and_then(|dash| path.data().dash(dash, resolution));
             dashed.as_ref().unwrap_or(path.data()).stroke(&stroke, resolution)
         });
-        // Thin lines are painted pixel by pixel, each of which takes a quarter of the time.
         let along = stroked.as_ref().and_then(|_| path.data().clone().transform(place));
-        self.passed += along.map_or(0.0, |path| length(&path) / 4.0);
+        self.passed += along.map_or(0.0, |path| length(&path)) * ALONG.number as f64;
         let filled = path.fill().map(|_| path.data().clone());
         for outline in [filled, stroked].into_iter().flatten().filter_map(|outline| outline.transform(place)) {
             let lines = lines(&outline, self.height);
-            self.passed += lines.rows;
+            self.passed += lines.rows * LINE.number as f64;
             self.pairs += lines.pairs;
         }
     }
