@@ -7,21 +7,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::base64::base64;
+use super::options::TextMode;
 use super::templates::Verbatim;
 use super::woff::woff;
 use crate::scene::{Node, Scene};
 use crate::text::{FaceId, Fonts, Run};
-
-/// How a document refers to its fonts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FontNaming {
-    /// As embedded fonts with names that are unique on a page.
-    Embedded,
-    /// Without fonts: text is drawn as outlines.
-    Outlined,
-    /// By the names of installed fonts.
-    Installed,
-}
 
 /// The format of embedded font files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +26,7 @@ pub(super) enum FontFormat {
 #[derive(Debug)]
 pub(super) struct DocumentFonts<'a> {
     fonts: &'a Fonts,
-    naming: FontNaming,
+    mode: TextMode,
     /// The family of most text.
     body: &'a str,
     page_family: String,
@@ -46,7 +36,7 @@ pub(super) struct DocumentFonts<'a> {
 #[derive(Debug)]
 struct UsedFace {
     family: String,
-    /// The subset of an embedded face; `None` under [`FontNaming::Embedded`] means that its runs become outlines.
+    /// The subset of an embedded face; `None` under [`TextMode::Embed`] means that its runs become outlines.
     file: Option<Arc<[u8]>>,
 }
 
@@ -70,12 +60,12 @@ pub(super) struct Font<'a> {
 
 impl<'a> DocumentFonts<'a> {
     /// Finds the faces of `scene`, and subsets those that are embedded.
-    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: FontNaming) -> Self {
-        Self::of(texts(scene), &scene.prefix, fonts, naming)
+    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, mode: TextMode) -> Self {
+        Self::of(texts(scene), &scene.prefix, fonts, mode)
     }
 
     /// Subsets the faces of these texts if they are embedded; `prefix` is the prefix of font names.
-    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: FontNaming) -> Self {
+    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, mode: TextMode) -> Self {
         let body = fonts.face(fonts.body()).family;
         let faces = std::iter::once(fonts.body()).chain(texts.keys().copied());
         let names = embedded_names(prefix, faces.map(|id| (id, fonts.face(id).family)));
@@ -83,19 +73,19 @@ impl<'a> DocumentFonts<'a> {
             .into_iter()
             .map(|(id, texts)| {
                 let face = fonts.face(id);
-                let (family, file) = match naming {
-                    FontNaming::Embedded => (names[face.family].clone(), fonts.subset(id, texts)),
-                    FontNaming::Outlined | FontNaming::Installed => (quoted(face.family), None),
+                let (family, file) = match mode {
+                    TextMode::Embed => (names[face.family].clone(), fonts.subset(id, texts)),
+                    TextMode::Outline | TextMode::Live => (quoted(face.family), None),
                 };
                 (id, UsedFace { family, file })
             })
             .collect();
-        let page_family = match naming {
+        let page_family = match mode {
             // Programs that ignore embedded fonts may have the family installed.
-            FontNaming::Embedded => format!("{}, {}, sans-serif", names[body], quoted(body)),
-            FontNaming::Outlined | FontNaming::Installed => format!("{}, sans-serif", quoted(body)),
+            TextMode::Embed => format!("{}, {}, sans-serif", names[body], quoted(body)),
+            TextMode::Outline | TextMode::Live => format!("{}, sans-serif", quoted(body)),
         };
-        Self { fonts, naming, body, page_family, used }
+        Self { fonts, mode, body, page_family, used }
     }
 
     /// The embedded families, that of the body text first.
@@ -130,10 +120,10 @@ impl<'a> DocumentFonts<'a> {
 
     /// Whether a run is drawn as outlines.
     pub(super) fn is_outlined(&self, run: &Run) -> bool {
-        match self.naming {
-            FontNaming::Outlined => true,
-            FontNaming::Embedded => self.used[&run.face].file.is_none(),
-            FontNaming::Installed => false,
+        match self.mode {
+            TextMode::Outline => true,
+            TextMode::Embed => self.used[&run.face].file.is_none(),
+            TextMode::Live => false,
         }
     }
 

@@ -10,7 +10,7 @@ use super::content_security;
 use super::css_classes::{CssClasses, CssRule};
 use super::document_fonts::{self, DocumentFonts, EmbeddedFont, FontFormat};
 use super::format::{Draw, Format, Takes};
-use super::options::RenderError;
+use super::options::{RenderError, TextMode};
 use super::page_content::{Drawing, PageContent};
 use super::page_fonts::words_by_face;
 use super::placement::{HostPage, Placement};
@@ -65,9 +65,10 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         }
     });
     let views: Vec<DrawingView<'_>> = views.collect();
-    let names: Vec<String> = (0..icons.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
-    let icons = icons.faces.iter().chain([&icons.star]).zip(&names).map(|(scene, name)| {
-        let placement = Placement { prefix: name, host };
+    let names: Vec<String> = (0..icons.faces.len()).map(|n| format!("face-{n}")).chain(["icon-star".to_owned()]).collect();
+    let id_prefixes: Vec<String> = names.iter().map(|name| format!("{name}-")).collect();
+    let icons = icons.faces.iter().chain([&icons.star]).zip(names.iter().zip(&id_prefixes)).map(|(scene, (name, prefix))| {
+        let placement = Placement { prefix, host };
         InlineIcon { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
     });
     let icons: Vec<InlineIcon<'_>> = icons.collect();
@@ -102,7 +103,7 @@ fn embedded_faces<'f>(reading: &Reading, drawings: &[Drawing], fonts: &'f Fonts)
             texts.entry(face).or_default().extend(words);
         }
     }
-    DocumentFonts::of(texts, PREFIX, fonts, document_fonts::FontNaming::Embedded)
+    DocumentFonts::of(texts, PREFIX, fonts, TextMode::Embed)
 }
 
 /// The style of the page in light, dark and print, and the theme that it opens with.

@@ -50,14 +50,18 @@ impl<'a> Pictures<'a> {
             self.clips.push((rect, radius));
             self.clips.len() - 1
         });
-        format!("{}clip-{n}", self.prefix)
+        self.id(n)
+    }
+
+    fn id(&self, clip: usize) -> String {
+        format!("{}clip-{clip}", self.prefix)
     }
 
     /// The clip paths, in the order of their numbers.
     pub(super) fn clips(&self) -> Vec<Clip> {
         let clip = |(n, (rect, r)): (usize, &(Rect, Px))| {
             let Rect { x, y, w, h } = *rect;
-            Clip { id: format!("{}clip-{n}", self.prefix), x, y, w, h, r: *r }
+            Clip { id: self.id(n), x, y, w, h, r: *r }
         };
         self.clips.iter().enumerate().map(clip).collect()
     }

@@ -1,6 +1,6 @@
 //! Renders a scene as SVG.
 
-use super::document_fonts::{DocumentFonts, FontNaming};
+use super::document_fonts::DocumentFonts;
 use super::format::{Draw, Format, Takes};
 use super::options::{Options, RenderError, TextMode};
 use super::placement::Placement;
@@ -28,17 +28,12 @@ pub static FORMAT: Format = Format {
 ///
 /// Never.
 pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, RenderError> {
-    let naming = match options.text {
-        TextMode::Embed => FontNaming::Embedded,
-        TextMode::Outline => FontNaming::Outlined,
-        TextMode::Live => FontNaming::Installed,
-    };
-    Ok(print(scene, fonts, Palette::Fixed(theme), naming))
+    Ok(print(scene, fonts, Palette::Fixed(theme), options.text))
 }
 
-/// The same with a choice of font names and colours.
-fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: FontNaming) -> Vec<u8> {
-    let faces = DocumentFonts::new(scene, fonts, naming);
+/// The same with a choice of colours.
+fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, text: TextMode) -> Vec<u8> {
+    let faces = DocumentFonts::new(scene, fonts, text);
     let model = SvgModel::new(scene, &faces, palette, Placement { prefix: &scene.prefix, host: None });
     templates::fill(Template::Scene, &model, model.size())
 }
@@ -66,7 +61,7 @@ mod tests {
             board: None,
             nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp(ramp))],
         };
-        let printed = print(&scene, &Fonts::bundled(), Palette::Variables, FontNaming::Installed);
+        let printed = print(&scene, &Fonts::bundled(), Palette::Variables, TextMode::Live);
         let printed = String::from_utf8(printed).expect("an SVG is text");
         for part in [
             r#"fill="var(--stage-1)""#,

@@ -41,7 +41,7 @@ pub fn read(facts: &Facts<'_>, locale: &Locale) -> Reading {
         facets: builder.facets.named(facts, locale),
         faces: builder.faces.into_inner(),
         pictures: builder.pictures.into_inner(),
-        labels: builder.words,
+        labels: builder.page,
     }
 }
 
@@ -51,9 +51,9 @@ struct DocumentBuilder<'a> {
     journey: &'a Journey,
     locale: &'a Locale,
     /// The words of every sheet.
-    fixed: &'static Words,
+    words: &'static Words,
     /// The words of the document.
-    words: &'static PageWords,
+    page: &'static PageWords,
     facets: FacetValues<'a>,
     /// Values of the faces used so far.
     faces: RefCell<Vec<f64>>,
@@ -67,8 +67,8 @@ impl<'a> DocumentBuilder<'a> {
             facts,
             journey: facts.journey,
             locale,
-            fixed: locale.words,
-            words: locale.page,
+            words: locale.words,
+            page: locale.page,
             facets: FacetValues::of_journey(facts),
             faces: RefCell::default(),
             pictures: RefCell::default(),

@@ -32,7 +32,7 @@ struct Parts {
 impl DocumentBuilder<'_> {
     /// The content of a moment. `heading` is the text that is already printed above.
     pub(super) fn moment(&self, at: EffectiveMoment<'_>, level: u8, heading: Option<&str>) -> Vec<ReadingNode> {
-        let w = self.words;
+        let w = self.page;
         let mut parts = Parts::default();
         for field in FIELDS {
             self.field(field, at, (level, heading), &mut parts);
@@ -53,12 +53,12 @@ impl DocumentBuilder<'_> {
 
     /// Adds the value of a field to its part of the section.
     fn field(&self, field: &Field, at: EffectiveMoment<'_>, (level, heading): (u8, Option<&str>), parts: &mut Parts) {
-        let w = self.words;
-        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| lane.heading(self.fixed).title);
+        let w = self.page;
+        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| lane.heading(self.words).title);
         let about = |inside: Vec<ReadingNode>| group(level, title(), inside);
         let behind = |inside: Vec<ReadingNode>| group(level + 1, title(), inside);
         match (field.value)(at.moment) {
-            FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading, self.fixed)),
+            FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading, self.words)),
             FieldValue::Text(written) if field.lanes.is_empty() => parts.lead.extend(written.iter().map(text)),
             FieldValue::Text(written) => parts.facts.extend(given(title(), written.as_ref())),
             FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Crop::Wide, at.name())),
@@ -85,12 +85,12 @@ impl DocumentBuilder<'_> {
             FieldValue::Channels(channels) => parts.facts.push(fact(w.channel, self.channel_names(channels))),
             FieldValue::Personas(_) => {
                 let personas = at.own_personas();
-                let names = || fact(self.fixed.persona, persona_names(&personas, self.facts, self.fixed));
+                let names = || fact(self.words.persona, persona_names(&personas, self.facts, self.words));
                 parts.facts.extend((!personas.is_empty()).then(names));
             }
             FieldValue::Duration(duration) => parts.facts.extend(given(w.duration, duration.as_ref())),
             FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),
-            FieldValue::TeamName(owner) => parts.facts.extend(owner.iter().map(|o| fact(self.fixed.owner, self.team(o)))),
+            FieldValue::TeamName(owner) => parts.facts.extend(owner.iter().map(|o| fact(self.words.owner, self.team(o)))),
             FieldValue::TeamNames(_) => {
                 let lines: Vec<_> = self.facts.teams.contributors(at).map(|team| plain(self.team(team))).collect();
                 parts.facts.extend((!lines.is_empty()).then(|| Fact { name: w.contributors.to_owned(), lines }));
@@ -105,7 +105,7 @@ impl DocumentBuilder<'_> {
                 parts.facts.extend(self.confidence(confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
             }
             FieldValue::Links(links) => {
-                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(|it| link(it, self.fixed)).collect() });
+                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(|it| link(it, self.words)).collect() });
             }
             FieldValue::Citations(evidence) => parts.facts.extend(self.sources(evidence)),
         }
@@ -113,8 +113,8 @@ impl DocumentBuilder<'_> {
 
     /// Adds a moment of truth to the feeling that has the star on the curve, else to the only one, or as a feeling of its own.
     fn star(&self, truth: &MomentOfTruth, at: EffectiveMoment<'_>, feelings: &mut Vec<Feeling>) {
-        let star = self.fixed.key_star;
-        let star = truth.reason.as_ref().map_or_else(|| star.to_owned(), |reason| self.fixed.label(star, reason));
+        let star = self.words.key_star;
+        let star = truth.reason.as_ref().map_or_else(|| star.to_owned(), |reason| self.words.label(star, reason));
         let on_the_curve = self.facts.stars.get(&at.place).map(|star| star.emotion);
         let starred = match on_the_curve {
             Some(strongest) => at.moment.emotions.iter().position(|emotion| std::ptr::eq(emotion, strongest)),
@@ -136,11 +136,11 @@ impl DocumentBuilder<'_> {
 
     /// A thought or quote with its source.
     fn voice(&self, remark: &Remark, said: bool) -> ReadingNode {
-        let w = self.words;
+        let w = self.page;
         let mut source = self.short([
             remark.description.as_ref().map(|d| d.value.clone()),
             Some((if said { w.said } else { w.thought }).to_owned()),
-            only(&remark.personas, self.facts, self.fixed),
+            only(&remark.personas, self.facts, self.words),
             self.confidence(remark.confidence.map(|c| c.value)),
         ]);
         source.extend(self.sources_after(&remark.evidence));
@@ -148,7 +148,7 @@ impl DocumentBuilder<'_> {
     }
 
     pub(super) fn feeling(&self, emotion: &Emotion) -> Feeling {
-        let w = self.words;
+        let w = self.page;
         let mut list = Vec::new();
         list.extend(emotion.intensity.map(|n| fact(w.intensity, self.intensity(n.value))));
         list.extend(self.confidence(emotion.confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
@@ -157,7 +157,7 @@ impl DocumentBuilder<'_> {
             face: emotion.score.map(|score| self.face(score.value)),
             who: emotion.persona.map(|n| self.journey.personas[n].name.value.clone()),
             word: emotion.feeling.as_ref().map(|f| f.value.clone()),
-            score: value_words::scores(self.fixed, w, self.journey, emotion),
+            score: value_words::scores(self.words, w, self.journey, emotion),
             star: None,
             note: emotion.note.as_ref().map(|n| n.value.clone()),
             facts: list,
@@ -166,14 +166,14 @@ impl DocumentBuilder<'_> {
 
     /// A weight for the customer and for the business.
     pub(super) fn weight(&self, weight: &Weight) -> Vec<RichText> {
-        let w = self.words;
+        let w = self.page;
         match (weight.customer, weight.business) {
             (Some(customer), Some(business)) => vec![
-                plain(self.fixed.label(w.to_customer, &self.rating(customer.value))),
-                plain(self.fixed.label(w.to_business, &self.rating(business.value))),
+                plain(self.words.label(w.to_customer, &self.rating(customer.value))),
+                plain(self.words.label(w.to_business, &self.rating(business.value))),
             ],
             (Some(only), None) => vec![plain(self.rating(only.value))],
-            (None, Some(only)) => vec![plain(self.fixed.label(w.to_business, &self.rating(only.value)))],
+            (None, Some(only)) => vec![plain(self.words.label(w.to_business, &self.rating(only.value)))],
             (None, None) => Vec::new(),
         }
     }
@@ -182,7 +182,7 @@ impl DocumentBuilder<'_> {
     fn sources_after(&self, evidence: &[usize]) -> RichText {
         let mut line = Vec::new();
         for n in evidence {
-            line.push(Piece::text(self.fixed.dot));
+            line.push(Piece::text(self.words.dot));
             line.push(self.source(*n));
         }
         line

@@ -10,7 +10,7 @@ use crate::reading::{Fact, ReadingNode, Section, SectionRole};
 impl DocumentBuilder<'_> {
     pub(super) fn personas(&self) -> Option<Section> {
         let nodes = self.facts.personas.iter().enumerate().map(|(at, n)| ReadingNode::Section(self.persona(at, *n)));
-        chapter("personas", self.words.personas, nodes.collect())
+        chapter("personas", self.page.personas, nodes.collect())
     }
 
     /// `at`: its place on the map, `n`: its index.
@@ -48,7 +48,7 @@ impl DocumentBuilder<'_> {
                 source: Vec::new(),
             })),
             PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => {
-                list.extend(several(heading, texts, self.fixed));
+                list.extend(several(heading, texts, self.words));
             }
             PersonaValue::Traits(traits) => {
                 list.extend(traits.iter().map(|it| fact(&it.name.value, self.rating(it.rating.value))));

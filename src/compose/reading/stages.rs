@@ -14,23 +14,23 @@ use crate::words::Plural;
 impl DocumentBuilder<'_> {
     /// The introduction: scenario, key figures, goal, start and end.
     pub(super) fn intro(&self) -> Vec<ReadingNode> {
-        let (journey, w) = (self.journey, self.words);
+        let (journey, w) = (self.journey, self.page);
         let mut nodes = Vec::new();
         nodes.extend(journey.scenario.iter().map(|t| ReadingNode::Text { line: plain(&t.value), lead: true }));
         nodes.extend(journey.description.iter().map(text));
         nodes.extend(facts(self.figures()));
         let mut list = Vec::new();
-        list.extend(given(self.fixed.goal, journey.goal.as_ref()));
-        list.extend(several(self.fixed.expects, &journey.expectations, self.fixed));
-        list.extend(given(self.fixed.starts, journey.starts_when.as_ref()));
-        list.extend(given(self.fixed.ends, journey.ends_when.as_ref()));
-        list.extend(given(self.fixed.segment, journey.segment.as_ref()));
+        list.extend(given(self.words.goal, journey.goal.as_ref()));
+        list.extend(several(self.words.expects, &journey.expectations, self.words));
+        list.extend(given(self.words.starts, journey.starts_when.as_ref()));
+        list.extend(given(self.words.ends, journey.ends_when.as_ref()));
+        list.extend(given(self.words.segment, journey.segment.as_ref()));
         list.extend(given(w.industry, journey.industry.as_ref()));
-        list.extend(journey.state.map(|s| fact(w.state, value_words::state(self.fixed, s.value))));
-        list.extend(given(self.fixed.based_on, journey.based_on.as_ref()));
-        list.extend(journey.owner.as_ref().map(|o| fact(self.fixed.owner, self.team(o))));
+        list.extend(journey.state.map(|s| fact(w.state, value_words::state(self.words, s.value))));
+        list.extend(given(self.words.based_on, journey.based_on.as_ref()));
+        list.extend(journey.owner.as_ref().map(|o| fact(self.words.owner, self.team(o))));
         list.extend(given(w.status, journey.status.as_ref()));
-        list.extend(given(self.fixed.version, journey.version.as_ref()));
+        list.extend(given(self.words.version, journey.version.as_ref()));
         list.extend(journey.reviewed.map(|d| fact(w.last_review, self.date(d.value))));
         list.extend(journey.review_by.map(|d| fact(w.next_review, self.date(d.value))));
         list.extend(given(w.review_every, journey.review_every.as_ref()));
@@ -44,20 +44,20 @@ impl DocumentBuilder<'_> {
 
     /// Mean emotion, and numbers of pain points and opportunities.
     fn figures(&self) -> Vec<Fact> {
-        let w = self.words;
+        let w = self.page;
         let mut figures = Vec::new();
         if let Some(mean) = self.facts.mean_emotion() {
             figures.push(fact(w.mean_emotion, self.score(mean)));
         }
         let (pains, severe) = self.facts.count_pains();
         if pains > 0 {
-            let text = self.count_with_note(pains, severe, self.fixed.severe_ones);
-            figures.push(fact(self.fixed.lane("pain_points").title, text));
+            let text = self.count_with_note(pains, severe, self.words.severe_ones);
+            figures.push(fact(self.words.lane("pain_points").title, text));
         }
         let (chances, quick) = self.facts.count_opportunities();
         if chances > 0 {
-            let text = self.count_with_note(chances, quick, self.fixed.quick_wins);
-            figures.push(fact(self.fixed.lane("opportunities").title, text));
+            let text = self.count_with_note(chances, quick, self.words.quick_wins);
+            figures.push(fact(self.words.lane("opportunities").title, text));
         }
         figures
     }
@@ -65,25 +65,25 @@ impl DocumentBuilder<'_> {
     /// A number, with the number of remarkable ones in parentheses.
     fn count_with_note(&self, all: usize, some: usize, word: Plural) -> String {
         let all = all.to_string();
-        if some == 0 { all } else { self.fixed.fill(self.fixed.with_note, &[&all, &self.fixed.count(word, some)]) }
+        if some == 0 { all } else { self.words.fill(self.words.with_note, &[&all, &self.words.count(word, some)]) }
     }
 
     /// The emotion scale, if it is not the default one.
     fn scale(&self) -> Option<Fact> {
         let scale = &self.journey.scale;
-        let mut lines = vec![plain(self.fixed.fill(self.words.range, &[&self.score(scale.min), &self.score(scale.max)]))];
-        lines.extend(scale.labels.iter().map(|(value, word)| plain(self.fixed.label(&self.score(*value), word))));
-        (*scale != Scale::default()).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
+        let mut lines = vec![plain(self.words.fill(self.page.range, &[&self.score(scale.min), &self.score(scale.max)]))];
+        lines.extend(scale.labels.iter().map(|(value, word)| plain(self.words.label(&self.score(*value), word))));
+        (*scale != Scale::default()).then(|| Fact { name: self.page.emotion_scale.to_owned(), lines })
     }
 
     /// All touchpoints in a table.
     pub(super) fn overview(&self) -> Section {
-        let w = self.words;
+        let w = self.page;
         let mut rows = Vec::new();
         for at in self.facts.moments() {
-            let emotions = self.fixed.list(&emotions(at, &self.facts.personas, self.facts, (self.fixed, self.words)));
+            let emotions = self.words.list(&emotions(at, &self.facts.personas, self.facts, (self.words, self.page)));
             if at.touchpoint.is_none() {
-                let of_all = [self.fixed.dot, &emotions].map(Piece::text).into_iter().filter(|_| !emotions.is_empty());
+                let of_all = [self.words.dot, &emotions].map(Piece::text).into_iter().filter(|_| !emotions.is_empty());
                 rows.push(vec![std::iter::once(jump(&at)).chain(of_all).collect()]);
                 continue;
             }
@@ -95,7 +95,7 @@ impl DocumentBuilder<'_> {
     }
 
     pub(super) fn channel_names(&self, channels: &[usize]) -> String {
-        self.fixed.list(&channels.iter().map(|n| channel_name(*n, self.facts, self.fixed)).collect::<Vec<_>>())
+        self.words.list(&channels.iter().map(|n| channel_name(*n, self.facts, self.words)).collect::<Vec<_>>())
     }
 
     /// A section for every stage.
@@ -116,7 +116,7 @@ impl DocumentBuilder<'_> {
                 id: Some(ids::id(&at)),
                 level: 2,
                 kicker: Some(
-                    self.fixed.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
+                    self.words.fill(self.page.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
                 ),
                 title: stage.name.value.clone(),
                 hue: Some(stage_hue(s)),
@@ -127,14 +127,14 @@ impl DocumentBuilder<'_> {
     }
 
     fn touchpoint(&self, at: EffectiveMoment<'_>, number: usize, total: usize) -> Section {
-        let (journey, w) = (self.journey, self.words);
-        let place = self.fixed.fill(w.touchpoint_of, &[&number.to_string(), &total.to_string()]);
+        let (journey, w) = (self.journey, self.page);
+        let place = self.words.fill(w.touchpoint_of, &[&number.to_string(), &total.to_string()]);
         let channels = self.channel_names(at.channels());
         let kicker = [at.stage.name.value.clone(), place, channels].into_iter().filter(|part| !part.is_empty());
         let mut list = Vec::new();
         if let Some(path) = at.path().map(|n| &journey.paths[n]) {
-            let kind = value_words::path(self.fixed, path.kind);
-            list.push(fact(w.path, self.fixed.fill(self.fixed.with_note, &[&path.name, kind])));
+            let kind = value_words::path(self.words, path.kind);
+            list.push(fact(w.path, self.words.fill(self.words.with_note, &[&path.name, kind])));
         }
         if at.touchpoint.is_some_and(|touchpoint| touchpoint.optional) {
             list.push(fact(w.optional, w.optional_means));
@@ -150,7 +150,7 @@ impl DocumentBuilder<'_> {
             role: SectionRole::Touchpoint,
             id: Some(ids::id(&at)),
             level: 3,
-            kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
+            kicker: Some(self.words.facts(&kicker.collect::<Vec<_>>())),
             title: name.value.clone(),
             hue: Some(stage_hue(at.place.stage)),
             facets: self.facets.of(at, self.facts),
@@ -171,6 +171,6 @@ impl DocumentBuilder<'_> {
 
     /// Short facts on one line.
     pub(super) fn short(&self, parts: impl IntoIterator<Item = Option<String>>) -> Vec<Piece> {
-        dotted(self.fixed, parts.into_iter().flatten())
+        dotted(self.words, parts.into_iter().flatten())
     }
 }

@@ -15,14 +15,14 @@ impl DocumentBuilder<'_> {
     }
 
     fn paths(&self) -> Option<Section> {
-        let w = self.words;
+        let w = self.page;
         let path = |(n, path): (usize, &Path)| {
             let on_it = self.facts.touchpoints().filter(|at| at.path() == Some(n));
             let lines: Vec<RichText> = on_it.map(|at| vec![jump(&at)]).collect();
-            let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.fixed.lane("touchpoints").title.to_owned(), lines });
+            let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.words.lane("touchpoints").title.to_owned(), lines });
             ReadingCard {
                 facts: touchpoints.into_iter().collect(),
-                ..self.card(Tone::Plain, &description::path(path, self.fixed))
+                ..self.card(Tone::Plain, &description::path(path, self.words))
             }
         };
         chapter("paths", w.paths, cards(self.journey.paths.iter().enumerate().map(path).collect()))
@@ -30,23 +30,23 @@ impl DocumentBuilder<'_> {
 
     /// The handoffs between places.
     fn flows(&self) -> Option<Section> {
-        let w = self.words;
+        let w = self.page;
         let rows: Vec<Vec<RichText>> = (self.journey.flows.iter())
             .map(|flow| {
                 let kind = match flow.kind {
-                    FlowKind::Triggers => self.fixed.key_triggers,
-                    FlowKind::Needs => self.fixed.key_needs,
-                    FlowKind::Exchange => self.fixed.key_exchange,
+                    FlowKind::Triggers => self.words.key_triggers,
+                    FlowKind::Needs => self.words.key_needs,
+                    FlowKind::Exchange => self.words.key_exchange,
                 };
                 let label = flow.label.iter().map(|l| l.value.clone());
                 let description = flow.description.iter().map(|it| it.value.clone());
-                let words = label.chain(value_words::carries(self.fixed, flow)).chain(description);
-                vec![self.end(&flow.from), self.end(&flow.to), dotted(self.fixed, [kind.to_owned()].into_iter().chain(words))]
+                let words = label.chain(value_words::carries(self.words, flow)).chain(description);
+                vec![self.end(&flow.from), self.end(&flow.to), dotted(self.words, [kind.to_owned()].into_iter().chain(words))]
             })
             .collect();
         let head = [w.from, w.to, w.handoff].map(str::to_owned).to_vec();
         let table = ReadingNode::Table { caption: w.flows_caption.to_owned(), head, rows };
-        if self.journey.flows.is_empty() { None } else { chapter("handoffs", self.fixed.handoffs, vec![table]) }
+        if self.journey.flows.is_empty() { None } else { chapter("handoffs", self.words.handoffs, vec![table]) }
     }
 
     /// The end of a flow: a touchpoint, its lane and its item.
@@ -55,20 +55,20 @@ impl DocumentBuilder<'_> {
         let mut line = vec![jump(&at)];
         let Some(part) = end.part.filter(|part| *part != Part::Actions) else { return line };
         let item = at.moment.items(part).get(end.item).map(|item| item.text.value.as_str());
-        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| lane.heading(self.fixed).title);
+        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| lane.heading(self.words).title);
         let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
-        line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
+        line.push(Piece::text(format!("{}{}", self.words.dot, self.words.facts(&words))));
         line
     }
 
     /// Metrics of the whole journey that no touchpoint shows.
     fn numbers(&self) -> Option<Section> {
         let whole = self.facts.unplaced_metrics().into_iter();
-        chapter("numbers", self.fixed.numbers, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))
+        chapter("numbers", self.words.numbers, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))
     }
 
     fn offer(&self) -> Option<Section> {
-        let w = self.words;
+        let w = self.page;
         let offer = self.journey.offer.as_ref()?;
         let item = |tone: Tone| {
             move |item: &OfferItem| ReadingCard {
@@ -90,16 +90,16 @@ impl DocumentBuilder<'_> {
     /// Channels, teams and own lanes: with their descriptions, then those without one.
     fn definitions(&self) -> Option<Section> {
         type Definitions<'t> = Vec<(String, Option<&'t Text>)>;
-        let (journey, w) = (self.journey, self.words);
+        let (journey, w) = (self.journey, self.page);
         let channels: Definitions<'_> = self
             .facts
             .channels()
             .iter()
-            .map(|n| (channel_name(*n, self.facts, self.fixed), journey.channels[*n].description.as_ref()))
+            .map(|n| (channel_name(*n, self.facts, self.words), journey.channels[*n].description.as_ref()))
             .collect();
         let teams = self.facts.shown_teams().map(|t| (t.name.value.clone(), t.description.as_ref())).collect();
         let lanes = journey.lanes.iter().map(|l| (l.title.value.clone(), l.description.as_ref())).collect();
-        let groups = [(self.fixed.lane("channels").title, channels), (w.teams, teams), (w.own_lanes, lanes)]
+        let groups = [(self.words.lane("channels").title, channels), (w.teams, teams), (w.own_lanes, lanes)]
             .into_iter()
             .filter_map(|(title, all)| {
                 let mut nodes = facts(all.iter().filter_map(|(name, text)| given(name, *text)).collect());
