@@ -30,7 +30,7 @@ pub use json_text::print as print_json;
 pub use level::{Level, RuleLevel};
 pub use report::{FileReport, Report, Reported, RunLocation, TextPosition};
 pub(crate) use rule::rules;
-pub use rule::{FixEffect, Rule, SUPPRESSION, Threshold, ignore_comment};
+pub use rule::{FixEffect, Rule, RuleTag, SUPPRESSION, Threshold, ignore_comment};
 pub use sanitize::{excerpt, inert, quote, quote_typed, visible};
 
 /// Every format of findings, by name.

@@ -31,6 +31,17 @@ pub struct Rule {
     pub depends_on_date: bool,
     /// The effect of its safe fix.
     pub fix: FixEffect,
+    /// How editors show the places of its findings.
+    pub tag: Option<RuleTag>,
+}
+
+/// How editors show the places of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleTag {
+    /// Faded: nothing uses the element.
+    Unnecessary,
+    /// Struck through: another spelling replaces it.
+    Deprecated,
 }
 
 /// The effect of a rule's safe fix on the journey.
@@ -57,6 +68,7 @@ impl Rule {
         thresholds: &[],
         depends_on_date: false,
         fix: FixEffect::None,
+        tag: None,
     };
 
     /// Whether a name is the rule's name or a former one.

@@ -1,5 +1,7 @@
 //! Completes keys, their values, and references to definitions.
 
+use std::collections::HashSet;
+
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionList, CompletionParams, CompletionResponse, CompletionTextEdit, Documentation,
     InsertTextFormat, InsertTextMode, MarkupContent, MarkupKind, Range, TextEdit,
@@ -98,6 +100,7 @@ impl<'a> CompletionContext<'a> {
 
     fn keys(&self, table: &'static Table, present: &[&str], own: &[String]) -> Vec<CompletionItem> {
         let (place, has_colon) = self.place();
+        let own: HashSet<&String> = own.iter().collect();
         let mut items = Vec::new();
         for known in table.keys().filter(|key| !present.contains(&key.name)) {
             let text = if has_colon { known.name.to_owned() } else { snippet(known, place) };
@@ -141,14 +144,14 @@ impl<'a> CompletionContext<'a> {
     fn values(&self, key: &'static AnyKey, others: &[String]) -> Vec<CompletionItem> {
         let mut items = Vec::new();
         let kinds = key.names;
-        let is_there = |word: &str| others.iter().any(|other| other == word);
+        let others: HashSet<&str> = others.iter().map(String::as_str).collect();
         for kind in kinds {
             for thing in self.unit().index.of(std::slice::from_ref(kind)) {
                 let Some(word) = thing.id.as_ref().or(thing.name.as_ref()) else { continue };
                 // The incomplete word at the cursor is not a definition.
                 let itself =
                     thing.implied && word.span.start == self.around.word.start && word.span.file == self.around.word.file;
-                if !is_there(&word.value) && !itself && !word.value.contains('\n') {
+                if !others.contains(word.as_str()) && !itself && !word.value.contains('\n') {
                     items.push(self.describe(thing, self.item(&word.value, icon(*kind), &scalar(&word.value))));
                 }
             }
@@ -159,15 +162,16 @@ impl<'a> CompletionContext<'a> {
         for word in words(key) {
             items.push(self.item(word, CompletionItemKind::ENUM_MEMBER, word));
         }
-        for (word, detail) in self
-            .examples(key)
-            .into_iter()
-            .filter(|(word, _)| !is_there(word) && items.iter().all(|item| item.label != *word))
-            .collect::<Vec<_>>()
-        {
-            items
-                .push(CompletionItem { detail: Some(detail), ..self.item(word, CompletionItemKind::ENUM_MEMBER, &scalar(word)) });
-        }
+        let listed: HashSet<&str> = items.iter().map(|item| item.label.as_str()).collect();
+        let is_new = |word: &str| !others.contains(word) && !listed.contains(word);
+        let examples = self.examples(key).into_iter().filter(|(word, _)| is_new(word));
+        let examples: Vec<CompletionItem> = examples
+            .map(|(word, detail)| CompletionItem {
+                detail: Some(detail),
+                ..self.item(word, CompletionItemKind::ENUM_MEMBER, &scalar(word))
+            })
+            .collect();
+        items.extend(examples);
         items
     }
 

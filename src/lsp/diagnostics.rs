@@ -12,7 +12,7 @@ use super::document_text::DocumentText;
 use super::findings::{Findings, Published};
 use super::session::Session;
 use crate::compile::Checked;
-use crate::findings::{Finding, Level};
+use crate::findings::{Finding, Level, Rule, RuleTag};
 use crate::fix::work;
 use crate::source::{Sources, Span};
 
@@ -132,7 +132,7 @@ impl FileViews<'_> {
             source: Some("cjm".to_owned()),
             message: message(finding),
             related_information: (!related.is_empty()).then_some(related),
-            tags: tag(finding.rule.name).map(|tag| vec![tag]),
+            tags: tag(finding.rule).map(|tag| vec![tag]),
             data: Some(json!({ "group": finding.rule.group.name(), "summary": finding.rule.summary })),
             ..Shown::default()
         }
@@ -169,13 +169,10 @@ fn message(finding: &Finding) -> String {
     message
 }
 
-/// The tag for findings about unused or renamed elements.
-fn tag(name: &str) -> Option<DiagnosticTag> {
-    if name.starts_with("unused-") {
-        Some(DiagnosticTag::UNNECESSARY)
-    } else if name.contains("synonym") {
-        Some(DiagnosticTag::DEPRECATED)
-    } else {
-        None
-    }
+/// The tag of the findings of a rule.
+fn tag(rule: &Rule) -> Option<DiagnosticTag> {
+    rule.tag.map(|tag| match tag {
+        RuleTag::Unnecessary => DiagnosticTag::UNNECESSARY,
+        RuleTag::Deprecated => DiagnosticTag::DEPRECATED,
+    })
 }

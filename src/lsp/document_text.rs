@@ -6,7 +6,7 @@ use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
 
 use super::column_unit::ColumnUnit;
 use super::draft;
-use crate::source::{Lengths, Span, line_end};
+use crate::source::{Lengths, Span, line_ending};
 
 #[cfg(test)]
 thread_local! {
@@ -95,9 +95,9 @@ impl DocumentText {
         start - self.mark..start + kept - self.mark
     }
 
-    /// The line end of the text.
-    pub(super) fn line_end(&self) -> &'static str {
-        line_end(&self.all)
+    /// The line ending of the text.
+    pub(super) fn line_ending(&self) -> &'static str {
+        line_ending(&self.all)
     }
 
     /// Applies changes, each to the result of the one before. Lines are indexed once, not for each change.

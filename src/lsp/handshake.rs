@@ -14,6 +14,8 @@ use super::fix_all::FIX_ALL;
 use super::session::{Client, Session};
 use super::uri;
 use super::wire::RequestError;
+use crate::config;
+use crate::files;
 use crate::picture::Encoding;
 
 pub(super) fn initialize(state: &mut Session, params: Value) -> Result<Value, RequestError> {
@@ -109,8 +111,14 @@ fn capabilities(columns: ColumnUnit) -> ServerCapabilities {
 /// The files to watch: settings, baselines, journeys, and the files they use.
 pub(super) fn watchers(state: &Session) -> Option<Value> {
     let pictures = Encoding::ALL.map(|encoding| encoding.extensions().join(",")).join(",");
-    let globs = ["**/cjm.toml", "**/*baseline*.json", "**/*.{yaml,yml}", &format!("**/*.{{{pictures}}}")]
-        .map(|glob| json!({ "globPattern": glob }));
+    let of_extensions = |extensions: &str| format!("**/*.{{{extensions}}}");
+    let globs = [
+        format!("**/{}", config::FILE),
+        "**/*baseline*.json".to_owned(),
+        of_extensions(&files::YAML.join(",")),
+        of_extensions(&pictures),
+    ]
+    .map(|glob| json!({ "globPattern": glob }));
     let registration = json!({
         "id": "cjm-watch",
         "method": "workspace/didChangeWatchedFiles",

@@ -9,6 +9,7 @@ use super::wire::RequestError;
 use crate::findings::quote;
 use crate::model::keys::{self, LONGEST_ID, ThingKind, fold, is_id};
 use crate::parse::index::Thing;
+use crate::parse::syntax::escaped;
 use crate::source::Span;
 use crate::yaml::scalar;
 
@@ -98,7 +99,7 @@ fn replacement(unit: &IndexedJourney, span: Span, new: &str) -> String {
     let quoted = before.filter(|c| matches!(c, '"' | '\'')).filter(|c| text[span.end as usize..].starts_with(*c));
     match quoted {
         None => scalar(new),
-        Some('"') => new.replace('\\', "\\\\").replace('"', "\\\""),
+        Some('"') => escaped(new),
         Some(_) => new.replace('\'', "''"),
     }
 }

@@ -229,15 +229,19 @@ impl<'a> Session<'a> {
     }
 
     fn saved(&mut self) -> &BTreeMap<String, Vec<String>> {
-        let mut saved = self.saved.take().unwrap_or_default();
-        if saved.is_empty() && !self.folders.is_empty() {
-            for journey in self.host.journeys(&self.folders) {
-                let Some(source) = self.source(&journey) else { continue };
-                let sources = gather(&self.world(&journey), source);
-                saved.insert(journey, sources.iter().map(|(_, source)| source.name.clone()).collect());
-            }
-        }
+        let saved = self.saved.take().unwrap_or_else(|| self.search());
         self.saved.insert(saved)
+    }
+
+    /// The saved journeys of the folders, with the files of each.
+    fn search(&self) -> BTreeMap<String, Vec<String>> {
+        let mut found = BTreeMap::new();
+        for journey in self.host.journeys(&self.folders) {
+            let Some(source) = self.source(&journey) else { continue };
+            let sources = gather(&self.world(&journey), source);
+            found.insert(journey, sources.iter().map(|(_, source)| source.name.clone()).collect());
+        }
+        found
     }
 
     /// The journey of a document, otherwise one that uses it.

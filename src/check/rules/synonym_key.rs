@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::replacement;
-use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, RuleTag, quote};
 use crate::model::Synonym;
 use crate::source::Span;
 
@@ -26,6 +26,7 @@ stages:
     touchpoints: [Gets the reminder]
 "],
     source: "A convention of formatters: one spelling for one thing, as in `gofmt` and Black.",
+    tag: Some(RuleTag::Deprecated),
     ..Rule::BASE
 };
 

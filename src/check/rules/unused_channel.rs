@@ -1,7 +1,7 @@
 //! Finds channels that are defined and not used.
 
 use crate::check::map::Map;
-use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, RuleTag, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -26,6 +26,7 @@ stages:
     touchpoints: [{name: Gets the reminder, channel: email}]
 "],
     source: "A convention of compilers and linters: a definition that nothing uses is probably a mistake.",
+    tag: Some(RuleTag::Unnecessary),
     ..Rule::BASE
 };
 

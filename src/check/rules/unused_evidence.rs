@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, RuleTag, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -33,6 +33,7 @@ stages:
     touchpoints: [{name: Gets the reminder, evidence: [int, calls]}]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Torres, Continuous Discovery Habits, 2021.",
+    tag: Some(RuleTag::Unnecessary),
     ..Rule::BASE
 };
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, RuleTag, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -29,6 +29,7 @@ stages:
     touchpoints: [{name: Gets the reminder}]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; a convention of compilers and linters for unused definitions.",
+    tag: Some(RuleTag::Unnecessary),
     ..Rule::BASE
 };
 

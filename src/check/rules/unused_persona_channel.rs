@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::check::map::Map;
-use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, RuleTag, quote};
 use crate::model::channel_names::folded_channel;
 use crate::model::{ReferenceKind, Text};
 
@@ -31,6 +31,7 @@ stages:
     touchpoints: [{name: Gets the reminder, channel: email}, {name: Asks a friend, channel: WhatsApp}]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
+    tag: Some(RuleTag::Unnecessary),
     ..Rule::BASE
 };
 

@@ -1,7 +1,7 @@
 //! Finds suppressions without a finding.
 
 use crate::check::map::Map;
-use crate::findings::{CappedFindings, Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{CappedFindings, Finding, Rule, RuleGroup, RuleLevel, RuleTag, quote};
 use crate::model::Suppression;
 use crate::source::Span;
 
@@ -16,6 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     good: &["title: I renew my contract\nstages: [Notice]\n"],
     source: "A convention of linters: Ruff's `unused-noqa`, rustc's `unfulfilled_lint_expectations`.",
     thresholds: &[],
+    tag: Some(RuleTag::Unnecessary),
     ..Rule::BASE
 };
 
