@@ -304,7 +304,7 @@ pub struct TextNode {
     pub ink: Ink,
     /// Extra space after each character.
     pub spacing: Px,
-    /// The runs, in visual order from left to right.
+    /// The runs, in visual order from left to right; `x` is relative to the left edge of the page.
     pub runs: Vec<Run>,
 }
 

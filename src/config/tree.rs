@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::error_rules::TOML_SYNTAX;
 use crate::findings::Finding;
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, line_end};
 
 /// The maximum number of reported syntax errors; further ones are usually consequences.
 const MOST_FAULTS: usize = 5;
@@ -55,7 +55,9 @@ pub(super) fn read(text: &str) -> (Vec<TomlEntry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
         let place = fault.span().map_or_else(Span::default, |range| place(&range));
-        let place = Span { end: place.end.min(line_end(text, place.start)), ..place };
+        let start = text.floor_char_boundary(place.start as usize);
+        let line = text[start..line_end(text, start)].trim_end_matches('\r');
+        let place = Span { end: place.end.min((start + line.len()) as u32), ..place };
         let title = fault.message().lines().next().unwrap_or_default();
         TOML_SYNTAX
             .at(place, title)
@@ -68,12 +70,6 @@ pub(super) fn read(text: &str) -> (Vec<TomlEntry>, Vec<Finding>) {
 
 fn place(range: &Range<usize>) -> Span {
     Span { file: 0, start: range.start as u32, end: range.end as u32 }
-}
-
-/// The end of the line that contains a byte.
-fn line_end(text: &str, at: u32) -> u32 {
-    let at = text.floor_char_boundary(at as usize);
-    text[at..].find(['\r', '\n']).map_or(text.len(), |newline| at + newline) as u32
 }
 
 fn entries(table: DeTable<'_>) -> Vec<TomlEntry> {

@@ -1,6 +1,6 @@
 //! Finds the blocks of text (`|`, `>`) among the parts of a file, and those that no layout keeps.
 
-use crate::parse::syntax::{YamlPart, YamlPartKind};
+use crate::parse::syntax::{YamlPart, YamlPartKind, before_comment};
 
 /// Whether the file ends within a block, without a line end, which would be part of the text.
 pub(super) fn ends_the_file(text: &str, parts: &[YamlPart]) -> bool {
@@ -28,7 +28,7 @@ fn mark<'t>(text: &'t str, part: &YamlPart) -> Option<&'t str> {
     }
     // The mark is on the line before the text: `|`, `>-`.
     let above = text[..part.start].trim_end().rsplit('\n').next().unwrap_or_default();
-    let written = above.split(" #").next().unwrap_or_default().trim_end();
+    let written = before_comment(above);
     let start = written.trim_end_matches(|char: char| matches!(char, '+' | '-' | '0'..='9')).len();
     written[..start].ends_with(['|', '>']).then(|| &written[start..])
 }

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
-use crate::source::Span;
+use crate::source::{Span, line_ending};
 use draft::Draft;
 use second_reader::Disagreement;
 
@@ -35,7 +35,7 @@ const MOST_ROUNDS: usize = 5;
 
 /// Formats a file. `names` are keys to rename, with their spans in the text.
 ///
-/// Formatting is idempotent. The most frequent line end is used for all lines.
+/// Formatting is idempotent. All lines get the line ending of the first one.
 ///
 /// # Errors
 ///
@@ -53,7 +53,7 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
     if is_only_text {
         return Ok(text.to_owned());
     }
-    let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
+    let ending = line_ending(text);
     let renamed = rename(text, &mut before, names);
     // A line ends with `\r` alone, too.
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n").replace('\r', "\n")) } else { renamed };
@@ -82,7 +82,7 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
                     second_reader::verify_if_read(&format!("{}{end}", start.text), start.parts()?).map_err(ambiguous)?;
                 }
                 let formatted = draft.text.strip_suffix(end).unwrap_or(&draft.text);
-                return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted.to_owned() });
+                return Ok(if ending == "\n" { formatted.to_owned() } else { formatted.replace('\n', ending) });
             }
             Err(other) => refusal = other,
         }

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::parse::syntax::YamlPartKind;
-use crate::source::line_start;
+use crate::source::{line_end, line_start};
 
 /// An open list or group of keys.
 struct Open {
@@ -124,8 +124,7 @@ fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_s
 /// The line of a place, and where it starts.
 fn line_of(text: &str, place: usize) -> (&str, usize) {
     let start = line_start(text, place);
-    let end = text[place..].find('\n').map_or(text.len(), |end| place + end);
-    (&text[start..end], start)
+    (&text[start..line_end(text, place)], start)
 }
 
 #[cfg(test)]

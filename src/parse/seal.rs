@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::model::keys::{self, journey};
 use crate::model::{Seal, Synonym};
-use crate::source::{Span, line_end, line_start};
+use crate::source::{Span, line_ending, line_start};
 
 /// Keys of the journey that the seal ignores.
 const LEFT_OUT: &[&str] = &[
@@ -59,7 +59,7 @@ fn line(text: &str, root: &YamlNode, place: Span, value: &str) -> String {
     let place = place.start as usize;
     let indent = &text[line_start(text, place)..place];
     let indent = if indent.chars().all(|char| char == ' ') { indent } else { "" };
-    format!("seal: \"{value}\"{}{indent}", line_end(&text[place..]))
+    format!("seal: \"{value}\"{}{indent}", line_ending(&text[place..]))
 }
 
 // Each part is prefixed with its kind and its length, so that different trees give different input.

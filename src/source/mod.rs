@@ -40,9 +40,19 @@ pub fn line_start(text: &str, byte: usize) -> usize {
     text[..byte].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// The line end of a text: that of its first line.
+/// The byte at which the line of a byte ends, before its `\n`.
+///
+/// # Panics
+///
+/// If `byte` is within a character or beyond the end.
 #[must_use]
-pub fn line_end(text: &str) -> &'static str {
+pub fn line_end(text: &str, byte: usize) -> usize {
+    text[byte..].find('\n').map_or(text.len(), |newline| byte + newline)
+}
+
+/// The line ending of a text, `\n` or `\r\n`: that of its first line.
+#[must_use]
+pub fn line_ending(text: &str) -> &'static str {
     let first = text.split_once('\n').map_or("", |(first, _)| first);
     if first.ends_with('\r') { "\r\n" } else { "\n" }
 }

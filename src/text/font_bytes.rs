@@ -23,7 +23,7 @@ pub(super) enum FontBytes {
     File(Arc<LazyFontFile>),
 }
 
-/// A font file, which many texts ask for its characters, but few draw with: its bytes are kept once they are drawn with.
+/// A font file. Its characters are looked up often; its bytes are kept only once it is drawn with.
 pub(super) struct LazyFontFile {
     path: PathBuf,
     bytes: OnceLock<Vec<u8>>,

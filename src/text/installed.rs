@@ -19,9 +19,12 @@ use crate::limits::FONT_FACES;
 #[derive(Default)]
 pub(super) struct Installed {
     slots: OnceLock<Vec<Slot>>,
-    orders: Mutex<HashMap<(Script, Style), Arc<[RankedFace]>>>,
+    orders: Mutex<HashMap<(Script, Style), FaceOrder>>,
     found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
 }
+
+/// Faces, best first.
+type FaceOrder = Arc<[RankedFace]>;
 
 /// An installed face, and how well its family suits a script.
 struct RankedFace {
@@ -106,7 +109,7 @@ impl Installed {
     }
 
     /// The faces of families that are not in `named`, best first for a script and a style.
-    fn order(&self, named: &FaceNames, style: Style, script: Script) -> Arc<[RankedFace]> {
+    fn order(&self, named: &FaceNames, style: Style, script: Script) -> FaceOrder {
         let sort = || {
             let slots = self.slots();
             let free = slots.iter().enumerate().filter(|(_, slot)| !named.has_family(&slot.family));

@@ -5,7 +5,7 @@ use crate::units::Px;
 /// A piece of a line in one face and one direction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
-    /// Left edge.
+    /// Left edge: from that of the line, or from that of the page in a scene.
     pub x: Px,
     /// Advance width.
     pub width: Px,

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
-use skrifa::MetadataProvider;
+use skrifa::{GlyphId, MetadataProvider};
 
 /// A glyph, in font units.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ impl FaceShaper {
     /// Reads what shaping needs from the font file.
     pub(super) fn new(bytes: &[u8], index: u32) -> Option<Self> {
         let font = FontRef::from_index(bytes, index).ok()?;
-        let dotted_circle = font.charmap().map('\u{25cc}').map(|glyph| glyph.to_u32());
+        let dotted_circle = font.charmap().map('\u{25cc}').map(GlyphId::to_u32);
         Some(Self { data: ShaperData::new(&font), dotted_circle, plans: RwLock::default() })
     }
 
@@ -77,7 +77,9 @@ impl FaceShaper {
         // A mark without a letter gets a circle, but not if the last one that got it has the same number, and syllables are numbered
         // with four bits: whether a mark has a circle depends on marks far before it.
         if self.dotted_circle.is_some_and(|circle| glyphs.iter().any(|glyph| glyph.id == circle)) {
-            glyphs.iter_mut().for_each(|glyph| glyph.safe = false);
+            for glyph in glyphs {
+                glyph.safe = false;
+            }
         }
         BUFFER.set(Some(shaped.clear()));
     }

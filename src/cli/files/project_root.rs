@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::config;
+
 /// The nearest folder around a file with a `cjm.toml` or a repository; else the current directory, if it contains the file; else
 /// the file's own folder.
 pub(crate) fn of(path: &Path) -> PathBuf {
@@ -9,7 +11,7 @@ pub(crate) fn of(path: &Path) -> PathBuf {
     let own = absolute.parent().filter(|parent| parent.is_absolute());
     let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_else(|_| PathBuf::from("."));
     let Some(own) = own else { return here };
-    let marked = own.ancestors().find(|folder| folder.join("cjm.toml").is_file() || folder.join(".git").exists());
+    let marked = own.ancestors().find(|folder| folder.join(config::FILE).is_file() || folder.join(".git").exists());
     // The root of a file system is not a project.
     let around = || (own.starts_with(&here) && here.parent().is_some()).then_some(here.as_path());
     marked.or_else(around).unwrap_or(own).to_path_buf()

@@ -3,7 +3,7 @@
 use super::fields::Reader;
 use crate::model::{NoId, ReferenceKind};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
-use crate::source::{Span, line_end, line_start};
+use crate::source::{Span, line_ending, line_start};
 use crate::yaml::scalar;
 
 impl Reader<'_> {
@@ -33,9 +33,9 @@ impl Reader<'_> {
         if first.file != node.span.file || !line.chars().all(|char| matches!(char, ' ' | '-')) {
             return None;
         }
-        let line_end = line_end(&text[start..]);
+        let line_ending = line_ending(&text[start..]);
         let at = Span { end: first.start, ..first };
-        Some((at, "id: ".to_owned(), format!("{line_end}{}", " ".repeat(line.len()))))
+        Some((at, "id: ".to_owned(), format!("{line_ending}{}", " ".repeat(line.len()))))
     }
 
     /// The edit around a name without keys: `{id: maya, name: Maya}`.

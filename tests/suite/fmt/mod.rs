@@ -92,6 +92,7 @@ fn one_style_for_everything() {
         // A line end would be part of the text.
         ("a: |\n   x\n   y", "a: |\n  x\n  y"),
         ("a: >+ # b\n   x", "a: >+ # b\n  x"),
+        ("a: |\t# b\n   x", "a: | # b\n  x"),
         ("a: |\n   x\n   ", "a: |\n  x\n"),
         // Blank lines at the end of a text that keeps them are part of it.
         ("a: |+\n   x\n\n\nb: 1\n", "a: |+\n  x\n\n\nb: 1\n"),
@@ -123,7 +124,9 @@ fn a_line_that_is_too_long_is_unfolded() {
 fn line_ends_stay_what_they_are() {
     let text = "title:  T\r\n# c \r\nstages:\r\n- A\r\n- |\r\n  two\r\n  lines\r\n";
     assert_eq!(plain(text), "title: T\r\n# c\r\nstages:\r\n  - A\r\n  - |\r\n    two\r\n    lines\r\n");
-    assert_eq!(plain("a: 1\r\nb: 2\nc:  3\n"), "a: 1\nb: 2\nc: 3\n");
+    // All are those of the first line.
+    assert_eq!(plain("a: 1\r\nb: 2\nc:  3\n"), "a: 1\r\nb: 2\r\nc: 3\r\n");
+    assert_eq!(plain("a: 1\nb: 2\r\nc:  3\r\n"), "a: 1\nb: 2\nc: 3\n");
     assert_eq!(plain("a: 1\rb:  2\r"), "a: 1\nb: 2\n");
     // Any of the three ends any line.
     for seed in 0..400_u64 {
