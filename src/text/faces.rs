@@ -11,10 +11,10 @@ use super::face_names::FaceNames;
 #[cfg(test)]
 use super::font_bytes::FontBytes;
 use super::installed::{self, Database, Installed};
+use super::lazy_face::LazyFace;
 use super::run::FaceId;
 use super::script::Script;
 use super::shape::{self, ClusterAdvance, Glyph};
-use super::slot::Slot;
 use super::style::Style;
 use super::subset_cache::Subsets;
 
@@ -34,12 +34,12 @@ pub struct FontFace<'a> {
     /// Index in a font collection; 0 otherwise.
     pub index: u32,
     /// Whether it has TrueType outlines and can be embedded as a subset; otherwise its text must be drawn as outlines.
-    pub subsets: bool,
+    pub is_subsettable: bool,
 }
 
 /// All faces, in order of preference.
 pub(super) struct Faces {
-    list: Vec<Slot>,
+    list: Vec<LazyFace>,
     /// The faces in `list` by family, in order of preference; every text starts with the first family.
     families: Vec<Vec<FaceId>>,
     /// The names of the faces in `list`.
@@ -62,18 +62,18 @@ pub(super) struct Scratch {
 
 impl Faces {
     /// The faces of `brand` (of one family), then the bundled ones, then `more`, then the installed ones if `installed`.
-    pub(super) fn new(brand: Vec<Slot>, more: Vec<Slot>, installed: bool) -> Self {
-        let bundled = BUNDLED.iter().map(|font| Slot::bundled(font.family, font.weight, font.italic, Arc::new(font.bytes)));
-        let mut list: Vec<Slot> = bundled.chain(brand).chain(more).collect();
+    pub(super) fn new(brand: Vec<LazyFace>, more: Vec<LazyFace>, installed: bool) -> Self {
+        let bundled = BUNDLED.iter().map(|font| LazyFace::bundled(font.family, font.weight, font.italic, Arc::new(font.bytes)));
+        let mut list: Vec<LazyFace> = bundled.chain(brand).chain(more).collect();
         let mut names = FaceNames::default();
-        for slot in &mut list {
-            names.add(slot);
+        for face in &mut list {
+            names.add(face);
         }
-        let primary = list.iter().find(|slot| slot.branded).map_or(PRIMARY, |slot| &slot.family);
+        let primary = list.iter().find(|face| face.branded).map_or(PRIMARY, |face| &face.family);
         let mut families: Vec<Vec<FaceId>> = Vec::new();
         let mut numbers: HashMap<&str, usize> = HashMap::new();
-        for (at, slot) in list.iter().enumerate() {
-            let number = *numbers.entry(&slot.family).or_insert_with(|| {
+        for (at, face) in list.iter().enumerate() {
+            let number = *numbers.entry(&face.family).or_insert_with(|| {
                 families.push(Vec::new());
                 families.len() - 1
             });
@@ -92,15 +92,15 @@ impl Faces {
     }
 
     pub(super) fn face(&self, id: FaceId) -> FontFace<'_> {
-        let slot = self.slot(id);
+        let face = self.lazy(id);
         FontFace {
-            family: &slot.family,
-            weight: slot.weight,
-            italic: slot.italic,
-            bundled: slot.bundled,
-            bytes: slot.bytes.kept(),
-            index: slot.index,
-            subsets: slot.subsets(),
+            family: &face.family,
+            weight: face.weight,
+            italic: face.italic,
+            bundled: face.bundled,
+            bytes: face.bytes.kept(),
+            index: face.index,
+            is_subsettable: face.is_subsettable(),
         }
     }
 
@@ -128,7 +128,7 @@ impl Faces {
 
     /// Whether the face has a glyph for every character that needs one.
     pub(super) fn covers(&self, id: FaceId, text: &str) -> bool {
-        self.slot(id).covers(text)
+        self.lazy(id).covers(text)
     }
 
     /// Whether shaping finds a glyph for every character, also by composing or decomposing them.
@@ -142,10 +142,10 @@ impl Faces {
 
     /// Shapes `text` by itself.
     pub(super) fn shape(&self, id: FaceId, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
-        let slot = self.slot(id);
+        let face = self.lazy(id);
         glyphs.clear();
-        if let Some(shaper) = slot.shaper() {
-            shaper.shape(slot.bytes.kept(), slot.index, text, rtl, glyphs);
+        if let Some(shaper) = face.shaper() {
+            shaper.shape(face.bytes.kept(), face.index, text, rtl, glyphs);
         }
     }
 
@@ -183,13 +183,13 @@ impl Faces {
     }
 
     /// Font units per em.
-    pub(super) fn units(&self, id: FaceId) -> f64 {
-        self.slot(id).facts().map_or(1000.0, |facts| facts.units)
+    pub(super) fn units_per_em(&self, id: FaceId) -> f64 {
+        self.lazy(id).facts().map_or(1000.0, |facts| facts.units_per_em)
     }
 
     /// The glyphs' outlines and the characters mapped to them.
     pub(super) fn font(&self, id: FaceId) -> Option<FontRef<'_>> {
-        self.slot(id).font()
+        self.lazy(id).font()
     }
 
     /// A database with these faces, each found by its family name, weight and slant.
@@ -197,19 +197,19 @@ impl Faces {
         let mut used: Vec<FaceId> = used.into_iter().collect();
         used.sort_unstable();
         used.dedup();
-        installed::database(used.into_iter().map(|id| self.slot(id)))
+        installed::database(used.into_iter().map(|id| self.lazy(id)))
     }
 
     /// How many faces have the bytes of their files in memory.
     #[cfg(test)]
     pub(super) fn kept(&self) -> usize {
-        let is_kept = |slot: &&Slot| matches!(&slot.bytes, FontBytes::File(file) if file.is_kept());
+        let is_kept = |face: &&LazyFace| matches!(&face.bytes, FontBytes::File(file) if file.is_kept());
         self.list.iter().filter(is_kept).count()
     }
 
-    fn slot(&self, id: FaceId) -> &Slot {
+    fn lazy(&self, id: FaceId) -> &LazyFace {
         let at = usize::from(id.0);
-        let installed = || self.installed.as_ref().map_or(&[] as &[Slot], Installed::slots);
+        let installed = || self.installed.as_ref().map_or(&[] as &[LazyFace], Installed::faces);
         self.list.get(at).unwrap_or_else(|| &installed()[at - self.list.len()])
     }
 }
@@ -221,6 +221,6 @@ fn bundled(id: FaceId) -> Option<&'static Bundled> {
 
 impl fmt::Debug for Faces {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.list.iter().map(|slot| (&slot.family, slot.weight, slot.italic))).finish()
+        f.debug_list().entries(self.list.iter().map(|face| (&face.family, face.weight, face.italic))).finish()
     }
 }

@@ -33,9 +33,9 @@ pub(super) struct LazyFontFile {
 
 /// What is known of a face without its bytes.
 pub(super) struct FaceFacts {
-    pub(super) units: f64,
+    pub(super) units_per_em: f64,
     /// Whether it has TrueType outlines.
-    pub(super) subsets: bool,
+    pub(super) is_subsettable: bool,
     /// Those that it has a glyph for; `None` for a face whose bytes are in memory.
     pub(super) characters: Option<IntSet<u32>>,
 }
@@ -95,15 +95,15 @@ impl AsRef<[u8]> for LazyFontFile {
 impl FaceFacts {
     /// Reads a face; `None` for one without outlines. The tables of a `valid` one are not verified.
     pub(super) fn new(font: &FontRef, valid: bool) -> Option<Self> {
-        let subsets = font.glyf().is_ok() && font.loca(None).is_ok();
+        let is_subsettable = font.glyf().is_ok() && font.loca(None).is_ok();
         // A bitmap font cannot be drawn.
-        if !subsets && font.cff().is_err() && font.cff2().is_err() {
+        if !is_subsettable && font.cff().is_err() && font.cff2().is_err() {
             return None;
         }
-        if subsets && !valid && !has_valid_tables(font) {
+        if is_subsettable && !valid && !has_valid_tables(font) {
             return None;
         }
-        Some(Self { units: f64::from(font.head().ok()?.units_per_em()).max(16.0), subsets, characters: None })
+        Some(Self { units_per_em: f64::from(font.head().ok()?.units_per_em()).max(16.0), is_subsettable, characters: None })
     }
 
     /// The same with its characters.

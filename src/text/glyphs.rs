@@ -7,7 +7,7 @@ use super::style::Style;
 
 /// The glyphs of the run's text in its face, from left to right.
 pub(super) fn placed(faces: &Faces, run: &Run, style: Style, scratch: &mut Scratch) -> Vec<RunGlyph> {
-    let scale = style.size() / faces.units(run.face);
+    let scale = style.size() / faces.units_per_em(run.face);
     let spacing = if script::is_spaced(run) { style.spacing() } else { 0.0 };
     faces.glyphs(run.face, &run.text, run.rtl, scratch);
     let mut left = 0.0;

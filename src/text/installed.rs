@@ -10,15 +10,15 @@ use fontdb::{FaceInfo, ID, Language, Source, Stretch};
 use super::face_names::FaceNames;
 use super::font_bytes::{FontBytes, LazyFontFile};
 use super::font_folder::FontFolder;
+use super::lazy_face::LazyFace;
 use super::script::Script;
-use super::slot::Slot;
 use super::style::Style;
 use crate::limits::FONT_FACES;
 
 /// The installed fonts, listed when first needed.
 #[derive(Default)]
 pub(super) struct Installed {
-    slots: OnceLock<Vec<Slot>>,
+    faces: OnceLock<Vec<LazyFace>>,
     orders: Mutex<HashMap<(Script, Style), FaceOrder>>,
     found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
 }
@@ -39,8 +39,8 @@ pub(super) const MOST_INSTALLED: usize = u16::MAX as usize / 2;
 
 /// Faces in folders and the folders below them, folder by folder, each sorted by name, weight, slant and file name. Their names may
 /// be equal.
-pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<Slot> {
-    let mut slots = Vec::new();
+pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<LazyFace> {
+    let mut faces = Vec::new();
     for dir in dirs {
         let mut database = Database::new();
         for file in FontFolder::search(dir).unwrap_or_default().files {
@@ -50,24 +50,24 @@ pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<Slot> {
                 let _ = database.load_font_file(&file.path);
             }
         }
-        slots.extend(sorted(&database));
+        faces.extend(sorted(&database));
     }
-    slots.truncate(FONT_FACES.length());
-    slots
+    faces.truncate(FONT_FACES.length());
+    faces
 }
 
 /// A database with these faces, each found by its family name, weight and slant.
-pub(super) fn database<'a>(slots: impl Iterator<Item = &'a Slot>) -> Database {
+pub(super) fn database<'a>(faces: impl Iterator<Item = &'a LazyFace>) -> Database {
     let mut database = Database::new();
-    for slot in slots {
+    for face in faces {
         database.push_face_info(FaceInfo {
             id: ID::dummy(),
-            source: Source::Binary(slot.bytes.shared()),
-            index: slot.index,
-            families: vec![(slot.family.clone(), Language::English_UnitedStates)],
+            source: Source::Binary(face.bytes.shared()),
+            index: face.index,
+            families: vec![(face.family.clone(), Language::English_UnitedStates)],
             post_script_name: String::new(),
-            style: if slot.italic { fontdb::Style::Italic } else { fontdb::Style::Normal },
-            weight: fontdb::Weight(slot.weight),
+            style: if face.italic { fontdb::Style::Italic } else { fontdb::Style::Normal },
+            weight: fontdb::Weight(face.weight),
             stretch: Stretch::Normal,
             monospaced: false,
         });
@@ -77,17 +77,17 @@ pub(super) fn database<'a>(slots: impl Iterator<Item = &'a Slot>) -> Database {
 
 impl Installed {
     /// All installed faces, in an order that depends on their names only.
-    pub(super) fn slots(&self) -> &[Slot] {
-        self.slots.get_or_init(|| {
+    pub(super) fn faces(&self) -> &[LazyFace] {
+        self.faces.get_or_init(|| {
             let mut database = Database::new();
             database.load_system_fonts();
-            let mut slots = sorted(&database);
-            slots.truncate(MOST_INSTALLED);
+            let mut faces = sorted(&database);
+            faces.truncate(MOST_INSTALLED);
             let mut names = FaceNames::default();
-            for slot in &mut slots {
-                names.add(slot);
+            for face in &mut faces {
+                names.add(face);
             }
-            slots
+            faces
         })
     }
 
@@ -98,10 +98,10 @@ impl Installed {
         if let Some(&known) = lock(&self.found).get(&key) {
             return known;
         }
-        let slots = self.slots();
+        let faces = self.faces();
         let order = self.order(named, style, script);
-        let mut covering = order.iter().filter(|face| slots[face.at].covers(text));
-        let is_wanted = |face: &&RankedFace| face.rank < UNKNOWN || slots[face.at].subsets();
+        let mut covering = order.iter().filter(|face| faces[face.at].covers(text));
+        let is_wanted = |face: &&RankedFace| face.rank < UNKNOWN || faces[face.at].is_subsettable();
         let first = covering.next();
         let at = first.filter(is_wanted).or_else(|| covering.find(is_wanted)).or(first).map(|face| face.at);
         lock(&self.found).insert(key, at);
@@ -111,10 +111,10 @@ impl Installed {
     /// The faces of families that are not in `named`, best first for a script and a style.
     fn order(&self, named: &FaceNames, style: Style, script: Script) -> FaceOrder {
         let sort = || {
-            let slots = self.slots();
-            let free = slots.iter().enumerate().filter(|(_, slot)| !named.has_family(&slot.family));
-            let mut order: Vec<_> = free.map(|(at, slot)| RankedFace { rank: rank(&slot.family, script), at }).collect();
-            order.sort_by_key(|face| (face.rank, slots[face.at].distance(style), face.at));
+            let faces = self.faces();
+            let free = faces.iter().enumerate().filter(|(_, face)| !named.has_family(&face.family));
+            let mut order: Vec<_> = free.map(|(at, face)| RankedFace { rank: rank(&face.family, script), at }).collect();
+            order.sort_by_key(|face| (face.rank, faces[face.at].distance(style), face.at));
             order.into()
         };
         Arc::clone(lock(&self.orders).entry((script, style)).or_insert_with(sort))
@@ -173,7 +173,7 @@ fn rank(family: &str, script: Script) -> usize {
 }
 
 /// The faces of a database that come from files, sorted by name, weight, slant and file name.
-fn sorted(database: &Database) -> Vec<Slot> {
+fn sorted(database: &Database) -> Vec<LazyFace> {
     let mut files: HashMap<PathBuf, Arc<LazyFontFile>> = HashMap::new();
     let mut rows = Vec::new();
     for face in database.faces() {
@@ -188,6 +188,8 @@ fn sorted(database: &Database) -> Vec<Slot> {
     }
     rows.sort_by(|(a, _), (b, _)| a.cmp(b));
     rows.into_iter()
-        .map(|((family, weight, italic, _, _, _, index), file)| Slot::new(family, weight, italic, FontBytes::File(file), index))
+        .map(|((family, weight, italic, _, _, _, index), file)| {
+            LazyFace::new(family, weight, italic, FontBytes::File(file), index)
+        })
         .collect()
 }

@@ -185,13 +185,13 @@ mod tests {
     use crate::text::bundled::BUNDLED;
     use crate::text::font_bytes::FontBytes;
     use crate::text::installed;
-    use crate::text::slot::Slot;
+    use crate::text::lazy_face::LazyFace;
 
     #[test]
     fn uncovered_characters_are_shaped_in_few_families() {
-        let more = |families: usize| -> Vec<Slot> {
-            let slot = |n| Slot::new(format!("F{n}"), 400, false, FontBytes::Held(Arc::new(BUNDLED[0].bytes)), 0);
-            (0..families).map(slot).collect()
+        let more = |families: usize| -> Vec<LazyFace> {
+            let face = |n| LazyFace::new(format!("F{n}"), 400, false, FontBytes::Held(Arc::new(BUNDLED[0].bytes)), 0);
+            (0..families).map(face).collect()
         };
         for families in [0, 5, 100] {
             let faces = Faces::new(Vec::new(), more(families), false);

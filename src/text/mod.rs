@@ -21,6 +21,7 @@ mod font_folder;
 mod glyphs;
 mod installed;
 mod items;
+mod lazy_face;
 mod lines;
 mod outline;
 mod pairs;
@@ -28,7 +29,6 @@ mod paragraph;
 mod run;
 mod script;
 mod shape;
-mod slot;
 mod style;
 mod subset;
 mod subset_cache;
@@ -48,7 +48,7 @@ pub use style::{FontWeight, Style};
 
 use faces::Faces;
 pub use installed::Database;
-use slot::Slot;
+use lazy_face::LazyFace;
 
 /// The faces for drawing text. Shared by threads; each face is read once, when the first text needs it.
 #[derive(Debug, Clone)]
@@ -89,11 +89,11 @@ impl Fonts {
     /// The index in `brand` of the first file that is not a TrueType or OpenType font with outlines.
     pub fn branded(brand: &[BrandFont], dirs: &[PathBuf], installed: bool) -> Result<Self, usize> {
         let family = brand.first().and_then(|font| font_file::family_name(&font.bytes)).unwrap_or_else(|| "Brand".to_owned());
-        let slots = brand
+        let faces = brand
             .iter()
             .enumerate()
-            .map(|(n, font)| Slot::branded(family.clone(), font.weight, font.italic, font.bytes.clone()).ok_or(n));
-        Ok(Self(Arc::new(Faces::new(slots.collect::<Result<_, _>>()?, installed::in_dirs(dirs), installed))))
+            .map(|(n, font)| LazyFace::branded(family.clone(), font.weight, font.italic, font.bytes.clone()).ok_or(n));
+        Ok(Self(Arc::new(Faces::new(faces.collect::<Result<_, _>>()?, installed::in_dirs(dirs), installed))))
     }
 
     /// The preferred face of weight 400, upright.
@@ -133,7 +133,7 @@ impl Fonts {
     /// If the face belongs to other `Fonts`.
     #[must_use]
     pub fn units_per_em(&self, face: FaceId) -> f64 {
-        self.0.units(face)
+        self.0.units_per_em(face)
     }
 
     /// A database with these faces, each found by its family name, weight and slant, for usvg.

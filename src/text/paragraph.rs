@@ -239,7 +239,7 @@ pub(super) struct AdvanceScale {
 impl AdvanceScale {
     pub(super) fn new(faces: &Faces, style: Style, item: &TextItem) -> Self {
         let spacing = if item.is_spaced() { (style.spacing() * UNIT).round() as i64 } else { 0 };
-        Self { factor: style.size() / faces.units(item.face) * UNIT, spacing }
+        Self { factor: style.size() / faces.units_per_em(item.face) * UNIT, spacing }
     }
 
     pub(super) fn advance(&self, units: i32) -> i64 {

@@ -17,7 +17,7 @@ use super::{bidi, breaks, pairs};
 
 /// A font file with the glyphs that the texts need; they are shaped with it as with the whole face.
 pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Arc<[u8]>> {
-    if !faces.face(id).subsets {
+    if !faces.face(id).is_subsettable {
         return None;
     }
     let font = faces.font(id)?;

@@ -119,7 +119,7 @@ fn a_font_in_a_folder_is_found() {
     let line = &paragraph.lines(f64::INFINITY)[0];
     let run = line.runs.iter().find(|run| run.text.contains('\u{e001}')).unwrap();
     let face = fonts.face(run.face);
-    assert_eq!((face.family, face.weight, face.bundled, face.subsets), ("Inter 2", 400, false, true));
+    assert_eq!((face.family, face.weight, face.bundled, face.is_subsettable), ("Inter 2", 400, false, true));
     agrees(&fonts, &paragraph, 20.0, STYLES[1], 0.05, 0.0);
     assert!(run.glyphs.iter().any(|glyph| !fonts.outline(run.face, glyph.id).is_empty()));
     assert_eq!(plain.shape("a \u{e001} b", STYLES[1]).missing(), ['\u{e001}']);

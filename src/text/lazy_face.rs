@@ -11,7 +11,7 @@ use super::shape::FaceShaper;
 use super::style::Style;
 
 /// A face.
-pub(super) struct Slot {
+pub(super) struct LazyFace {
     pub(super) family: String,
     pub(super) weight: u16,
     pub(super) italic: bool,
@@ -27,7 +27,7 @@ pub(super) struct Slot {
     mapping: OnceLock<Option<MappingIndex>>,
 }
 
-impl Slot {
+impl LazyFace {
     pub(super) fn new(family: String, weight: u16, italic: bool, bytes: FontBytes, index: u32) -> Self {
         let (facts, shaper, mapping) = Default::default();
         Self { family, weight, italic, bytes, index, bundled: false, branded: false, facts, shaper, mapping }
@@ -40,8 +40,8 @@ impl Slot {
 
     /// A face of a brand; `None` for bytes that are not a font with outlines.
     pub(super) fn branded(family: String, weight: u16, italic: bool, bytes: Vec<u8>) -> Option<Self> {
-        let slot = Self { branded: true, ..Self::new(family, weight, italic, FontBytes::Held(Arc::new(bytes)), 0) };
-        slot.facts().is_some().then_some(slot)
+        let face = Self { branded: true, ..Self::new(family, weight, italic, FontBytes::Held(Arc::new(bytes)), 0) };
+        face.facts().is_some().then_some(face)
     }
 
     /// The distance of the face from a style, in weight and slant.
@@ -62,8 +62,8 @@ impl Slot {
     }
 
     /// Whether it has TrueType outlines.
-    pub(super) fn subsets(&self) -> bool {
-        self.facts().is_some_and(|facts| facts.subsets)
+    pub(super) fn is_subsettable(&self) -> bool {
+        self.facts().is_some_and(|facts| facts.is_subsettable)
     }
 
     pub(super) fn font(&self) -> Option<FontRef<'_>> {
