@@ -12,6 +12,7 @@ mod png_codec;
 mod rgba;
 mod svg_attributes;
 mod svg_codec;
+mod svg_entities;
 mod svg_errors;
 mod svg_lines;
 mod svg_subset;

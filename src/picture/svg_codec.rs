@@ -11,8 +11,8 @@ use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions}
 
 use super::invalid::{InvalidPicture, RejectedPicture};
 use super::rgba::RgbaPixels;
-use super::{svg_attributes, svg_errors, svg_subset, svg_tree, svg_visible};
-use crate::limits::{ELEMENT, VECTOR_ATTRIBUTES, VECTOR_BYTES, VECTOR_NODES};
+use super::{svg_attributes, svg_entities, svg_errors, svg_subset, svg_tree, svg_visible};
+use crate::limits::{ELEMENT, VECTOR_ATTRIBUTES, VECTOR_BYTES, VECTOR_ENTITIES, VECTOR_NODES};
 use crate::text::{Database, FaceId, Fonts};
 
 /// A drawing, and its size in CSS pixels.
@@ -54,6 +54,9 @@ pub(super) fn sanitized(
     let text = std::str::from_utf8(bytes).map_err(|_| work.reject(damaged(&"it is not encoded in UTF-8")))?;
     if svg_attributes::most(text) > VECTOR_ATTRIBUTES.most {
         return Err(work.reject(InvalidPicture::Complex(VECTOR_ATTRIBUTES)));
+    }
+    if svg_entities::expanded(text) > VECTOR_ENTITIES.most {
+        return Err(work.reject(InvalidPicture::Complex(VECTOR_ENTITIES)));
     }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: VECTOR_NODES.most as u32, ..ParsingOptions::default() };
     let text = text.trim_start_matches('\u{feff}');

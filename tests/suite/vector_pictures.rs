@@ -8,7 +8,10 @@ const ROOM: u64 = 100_000_000;
 
 /// A drawing of 40 x 20.
 pub(crate) fn document(body: &str) -> String {
-    format!("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 40 20'>{body}</svg>")
+    let (declared, body) = if body.starts_with("<!DOCTYPE") { body.split_at(body.find("]>").unwrap() + 2) } else { ("", body) };
+    format!(
+        "{declared}<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 40 20'>{body}</svg>"
+    )
 }
 
 fn read(body: &str) -> Result<Picture, InvalidPicture> {
@@ -172,6 +175,11 @@ pub(crate) fn cases() -> Vec<(String, String, Limit)> {
     let gradients = |n: usize| {
         dotted(&(1..n).map(|n| format!("<radialGradient id='g{n}' href='#g{}'/>", n + 1)).collect::<Vec<_>>().concat(), 1)
     };
+    let entities = |bytes: usize| {
+        let (hundred, rest) = ("x".repeat(100), "x".repeat(bytes % 100));
+        let body = format!("{DOT}<title>{}&b;</title>", "&a;".repeat(bytes / 100));
+        format!("<!DOCTYPE svg [<!ENTITY a '{hundred}'><!ENTITY b '{rest}'>]>{body}")
+    };
     let level = |points: usize| format!("<path d='M0 0v1{}'/>", "h1".repeat(points - 2));
     let zigzag = |lines: usize| format!("{DOT}<path d='M0 0{}'/>", "l1 1-1-1".repeat(lines / 2));
     vec![
@@ -181,6 +189,7 @@ pub(crate) fn cases() -> Vec<(String, String, Limit)> {
         // The attributes `style` and `class` are one more.
         (styled(249), styled(250), limits::VECTOR_ATTRIBUTES),
         (ruled(249), ruled(250), limits::VECTOR_ATTRIBUTES),
+        (entities(1 << 16), entities((1 << 16) + 1), limits::VECTOR_ENTITIES),
         (dotted(&style(31 << 10), 1), dotted(&style((31 << 10) + 1), 1), limits::VECTOR_STYLE),
         (dotted(&style(1), 31), dotted(&style(1), 32), limits::VECTOR_STYLE),
         // The root and the dot are elements, too.
