@@ -3,6 +3,7 @@
 //! What is kept is what `usvg` understands as geometry: no scripts, no links, no pictures, no references to other files, no texts
 //! (they become outlines in the bundled font), no names.
 
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use tiny_skia::{Pixmap, Transform};
@@ -76,7 +77,7 @@ pub(super) fn sanitized(
             return Err(work.reject(InvalidPicture::Blank(why)));
         }
     }
-    let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
+    let written = with_focal_radii(&tree, &tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() }));
     if written.len() > VECTOR_BYTES.length() {
         return Err(work.reject(InvalidPicture::Complex(VECTOR_BYTES)));
     }
@@ -86,6 +87,23 @@ pub(super) fn sanitized(
     // What is kept is read again when it is drawn.
     Tree::from_str(&written, &reading()).map_err(|error| work.reject(damaged(&error)))?;
     Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels: work.pixels })
+}
+
+/// The written drawing with the radii at which its radial gradients begin, which `usvg` leaves out.
+fn with_focal_radii(tree: &Tree, written: &str) -> String {
+    const START: &str = "<radialGradient id=\"";
+    let gradients = tree.radial_gradients().iter().filter(|gradient| gradient.fr().get() > 0.0);
+    let radii: HashMap<&str, f32> = gradients.map(|gradient| (gradient.id(), gradient.fr().get())).collect();
+    let mut parts = written.split(START);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole.push_str(START);
+        match part.split_once('"').and_then(|(id, rest)| Some((id, radii.get(id)?, rest))) {
+            Some((id, radius, rest)) => whole.extend([id, "\" fr=\"", &radius.to_string(), "\"", rest]),
+            None => whole.push_str(part),
+        }
+    }
+    whole
 }
 
 /// What was done to read a file, in pixels of a picture that takes as long.
