@@ -350,3 +350,14 @@ fn a_link_out_of_the_project_is_not_written_through() {
     assert_eq!(fs::read_to_string(desk.path("real.journey.yaml")).unwrap(), "title: T\nstages: [A]\n");
     assert!(fs::symlink_metadata(desk.path("b.journey.yaml")).unwrap().is_symlink());
 }
+
+#[test]
+fn a_special_space_at_an_end_of_a_text_is_named() {
+    for (text, char) in [("title: T\u{a0}\na:\n- S\n", '\u{a0}'), ("title: \u{3000}T\na:\n- S\n", '\u{3000}')] {
+        match format(text, &[]) {
+            // Where the layout keeps it, nothing is lost.
+            Ok(formatted) => assert!(formatted.contains(char), "{text}"),
+            Err(refusal) => assert_eq!(refusal, FormatRefusal::Space { char, at: 7 }, "{text}"),
+        }
+    }
+}
