@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::encoding::Encoding;
+use super::loss::PictureLoss;
 use crate::limits::{Limit, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS, grouped};
 
 /// A picture file that is rejected.
@@ -92,13 +93,8 @@ impl fmt::Display for MalformedSvg {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BlankDrawing {
     /// Only elements that are not drawn.
-    #[error("its {elements} {} left out", if *count == 1 { "is" } else { "are" })]
-    LeftOut {
-        /// Counted by name: ``2 `<image>` elements``.
-        elements: String,
-        /// How many they are.
-        count: usize,
-    },
+    #[error("{0}")]
+    LeftOut(PictureLoss),
     /// No shapes.
     #[error("it has no shapes")]
     Empty,

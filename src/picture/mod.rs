@@ -7,6 +7,7 @@
 mod encoding;
 mod invalid;
 mod jpeg_codec;
+mod loss;
 mod pixels;
 mod png_codec;
 mod rgba;
@@ -29,6 +30,7 @@ use pixels::Pixels;
 
 pub use encoding::Encoding;
 pub use invalid::{BlankDrawing, InvalidPicture, MalformedSvg, RejectedPicture};
+pub use loss::PictureLoss;
 pub use rgba::RgbaPixels;
 
 /// Width of a portrait in pixels: four times its size in the drawing.
@@ -47,6 +49,8 @@ pub struct Picture {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// What it does not show of its file.
+    pub losses: Vec<PictureLoss>,
 }
 
 /// A logo.
@@ -149,7 +153,8 @@ impl Picture {
         let widest = f64::from(WIDE);
         let height = (drawing.height * widest / drawing.width).round().clamp(1.0, widest * widest) as u32;
         let (width, height) = crop.size(crop.part((WIDE, height)));
-        Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height }, drawing.pixels))
+        let losses = drawing.losses;
+        Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height, losses }, drawing.pixels))
     }
 
     fn write(encoding: Encoding, pixels: &Pixels) -> Self {
@@ -157,7 +162,7 @@ impl Picture {
             Encoding::Jpeg => jpeg_codec::encode(pixels),
             Encoding::Png | Encoding::Svg => png_codec::encode(pixels),
         };
-        Self { encoding, bytes, width: pixels.width, height: pixels.height }
+        Self { encoding, bytes, width: pixels.width, height: pixels.height, losses: Vec::new() }
     }
 }
 

@@ -11,6 +11,7 @@ use usvg::roxmltree::{Document, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
 use super::invalid::{InvalidPicture, RejectedPicture};
+use super::loss::{self, PictureLoss};
 use super::rgba::RgbaPixels;
 use super::{svg_attributes, svg_entities, svg_errors, svg_subset, svg_tree, svg_visible};
 use crate::limits::{ELEMENT, VECTOR_ATTRIBUTES, VECTOR_BYTES, VECTOR_ENTITIES, VECTOR_NODES};
@@ -26,6 +27,8 @@ pub(super) struct SanitizedSvg {
     pub(super) height: f64,
     /// The pixels of a picture that takes as long to read.
     pub(super) pixels: u64,
+    /// What it does not show of its file.
+    pub(super) losses: Vec<PictureLoss>,
 }
 
 /// The largest number of pixels as which a drawing is drawn: that of the widest picture of a sheet, at twice its size.
@@ -86,7 +89,8 @@ pub(super) fn sanitized(
     let written = written.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
     // What is kept is read again when it is drawn.
     Tree::from_str(&written, &reading()).map_err(|error| work.reject(damaged(&error)))?;
-    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels: work.pixels })
+    let losses = loss::losses(&document, is_drawn);
+    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels: work.pixels, losses })
 }
 
 /// The written drawing with the radii at which its radial gradients begin, which `usvg` leaves out.
@@ -154,6 +158,12 @@ fn within((width, height): (u32, u32), area: u64) -> (u32, u32) {
     let across = (w * (area / (w * h)).sqrt()).clamp(1.0, area);
     let down = (across * h / w).clamp(1.0, area / across);
     (across as u32, down as u32)
+}
+
+/// Whether the font of texts has a character.
+fn is_drawn(char: char) -> bool {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
+    FONTS.covers(FONTS.body(), char.encode_utf8(&mut [0; 4]))
 }
 
 /// Reads no file, and sets texts in the bundled font.
