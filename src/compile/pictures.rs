@@ -175,6 +175,7 @@ fn visible(blank: &BlankDrawing) -> &'static str {
         BlankDrawing::LeftOut(_) => {
             "save it as PNG or JPEG and name that file, or convert what it shows to paths in a drawing program"
         }
+        BlankDrawing::Transparent => "open it in an image editor, and look whether its layers are shown before saving it again",
         BlankDrawing::Empty => "draw something in it in a drawing program, or name another file",
         BlankDrawing::Unpainted => "show its layers and fill its shapes in a drawing program, and save it again",
         BlankDrawing::OffPage => {

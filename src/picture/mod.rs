@@ -112,6 +112,9 @@ impl Picture {
         };
         let count = count.get();
         let (pixels, orientation) = decoded.map_err(|cause| RejectedPicture { cause, pixels: count })?;
+        if pixels.are_transparent() {
+            return Err(RejectedPicture { cause: InvalidPicture::Blank(BlankDrawing::Transparent), pixels: count });
+        }
         let is_rotated = orientation >= 5;
         let oriented = |(w, h): (u32, u32)| if is_rotated { (h, w) } else { (w, h) };
         let part = crop.part(oriented((pixels.width, pixels.height)));

@@ -28,9 +28,11 @@ pub(super) fn blank(document: &Document<'_>, tree: &Tree, part: (f64, f64), side
     let page = (f64::from(tree.size().width()), f64::from(tree.size().height()));
     let shapes = tree.root().abs_stroke_bounding_box();
     let around = [shapes.left(), shapes.top(), shapes.width(), shapes.height()].map(f64::from);
+    let is_beyond = |start: f64, length: f64, most: f64| start < 0.0 || start + length > most;
+    let leaves_page = is_beyond(around[0], around[2], page.0) || is_beyond(around[1], around[3], page.1);
     Some(if draws(tree, centred(tree, page), SMALL) {
         BlankDrawing::Cropped
-    } else if draws(tree, around, SMALL) {
+    } else if leaves_page && draws(tree, around, SMALL) {
         BlankDrawing::OffPage
     } else {
         elements(document).map_or_else(|| without_shapes(document), BlankDrawing::LeftOut)
