@@ -1,7 +1,8 @@
 //! Lists how much a file, a map, a picture, a drawing and a run can hold: one row per limit.
 //!
 //! Maps that people write are far below: the largest have some hundred touchpoints. The limits protect time and memory, so that any file
-//! of 64 KB takes at most a second and 256 MiB in any command; with `--scale`, each PNG does.
+//! of 64 KB takes at most a second and 256 MiB in any command; with `--scale`, several themes, or a sheet for each persona, each
+//! output file does.
 
 /// The most of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
