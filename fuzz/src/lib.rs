@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use cjm::check::{RULES, Settings};
 use cjm::compile::{Checked, compile};
 use cjm::findings::{Finding, Level, RuleLevel};
-use cjm::fix::{FixInput, Which, fix_journey};
+use cjm::fix::{FixInput, FixSelection, fix_journey};
 use cjm::model::{Date, Journey};
 use cjm::sheet::{SHEETS, Sheet};
 use cjm::source::{Source, Sources, Span};
@@ -55,10 +55,10 @@ pub fn parsed(text: &str) -> (Option<Journey>, Vec<Finding>) {
 
 /// Applies fixes to a journey.
 #[must_use]
-pub fn fixed(text: &str, which: Which) -> String {
+pub fn fixed(text: &str, selection: FixSelection) -> String {
     let world = world(text.as_bytes());
     let input = FixInput { world: &world, name: NAME, settings: &EVERY_RULE, only: None };
-    let changed = fix_journey(input, which).expect("a file in memory can be read");
+    let changed = fix_journey(input, selection).expect("a file in memory can be read");
     changed.into_iter().next().map_or_else(|| text.to_owned(), |file| file.after)
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use cjm::findings::Level;
-use cjm::fix::Which;
+use cjm::fix::FixSelection;
 use cjm::model::Differences;
 use cjm::parse::is_readable;
 use cjm_fuzz::{NAME, checked, fixed};
@@ -24,14 +24,14 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     }
     let known = errors(&text);
-    for which in [Which::Safe, Which::All] {
-        let after = fixed(&text, which);
+    for selection in [FixSelection::Safe, FixSelection::All] {
+        let after = fixed(&text, selection);
         // A syntax error hides what is behind it, so that the first run cannot know which errors are not new.
         if is_readable(&text) {
             let new: Vec<_> = errors(&after).into_iter().filter(|error| !known.contains(error)).collect();
-            assert!(new.is_empty(), "{which:?}: {new:#?}\n{text}\n=>\n{after}");
+            assert!(new.is_empty(), "{selection:?}: {new:#?}\n{text}\n=>\n{after}");
         }
-        if which == Which::Safe
+        if selection == FixSelection::Safe
             && let Some(journey) = &before.journey
         {
             let again = checked(after.as_bytes());
@@ -39,8 +39,8 @@ fuzz_target!(|bytes: &[u8]| {
             assert!(same, "another meaning:\n{text}\n=>\n{after}");
         }
         if is_readable(&text) {
-            let twice = fixed(&after, which);
-            assert!(twice == after, "{which:?}: not idempotent:\n{text}\n=>\n{after}\n=>\n{twice}");
+            let twice = fixed(&after, selection);
+            assert!(twice == after, "{selection:?}: not idempotent:\n{text}\n=>\n{after}\n=>\n{twice}");
         }
     }
 });
