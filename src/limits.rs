@@ -1,7 +1,8 @@
 //! Lists how much a file, a map, a picture, a drawing and a run can hold: one row per limit.
 //!
 //! Maps that people write are far below: the largest have some hundred touchpoints. The limits protect time and memory, so that any file
-//! of 64 KB takes at most a second and 256 MiB in any command; with `--scale`, each PNG does.
+//! of 64 KB takes at most a second and 256 MiB in any command; with `--scale`, several themes, or a sheet for each persona, each
+//! output file does.
 
 /// The most of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -242,6 +243,7 @@ limits! {
     VECTOR_ELEMENTS: Picture, "vector-elements", 20_000, Counted::Count("elements, with the outlines of texts and dashes"), "elements of an SVG, and the outlines of its texts and dashes", Some("too-large"), &[CHARACTER, SPAN, STYLE_RULES];
     VECTOR_NODES: Picture, "vector-nodes", 100_000, Counted::Count("elements, texts and comments"), "elements, texts and comments of an SVG", Some("too-large");
     VECTOR_ATTRIBUTES: Picture, "vector-attributes", 250, Counted::Count("attributes and properties of one element"), "attributes of an element of an SVG, and properties that style sheets and its `style` give it", Some("too-large");
+    VECTOR_ENTITIES: Picture, "vector-entities", 64 * 1024, Counted::Count("bytes that its entities stand for"), "bytes that the entities of an SVG stand for, wherever they are named", Some("too-large");
     VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG", Some("too-large"), &[SHEET];
     VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("elements inside each other"), "elements of an SVG inside each other", Some("too-large");
     VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("clipped, blended or transparent groups"), "clipped, blended and transparent groups of an SVG; one larger than the picture counts as often as it is larger", Some("too-large");

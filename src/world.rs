@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::files::FileError;
 use crate::limits::{Limit, PICTURE_BYTES};
 use crate::model::Date;
-use crate::picture::{Crop, Picture, RejectedPicture};
+use crate::picture::{Crop, Picture, PictureLoss, RejectedPicture};
 
 /// The only access of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
 ///
@@ -28,7 +28,8 @@ pub trait World {
     fn picture(&self, name: &str, crop: Crop, room: u64) -> Result<LoadedPicture, PictureError> {
         let bytes = self.read(name, &PICTURE_BYTES)?;
         let (picture, pixels) = Picture::read(name, &bytes, crop, room)?;
-        Ok(LoadedPicture { bytes: picture.bytes.len() as u64, picture: Some(Arc::new(picture)), pixels })
+        let losses = picture.losses.clone();
+        Ok(LoadedPicture { bytes: picture.bytes.len() as u64, picture: Some(Arc::new(picture)), pixels, losses })
     }
 
     /// Resolves symbolic links: two names refer to the same file exactly if their real paths are equal.
@@ -49,6 +50,8 @@ pub struct LoadedPicture {
     pub pixels: u64,
     /// The number of bytes that are embedded.
     pub bytes: u64,
+    /// What it does not show of its file.
+    pub losses: Vec<PictureLoss>,
 }
 
 /// Why a picture is not drawn.

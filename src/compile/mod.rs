@@ -60,9 +60,9 @@ pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Opt
         checked.findings.sort_by_key(|finding| finding.primary.span);
     }
     if let Some(journey) = &mut checked.journey {
-        let refused = pictures::load(world, journey, &checked.sources);
-        let drawable = refused.is_empty();
-        checked.findings.extend(refused);
+        let problems = pictures::load(world, journey, &checked.sources);
+        let drawable = problems.iter().all(|finding| finding.level != Level::Error);
+        checked.findings.extend(problems);
         checked.findings = check::check(&Facts::of(journey), settings, world.today(), std::mem::take(&mut checked.findings));
         checked.journey.take_if(|_| !drawable);
     }

@@ -8,8 +8,8 @@ use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Rule, count, quote};
 use crate::limits::{JPEG_SCANS, Limit, PICTURES, PICTURES_BYTES, PICTURES_PIXELS};
 use crate::model::{Journey, Text};
-use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
-use crate::picture::{BlankDrawing, Crop, InvalidPicture, RejectedPicture};
+use crate::parse::rules::{INCOMPLETE_PICTURE, MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
+use crate::picture::{BlankDrawing, Crop, InvalidPicture, PictureLoss, RejectedPicture};
 use crate::source::{Sources, Span};
 use crate::world::{LoadedPicture, PictureError, World};
 
@@ -20,11 +20,12 @@ const SAVE_AGAIN: &str = "open it in an image editor and save it again, as PNG, 
 /// A file with links followed, the extension that it is named with, and the part that is drawn.
 type PictureKey = (PathBuf, String, Crop);
 
-/// Adds the pictures to a journey, each file once. Returns an error for each one that cannot be drawn, where it is first named.
+/// Adds the pictures to a journey, each file once. Returns a finding for each one that cannot be drawn as it is, where it is first
+/// named.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
-    let mut refused = RefusedPictures::default();
+    let mut problems = PictureProblems::default();
     let mut pictures = BTreeMap::new();
-    let mut known: BTreeMap<PictureKey, Result<LoadedPicture, RefusedPicture>> = BTreeMap::new();
+    let mut known: BTreeMap<PictureKey, Result<LoadedPicture, PictureProblem>> = BTreeMap::new();
     let mut room = PICTURES_PIXELS.most;
     let mut bytes = 0;
     for (path, crop) in journey.picture_paths() {
@@ -43,39 +44,42 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
                 Err(PictureError::Unread(_)) => 0,
             };
             room = room.saturating_sub(pixels);
-            loaded.map_err(|error| RefusedPicture::new(&name, &error))
+            loaded.map_err(|error| PictureProblem::new(&name, &error))
         });
         match read {
             Ok(loaded) => {
+                for loss in &loaded.losses {
+                    problems.add(file.clone(), &PictureProblem::incomplete(loss), path);
+                }
                 bytes += loaded.bytes;
                 if bytes > PICTURES_BYTES.most {
-                    refused.add(file, &too_many(PICTURES_BYTES), path);
+                    problems.add(file, &too_many(PICTURES_BYTES), path);
                 }
                 pictures.extend(loaded.picture.clone().map(|picture| ((path.span, crop), picture)));
             }
-            Err(refusal) => refused.add(file, refusal, path),
+            Err(refusal) => problems.add(file, refusal, path),
         }
     }
     *journey.pictures = pictures;
-    refused.findings()
+    problems.findings()
 }
 
-/// The errors about pictures, each file and reason once.
+/// The findings about pictures, each file and reason once.
 #[derive(Default)]
-struct RefusedPictures {
+struct PictureProblems {
     /// Each with the other places that name the picture.
     found: Vec<(Finding, Vec<Span>)>,
     /// By file and reason.
     indices: HashMap<(PathBuf, String), usize>,
 }
 
-impl RefusedPictures {
-    fn add(&mut self, file: PathBuf, refusal: &RefusedPicture, path: &Text) {
-        match self.indices.entry((file, refusal.reason.clone())) {
+impl PictureProblems {
+    fn add(&mut self, file: PathBuf, problem: &PictureProblem, path: &Text) {
+        match self.indices.entry((file, problem.reason.clone())) {
             Entry::Occupied(index) => self.found[*index.get()].1.push(path.span),
             Entry::Vacant(index) => {
                 index.insert(self.found.len());
-                self.found.push((refusal.at(path), Vec::new()));
+                self.found.push((problem.at(path), Vec::new()));
             }
         }
     }
@@ -99,25 +103,37 @@ pub(super) fn beside(file: &str, path: &str) -> String {
     }
 }
 
-/// The reason why a picture is not drawn.
-pub(super) struct RefusedPicture {
+const NOT_DRAWN: &str = "cannot be drawn";
+
+/// The reason why a picture is not drawn, or drawn in part.
+pub(super) struct PictureProblem {
     rule: &'static Rule,
+    outcome: &'static str,
     reason: String,
     help: String,
 }
 
-impl RefusedPicture {
+impl PictureProblem {
     pub(super) fn new(path: &str, error: &PictureError) -> Self {
         let (rule, help) = match error {
             PictureError::Unread(error) => unread(error),
             PictureError::Rejected(RejectedPicture { cause, .. }) => unfit_for(path, cause),
         };
-        Self { rule, reason: error.to_string(), help }
+        Self { rule, outcome: NOT_DRAWN, reason: error.to_string(), help }
+    }
+
+    /// A picture that is drawn without a part of it.
+    pub(super) fn incomplete(loss: &PictureLoss) -> Self {
+        let help = match loss {
+            PictureLoss::Elements { .. } => "save it as PNG or JPEG, or convert what they show to paths in a drawing program",
+            PictureLoss::Characters(_) => "convert its texts to paths in a drawing program, or save it as PNG",
+        };
+        Self { rule: &INCOMPLETE_PICTURE, outcome: "is drawn in part", reason: loss.to_string(), help: help.to_owned() }
     }
 
     pub(super) fn at(&self, path: &Text) -> Finding {
-        let Self { rule, reason, help } = self;
-        rule.at(path.span, format!("{} cannot be drawn: {reason}", quote(path))).label("named here").help(help)
+        let Self { rule, outcome, reason, help } = self;
+        rule.at(path.span, format!("{} {outcome}: {reason}", quote(path))).label("named here").help(help)
     }
 }
 
@@ -156,9 +172,10 @@ fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
 /// How to make something of a drawing visible.
 fn visible(blank: &BlankDrawing) -> &'static str {
     match blank {
-        BlankDrawing::LeftOut { .. } => {
+        BlankDrawing::LeftOut(_) => {
             "save it as PNG or JPEG and name that file, or convert what it shows to paths in a drawing program"
         }
+        BlankDrawing::Transparent => "open it in an image editor, and look whether its layers are shown before saving it again",
         BlankDrawing::Empty => "draw something in it in a drawing program, or name another file",
         BlankDrawing::Unpainted => "show its layers and fill its shapes in a drawing program, and save it again",
         BlankDrawing::OffPage => {
@@ -170,9 +187,10 @@ fn visible(blank: &BlankDrawing) -> &'static str {
     }
 }
 
-fn too_many(limit: Limit) -> RefusedPicture {
-    RefusedPicture {
+fn too_many(limit: Limit) -> PictureProblem {
+    PictureProblem {
         rule: &TOO_MANY_PICTURES,
+        outcome: NOT_DRAWN,
         reason: format!("with it, the pictures of this journey are more than {}", limit.named()),
         help: "remove some of them; `cjm limits` lists every limit".to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::pictures::{RefusedPicture, beside};
+use super::pictures::{PictureProblem, beside};
 use crate::files::FileError;
 use crate::findings::{Finding, Level, quote};
 use crate::limits::{FILE_BYTES, FONT_BYTES, PICTURES_PIXELS};
@@ -89,9 +89,12 @@ fn load(world: &dyn World, file: ThemeFile, sources: &Sources, font_dirs: &[Path
 fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Finding>) -> Option<Logo> {
     let name = beside(theme_file, path);
     match world.picture(&name, Crop::Whole, PICTURES_PIXELS.most) {
-        Ok(loaded) => loaded.picture.map(|picture| Logo { picture, label: label(path) }),
+        Ok(loaded) => {
+            found.extend(loaded.losses.iter().map(|loss| PictureProblem::incomplete(loss).at(path)));
+            loaded.picture.map(|picture| Logo { picture, label: label(path) })
+        }
         Err(error) => {
-            found.push(RefusedPicture::new(&name, &error).at(path));
+            found.push(PictureProblem::new(&name, &error).at(path));
             None
         }
     }

@@ -1,13 +1,22 @@
-//! Finds the blocks of text (`|`, `>`) among the parts of a file, and those that no layout keeps.
+//! Finds blocks of text (`|`, `>`) and comments that end a file, and blocks that no layout keeps.
 
 use crate::parse::syntax::{YamlPart, YamlPartKind, before_comment};
 
 /// Whether the file ends within a block, without a line end, which would be part of the text.
 pub(super) fn ends_the_file(text: &str, parts: &[YamlPart]) -> bool {
     let last_line = text.rsplit('\n').next().unwrap_or_default();
-    // A comment after the mark of a block is listed behind it.
-    let last = parts.iter().filter(|part| part.kind != YamlPartKind::End).max_by_key(|part| part.start);
-    !last_line.trim().is_empty() && last.is_some_and(|part| mark(text, part).is_some())
+    !last_line.trim().is_empty() && last(parts).is_some_and(|part| mark(text, part).is_some())
+}
+
+/// Whether the file ends with a comment, without a line end.
+pub(super) fn ends_with_comment(text: &str, parts: &[YamlPart]) -> bool {
+    last(parts)
+        .is_some_and(|part| matches!(part.kind, YamlPartKind::Comment { .. }) && !text[part.start..].contains(['\n', '\r']))
+}
+
+/// The part that stands last. A comment after the mark of a block is listed behind it.
+fn last(parts: &[YamlPart]) -> Option<&YamlPart> {
+    parts.iter().filter(|part| part.kind != YamlPartKind::End).max_by_key(|part| part.start)
 }
 
 /// The index of the first block that begins with a tab. For the layout the tab is a part of the indentation, of which it takes as

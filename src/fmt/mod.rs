@@ -53,6 +53,10 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
     if is_only_text {
         return Ok(text.to_owned());
     }
+    // The place of a comment depends on the end of its line.
+    if blocks::ends_with_comment(text, &before) {
+        return format(&format!("{text}{}", line_ending(text)), names);
+    }
     let ending = line_ending(text);
     let renamed = rename(text, &mut before, names);
     // A line ends with `\r` alone, too.

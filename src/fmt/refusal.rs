@@ -38,6 +38,14 @@ pub enum FormatRefusal {
         /// Its byte.
         at: usize,
     },
+    /// A text without quotes begins or ends with a special space, which formatting would remove.
+    #[error("formatting would remove {} at an end of this text", with_code(*char))]
+    Space {
+        /// It.
+        char: char,
+        /// The first byte of the text.
+        at: usize,
+    },
     /// Formatting does not reach a stable text.
     #[error("formatting does not reach a stable result")]
     Endless,

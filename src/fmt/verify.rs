@@ -16,11 +16,18 @@ pub(super) fn same(length: usize, before: &[YamlPart], after: &[YamlPart]) -> Re
     let lost = || before.get(after.len());
     match first.or_else(lost) {
         None if before.len() == after.len() => Ok(()),
+        Some(part) if let Some(char) = special_space(&part.kind) => Err(FormatRefusal::Space { char, at: part.start }),
         part => {
             let what = part.map_or("the end", |part| part.kind.name());
             Err(FormatRefusal::Changed { what, at: part.map_or(length, |part| part.start) })
         }
     }
+}
+
+/// White space that YAML does not know at an end of a text without quotes.
+fn special_space(kind: &YamlPartKind) -> Option<char> {
+    let YamlPartKind::Word { text, plain: true } = kind else { return None };
+    text.chars().next_back().filter(|char| char.is_whitespace()).or(text.chars().next().filter(|char| char.is_whitespace()))
 }
 
 impl YamlPartKind {

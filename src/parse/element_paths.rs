@@ -8,6 +8,7 @@ use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use super::syntax::yaml;
 use crate::findings::CappedFindings;
 use crate::model::keys::{self, AnyKey, JOURNEY, Table, is_id};
+use crate::source::Span;
 
 /// The maximum number of characters of a segment.
 const LONGEST: usize = 48;
@@ -16,45 +17,99 @@ const LONGEST: usize = 48;
 #[must_use]
 pub fn element_paths(text: &str, bytes: &[u32]) -> Vec<String> {
     let Some(root) = yaml::read(0, text, &mut CappedFindings::default()) else { return vec![String::new(); bytes.len()] };
-    let way = |byte: &u32| {
-        let mut way = Vec::new();
-        follow(&root, Some(&JOURNEY), *byte, &mut way);
-        way.join("/")
-    };
-    bytes.iter().map(way).collect()
+    let mut wanted: Vec<WantedByte> = bytes.iter().enumerate().map(|(number, byte)| WantedByte { byte: *byte, number }).collect();
+    wanted.sort_unstable();
+    let mut paths = ElementPaths { way: Vec::new(), found: vec![String::new(); bytes.len()] };
+    paths.follow(&root, Some(&JOURNEY), &wanted);
+    paths.found
 }
 
-fn follow(node: &YamlNode, table: Option<&'static Table>, byte: u32, way: &mut Vec<String>) {
-    match &node.value {
-        YamlValue::List(items) => {
-            // A node repeated by an alias lies elsewhere.
-            let found = items.iter().enumerate().find(|(_, item)| item.span.start <= byte && byte < item.span.end);
-            if let Some((index, item)) = found {
-                way.push(name(item, table).unwrap_or_else(|| format!("#{}", index + 1)));
-                follow(item, table, byte, way);
+/// A byte whose path is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct WantedByte {
+    byte: u32,
+    /// Its place among the wanted bytes.
+    number: usize,
+}
+
+/// The paths found so far.
+struct ElementPaths {
+    /// The segments from the root to the node that is looked at.
+    way: Vec<String>,
+    found: Vec<String>,
+}
+
+impl ElementPaths {
+    /// Finds the paths of sorted bytes within a node. Every node is looked at once for all of them.
+    fn follow(&mut self, node: &YamlNode, table: Option<&'static Table>, bytes: &[WantedByte]) {
+        match &node.value {
+            YamlValue::List(items) => {
+                for (index, bytes) in divided(items.iter().map(|item| item.span), bytes) {
+                    let Some(index) = index else {
+                        self.end(bytes);
+                        continue;
+                    };
+                    let item = &items[index];
+                    self.way.push(name(item, table).unwrap_or_else(|| format!("#{}", index + 1)));
+                    self.follow(item, table, bytes);
+                    self.way.pop();
+                }
             }
+            YamlValue::Map(entries) => {
+                for (index, bytes) in divided(entries.iter().map(YamlEntry::extent), bytes) {
+                    match index {
+                        Some(index) => self.follow_entry(&entries[index], table, bytes),
+                        None => self.end(bytes),
+                    }
+                }
+            }
+            YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) => self.end(bytes),
         }
-        YamlValue::Map(entries) => {
-            let Some(entry) = entries.iter().find(|entry| (entry.extent().start..entry.extent().end).contains(&byte)) else {
-                return;
-            };
-            let Some(key) = table.and_then(|table| table.find(&entry.key)) else {
-                // A name in place of a list entry, or the key of an own lane.
-                way.push(id(&entry.value, table).unwrap_or_else(|| slug(&entry.key)));
-                return follow(&entry.value, table, byte, way);
-            };
-            if key.is_label || key.is(&keys::ID) {
-                return;
-            }
-            way.push(key.name.to_owned());
-            if let (true, Some(text)) = (key.is_list(), entry.value.value.text()) {
-                // A single value in place of a list.
-                way.push(slug(text));
-            }
-            follow(&entry.value, key.shape.level(), byte, way);
-        }
-        YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) => {}
     }
+
+    fn follow_entry(&mut self, entry: &YamlEntry, table: Option<&'static Table>, bytes: &[WantedByte]) {
+        let depth = self.way.len();
+        match table.and_then(|table| table.find(&entry.key)) {
+            Some(key) if key.is_label || key.is(&keys::ID) => self.end(bytes),
+            Some(key) => {
+                self.way.push(key.name.to_owned());
+                if let (true, Some(text)) = (key.is_list(), entry.value.value.text()) {
+                    // A single value in place of a list.
+                    self.way.push(slug(text));
+                }
+                self.follow(&entry.value, key.shape.level(), bytes);
+            }
+            None => {
+                // A name in place of a list entry, or the key of an own lane.
+                self.way.push(id(&entry.value, table).unwrap_or_else(|| slug(&entry.key)));
+                self.follow(&entry.value, table, bytes);
+            }
+        }
+        self.way.truncate(depth);
+    }
+
+    /// The path ends here.
+    fn end(&mut self, bytes: &[WantedByte]) {
+        for wanted in bytes {
+            self.found[wanted.number] = self.way.join("/");
+        }
+    }
+}
+
+/// Divides sorted bytes into those within each span, with its index, and those outside of all. Spans are disjoint or equal: those of
+/// what an alias repeats lie elsewhere.
+fn divided(spans: impl Iterator<Item = Span>, mut bytes: &[WantedByte]) -> Vec<(Option<usize>, &[WantedByte])> {
+    let mut order: Vec<(usize, Span)> = spans.enumerate().collect();
+    order.sort_by_key(|(_, span)| span.start);
+    let mut parts = Vec::new();
+    for (index, span) in order {
+        let (outside, rest) = bytes.split_at(bytes.partition_point(|wanted| wanted.byte < span.start));
+        let (inside, rest) = rest.split_at(rest.partition_point(|wanted| wanted.byte < span.end));
+        parts.extend([(None, outside), (Some(index), inside)].into_iter().filter(|(_, bytes)| !bytes.is_empty()));
+        bytes = rest;
+    }
+    parts.push((None, bytes));
+    parts
 }
 
 /// The segment of a list entry: its id, otherwise its text.

@@ -208,6 +208,10 @@ impl<'a> FileLoader<'a> {
         if !self.known.insert(name.clone()) {
             return Ok(None);
         }
+        // One error about too many files is enough.
+        if self.known.len() > FILES.length() + 1 {
+            return Ok(None);
+        }
         let over = [(USE_DEPTH, chain.len(), " that use each other in a row"), (FILES, self.known.len(), " of one journey")];
         if let Some((limit, _, what)) = over.into_iter().find(|(limit, amount, _)| *amount > limit.length()) {
             let title = limit.exceeded() + what;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::encoding::Encoding;
+use super::loss::PictureLoss;
 use crate::limits::{Limit, PICTURE_PIXELS, PICTURE_SIDE, PICTURES_PIXELS, grouped};
 
 /// A picture file that is rejected.
@@ -57,7 +58,7 @@ pub enum InvalidPicture {
         /// Of its file, or of what was read of it.
         pixels: u64,
     },
-    /// A drawing of which nothing can be seen.
+    /// A picture of which nothing can be seen.
     #[error("it shows nothing, because {0}")]
     Blank(BlankDrawing),
     /// A drawing with a mistake in its text.
@@ -88,17 +89,15 @@ impl fmt::Display for MalformedSvg {
     }
 }
 
-/// Why nothing of a drawing can be seen.
+/// Why nothing of a picture can be seen.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BlankDrawing {
     /// Only elements that are not drawn.
-    #[error("its {elements} {} left out", if *count == 1 { "is" } else { "are" })]
-    LeftOut {
-        /// Counted by name: ``2 `<image>` elements``.
-        elements: String,
-        /// How many they are.
-        count: usize,
-    },
+    #[error("{0}")]
+    LeftOut(PictureLoss),
+    /// A picture of pixels that are all transparent.
+    #[error("all its pixels are transparent")]
+    Transparent,
     /// No shapes.
     #[error("it has no shapes")]
     Empty,

@@ -7,11 +7,13 @@
 mod encoding;
 mod invalid;
 mod jpeg_codec;
+mod loss;
 mod pixels;
 mod png_codec;
 mod rgba;
 mod svg_attributes;
 mod svg_codec;
+mod svg_entities;
 mod svg_errors;
 mod svg_lines;
 mod svg_subset;
@@ -28,6 +30,7 @@ use pixels::Pixels;
 
 pub use encoding::Encoding;
 pub use invalid::{BlankDrawing, InvalidPicture, MalformedSvg, RejectedPicture};
+pub use loss::PictureLoss;
 pub use rgba::RgbaPixels;
 
 /// Width of a portrait in pixels: four times its size in the drawing.
@@ -46,6 +49,8 @@ pub struct Picture {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// What it does not show of its file.
+    pub losses: Vec<PictureLoss>,
 }
 
 /// A logo.
@@ -107,6 +112,9 @@ impl Picture {
         };
         let count = count.get();
         let (pixels, orientation) = decoded.map_err(|cause| RejectedPicture { cause, pixels: count })?;
+        if pixels.are_transparent() {
+            return Err(RejectedPicture { cause: InvalidPicture::Blank(BlankDrawing::Transparent), pixels: count });
+        }
         let is_rotated = orientation >= 5;
         let oriented = |(w, h): (u32, u32)| if is_rotated { (h, w) } else { (w, h) };
         let part = crop.part(oriented((pixels.width, pixels.height)));
@@ -148,7 +156,8 @@ impl Picture {
         let widest = f64::from(WIDE);
         let height = (drawing.height * widest / drawing.width).round().clamp(1.0, widest * widest) as u32;
         let (width, height) = crop.size(crop.part((WIDE, height)));
-        Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height }, drawing.pixels))
+        let losses = drawing.losses;
+        Ok((Self { encoding: Encoding::Svg, bytes: drawing.bytes, width, height, losses }, drawing.pixels))
     }
 
     fn write(encoding: Encoding, pixels: &Pixels) -> Self {
@@ -156,7 +165,7 @@ impl Picture {
             Encoding::Jpeg => jpeg_codec::encode(pixels),
             Encoding::Png | Encoding::Svg => png_codec::encode(pixels),
         };
-        Self { encoding, bytes, width: pixels.width, height: pixels.height }
+        Self { encoding, bytes, width: pixels.width, height: pixels.height, losses: Vec::new() }
     }
 }
 

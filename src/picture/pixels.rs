@@ -88,6 +88,11 @@ impl Pixels {
         self.data.chunks_exact(self.channels).flat_map(expanded).collect()
     }
 
+    /// Whether no pixel can be seen.
+    pub(super) fn are_transparent(&self) -> bool {
+        self.channels.is_multiple_of(2) && self.data.chunks_exact(self.channels).all(|pixel| pixel[self.channels - 1] == 0)
+    }
+
     /// Without an opaque alpha channel.
     pub(super) fn without_opaque_alpha(&self) -> std::borrow::Cow<'_, Self> {
         let channels = self.channels;

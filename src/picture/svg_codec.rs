@@ -3,6 +3,7 @@
 //! What is kept is what `usvg` understands as geometry: no scripts, no links, no pictures, no references to other files, no texts
 //! (they become outlines in the bundled font), no names.
 
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use tiny_skia::{Pixmap, Transform};
@@ -10,9 +11,10 @@ use usvg::roxmltree::{Document, ParsingOptions};
 use usvg::{FontResolver, ImageHrefResolver, Indent, Options, Tree, WriteOptions};
 
 use super::invalid::{InvalidPicture, RejectedPicture};
+use super::loss::{self, PictureLoss};
 use super::rgba::RgbaPixels;
-use super::{svg_attributes, svg_errors, svg_subset, svg_tree, svg_visible};
-use crate::limits::{ELEMENT, VECTOR_ATTRIBUTES, VECTOR_BYTES, VECTOR_NODES};
+use super::{svg_attributes, svg_entities, svg_errors, svg_subset, svg_tree, svg_visible};
+use crate::limits::{ELEMENT, VECTOR_ATTRIBUTES, VECTOR_BYTES, VECTOR_ENTITIES, VECTOR_NODES};
 use crate::text::{Database, FaceId, Fonts};
 
 /// A drawing, and its size in CSS pixels.
@@ -25,6 +27,8 @@ pub(super) struct SanitizedSvg {
     pub(super) height: f64,
     /// The pixels of a picture that takes as long to read.
     pub(super) pixels: u64,
+    /// What it does not show of its file.
+    pub(super) losses: Vec<PictureLoss>,
 }
 
 /// The largest number of pixels as which a drawing is drawn: that of the widest picture of a sheet, at twice its size.
@@ -55,6 +59,9 @@ pub(super) fn sanitized(
     if svg_attributes::most(text) > VECTOR_ATTRIBUTES.most {
         return Err(work.reject(InvalidPicture::Complex(VECTOR_ATTRIBUTES)));
     }
+    if svg_entities::expanded(text) > VECTOR_ENTITIES.most {
+        return Err(work.reject(InvalidPicture::Complex(VECTOR_ENTITIES)));
+    }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: VECTOR_NODES.most as u32, ..ParsingOptions::default() };
     let text = text.trim_start_matches('\u{feff}');
     let document = Document::parse_with_options(text, options);
@@ -73,7 +80,7 @@ pub(super) fn sanitized(
             return Err(work.reject(InvalidPicture::Blank(why)));
         }
     }
-    let written = tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() });
+    let written = with_focal_radii(&tree, &tree.to_string(&WriteOptions { indent: Indent::None, ..WriteOptions::default() }));
     if written.len() > VECTOR_BYTES.length() {
         return Err(work.reject(InvalidPicture::Complex(VECTOR_BYTES)));
     }
@@ -82,7 +89,25 @@ pub(super) fn sanitized(
     let written = written.replacen("<svg ", &format!("<svg viewBox=\"0 0 {width} {height}\" "), 1);
     // What is kept is read again when it is drawn.
     Tree::from_str(&written, &reading()).map_err(|error| work.reject(damaged(&error)))?;
-    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels: work.pixels })
+    let losses = loss::losses(&document, is_drawn);
+    Ok(SanitizedSvg { bytes: written.into_bytes(), width, height, pixels: work.pixels, losses })
+}
+
+/// The written drawing with the radii at which its radial gradients begin, which `usvg` leaves out.
+fn with_focal_radii(tree: &Tree, written: &str) -> String {
+    const START: &str = "<radialGradient id=\"";
+    let gradients = tree.radial_gradients().iter().filter(|gradient| gradient.fr().get() > 0.0);
+    let radii: HashMap<&str, f32> = gradients.map(|gradient| (gradient.id(), gradient.fr().get())).collect();
+    let mut parts = written.split(START);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole.push_str(START);
+        match part.split_once('"').and_then(|(id, rest)| Some((id, radii.get(id)?, rest))) {
+            Some((id, radius, rest)) => whole.extend([id, "\" fr=\"", &radius.to_string(), "\"", rest]),
+            None => whole.push_str(part),
+        }
+    }
+    whole
 }
 
 /// What was done to read a file, in pixels of a picture that takes as long.
@@ -133,6 +158,12 @@ fn within((width, height): (u32, u32), area: u64) -> (u32, u32) {
     let across = (w * (area / (w * h)).sqrt()).clamp(1.0, area);
     let down = (across * h / w).clamp(1.0, area / across);
     (across as u32, down as u32)
+}
+
+/// Whether the font of texts has a character.
+fn is_drawn(char: char) -> bool {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
+    FONTS.covers(FONTS.body(), char.encode_utf8(&mut [0; 4]))
 }
 
 /// Reads no file, and sets texts in the bundled font.

@@ -13,6 +13,9 @@ use crate::limits::{
     CHARACTER, SHEET, SPAN, STYLE_RULES, VECTOR_ATTRIBUTES, VECTOR_ELEMENTS, VECTOR_GRADIENTS, VECTOR_NESTING, VECTOR_STYLE,
 };
 
+/// What draws nothing unless something refers to it.
+const DEFINITIONS: [&str; 5] = ["symbol", "mask", "pattern", "marker", "filter"];
+
 /// Returns the number of elements, counting those that take longer more than once.
 ///
 /// # Errors
@@ -22,6 +25,7 @@ pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
     let sheet = style_sheet(document)?;
     let selectors: Vec<String> = sheet.rules.iter().map(|rule| rule.selector.to_string()).collect();
     gradients(document)?;
+    let referenced = referenced(document);
     let mut sum = 0;
     let mut levels = vec![document.root()];
     for node in document.root().descendants().skip(1) {
@@ -35,7 +39,7 @@ pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
         sum += cost(node);
         // They are compared with every element.
         sum += sheet.rules.len() as u64 / 50 * STYLE_RULES.number;
-        if node.is_element() {
+        if node.is_element() && !levels.iter().any(|around| is_unused(*around, &referenced)) {
             supported(node, &sheet, &selectors)?;
         }
         if sum > VECTOR_ELEMENTS.most {
@@ -43,6 +47,22 @@ pub(super) fn elements(document: &Document<'_>) -> Result<u64, InvalidPicture> {
         }
     }
     Ok(sum)
+}
+
+/// The ids that attributes and style sheets refer to, and more words after a `#`.
+fn referenced<'d>(document: &'d Document<'_>) -> HashSet<&'d str> {
+    let nodes = || document.descendants();
+    let texts = nodes().filter(Node::is_text).filter_map(|text| text.text());
+    let values = nodes().flat_map(|node| node.attributes()).map(|attribute| attribute.value());
+    let ids = |text: &'d str| {
+        text.split('#').skip(1).filter_map(|rest| rest.split([')', '"', '\'', ';', ' ', '\t', '\n', '\r']).next())
+    };
+    texts.chain(values).flat_map(ids).collect()
+}
+
+/// Whether an element draws nothing, because it is a definition and nothing refers to it. Drawing programs leave many of them behind.
+fn is_unused(node: Node<'_, '_>, referenced: &HashSet<&str>) -> bool {
+    DEFINITIONS.contains(&node.tag_name().name()) && node.attribute("id").is_none_or(|id| !referenced.contains(id.trim()))
 }
 
 /// What a node counts.

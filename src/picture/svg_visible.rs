@@ -5,9 +5,7 @@ use usvg::Tree;
 use usvg::roxmltree::Document;
 
 use super::invalid::BlankDrawing;
-
-/// What can show something and is never drawn: pictures, pages, films.
-const LEFT_OUT: [&str; 6] = ["image", "foreignObject", "video", "iframe", "canvas", "object"];
+use super::loss::elements;
 
 /// The sides of a picture that is drawn only to find out whether there is anything on it.
 const SMALL: u32 = 64;
@@ -30,12 +28,14 @@ pub(super) fn blank(document: &Document<'_>, tree: &Tree, part: (f64, f64), side
     let page = (f64::from(tree.size().width()), f64::from(tree.size().height()));
     let shapes = tree.root().abs_stroke_bounding_box();
     let around = [shapes.left(), shapes.top(), shapes.width(), shapes.height()].map(f64::from);
+    let is_beyond = |start: f64, length: f64, most: f64| start < 0.0 || start + length > most;
+    let leaves_page = is_beyond(around[0], around[2], page.0) || is_beyond(around[1], around[3], page.1);
     Some(if draws(tree, centred(tree, page), SMALL) {
         BlankDrawing::Cropped
-    } else if draws(tree, around, SMALL) {
+    } else if leaves_page && draws(tree, around, SMALL) {
         BlankDrawing::OffPage
     } else {
-        left_out(document).unwrap_or_else(|| without_shapes(document))
+        elements(document).map_or_else(|| without_shapes(document), BlankDrawing::LeftOut)
     })
 }
 
@@ -55,19 +55,6 @@ fn draws(tree: &Tree, [left, top, width, height]: [f64; 4], side: u32) -> bool {
     resvg::render(tree, place, &mut map.as_mut());
     let painted = map.pixels().iter().filter(|pixel| pixel.alpha() > 0).count();
     painted >= side as usize || map.pixels().iter().any(|pixel| pixel.alpha() > SPECK)
-}
-
-/// The elements of a document that are left out, if there are any.
-fn left_out(document: &Document<'_>) -> Option<BlankDrawing> {
-    let of = |name: &str| document.descendants().filter(|node| node.tag_name().name() == name).count();
-    let counts: Vec<(&str, usize)> = LEFT_OUT.iter().map(|name| (*name, of(name))).filter(|(_, count)| *count > 0).collect();
-    let counted = |(name, count): &(&str, usize)| match count {
-        1 => format!("`<{name}>` element"),
-        _ => format!("{count} `<{name}>` elements"),
-    };
-    let count = counts.iter().map(|(_, count)| count).sum();
-    let elements = counts.iter().map(counted).collect::<Vec<_>>().join(" and ");
-    (count > 0).then_some(BlankDrawing::LeftOut { elements, count })
 }
 
 /// Why a drawing without pictures shows nothing: its shapes are hidden or without a size, or there are none.

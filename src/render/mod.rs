@@ -23,6 +23,7 @@ mod pixel_paths;
 mod pixel_pictures;
 mod placement;
 pub mod png;
+mod properties;
 pub mod svg;
 mod svg_model;
 mod svg_nodes;

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 
-use super::document_fonts::{DocumentFonts, Font};
+use super::document_fonts::DocumentFonts;
 use super::glyph_shapes::GlyphShapes;
 use super::gradients::{self, Gradients};
 use super::path_data::path_data;
 use super::pictures::Pictures;
 use super::placement::{HostPage, Placement};
+use super::properties::{PaintText, Properties, PropertyValue, RunStyle, ShapeStyle, TextStyle};
 use super::templates::escape;
 use crate::scene::{BoardPart, DrawnPath, Group, Image, Node, Paint, Pen, Rect, TextNode};
 use crate::text::{self, Run};
@@ -30,21 +31,10 @@ pub(super) struct NodeWriter<'a> {
     pub(super) links: bool,
 }
 
-/// A colour of the palette, or a reference to a gradient.
-type PaintText<'a> = Cow<'a, str>;
-
-/// Fill and stroke of a shape.
-struct Appearance<'a> {
-    fill: Option<PaintText<'a>>,
-    stroke: Option<(PaintText<'a>, Pen)>,
-    round: bool,
-}
-
 /// A run that is drawn as text.
 struct Tspan<'a> {
     x: Px,
-    font: Option<Font<'a>>,
-    spacing: Option<Px>,
+    style: RunStyle<'a>,
     text: Cow<'a, str>,
 }
 
@@ -155,18 +145,10 @@ impl<'a> NodeWriter<'a> {
         let x = first.x;
         // Several runs have a font each.
         let only = if runs.len() == 1 { runs.pop() } else { None };
-        let (font, spacing) = only.as_ref().map_or((None, None), |only| (only.font, only.spacing));
+        let run = only.as_ref().map_or_else(RunStyle::default, |only| only.style);
         self.out.push_str("<text");
         self.lengths([("x", x), ("y", line.y)]);
-        if let Some(host) = self.host {
-            let class = host.classes.borrow_mut().class(text_declarations(color, line.size, font, spacing));
-            self.text("class", &class);
-        } else {
-            self.text("fill", color);
-            self.lengths([("font-size", line.size)]);
-            self.font(font);
-            self.lengths(spacing.map(|spacing| ("letter-spacing", spacing)));
-        }
+        self.style(&TextStyle { color, size: line.size, run });
         if let Some(only) = only {
             self.content(&only.text);
         } else {
@@ -175,8 +157,7 @@ impl<'a> NodeWriter<'a> {
         for run in runs {
             self.out.push_str("<tspan");
             self.lengths([("x", run.x)]);
-            self.font(run.font);
-            self.lengths(run.spacing.map(|spacing| ("letter-spacing", spacing)));
+            self.attributes(&run.style);
             self.content(&run.text);
             self.out.push_str("</tspan>");
         }
@@ -186,8 +167,7 @@ impl<'a> NodeWriter<'a> {
     fn tspan(&self, line: &TextNode, run: &'a Run) -> Tspan<'a> {
         Tspan {
             x: run.x,
-            font: self.faces.font(run),
-            spacing: present(line.spacing).filter(|_| text::is_spaced(run)),
+            style: RunStyle { font: self.faces.font(run), spacing: present(line.spacing).filter(|_| text::is_spaced(run)) },
             text: text::isolated(run),
         }
     }
@@ -224,30 +204,32 @@ impl<'a> NodeWriter<'a> {
         self.put(format_args!(" href=\"data:{};base64,{}\"/>\n", element.mime, element.data));
     }
 
-    /// Writes fill and stroke, or their class, and ends the element. Absent values are inherited from the page, which has neither.
+    /// Writes fill and stroke, and ends the element.
     fn appearance(&mut self, fill: Option<Paint>, pen: Option<Pen>, round: bool) {
         let fill = fill.map(|paint| self.paint(paint));
         let stroke = pen.map(|pen| (self.paint(pen.ink), pen));
-        let appearance = Appearance { fill, stroke, round };
-        if let Some(host) = self.host {
-            let class = host.classes.borrow_mut().class(appearance.declarations());
-            self.text("class", &class);
-        } else {
-            if let Some(fill) = &appearance.fill {
-                self.text("fill", fill);
-            }
-            if let Some((color, pen)) = &appearance.stroke {
-                self.text("stroke", color);
-                self.lengths(width(pen).map(|width| ("stroke-width", width)));
-                if let Some((dash, gap)) = pen.dash {
-                    self.put(format_args!(" stroke-dasharray=\"{dash} {gap}\""));
-                }
-            }
-            if round {
-                self.out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
-            }
-        }
+        self.style(&ShapeStyle { fill, stroke, round });
         self.out.push_str("/>\n");
+    }
+
+    /// Writes properties: their class on a page, otherwise attributes.
+    fn style(&mut self, style: &impl Properties) {
+        match self.host {
+            Some(host) => {
+                let class = host.classes.borrow_mut().class(style.declarations());
+                self.text("class", &class);
+            }
+            None => self.attributes(style),
+        }
+    }
+
+    fn attributes(&mut self, style: &impl Properties) {
+        style.each(|name, value| match value {
+            PropertyValue::Text(text) => self.text(name, text),
+            PropertyValue::Number(number) => self.some(name, Some(number)),
+            PropertyValue::Length(length) => self.lengths([(name, length)]),
+            PropertyValue::Dash(dash, gap) => self.put(format_args!(" {name}=\"{dash} {gap}\"")),
+        });
     }
 
     fn paint(&mut self, paint: Paint) -> PaintText<'a> {
@@ -258,15 +240,6 @@ impl<'a> NodeWriter<'a> {
                 format!("url(#{id})").into()
             }
         }
-    }
-
-    fn font(&mut self, font: Option<Font<'_>>) {
-        let Some(Font { family, weight, style }) = font else { return };
-        if let Some(family) = family {
-            self.text("font-family", family);
-        }
-        self.some("font-weight", weight);
-        self.some("font-style", style);
     }
 
     /// Ends a start tag, and writes its text.
@@ -316,57 +289,6 @@ impl<'a> NodeWriter<'a> {
         // Writing to a string cannot fail.
         let _ = self.out.write_fmt(text);
     }
-}
-
-impl Appearance<'_> {
-    /// The same as declarations of a style sheet.
-    fn declarations(&self) -> String {
-        let mut out = String::new();
-        let mut add = |name: &str, value: &dyn Display| {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "{name}:{value};");
-        };
-        if let Some(fill) = &self.fill {
-            add("fill", fill);
-        }
-        if let Some((color, pen)) = &self.stroke {
-            add("stroke", color);
-            if let Some(width) = width(pen) {
-                add("stroke-width", &width);
-            }
-            if let Some((dash, gap)) = pen.dash {
-                add("stroke-dasharray", &format_args!("{dash} {gap}"));
-            }
-        }
-        if self.round {
-            add("stroke-linecap", &"round");
-            add("stroke-linejoin", &"round");
-        }
-        out
-    }
-}
-
-/// The width of a pen, unless it is the default.
-fn width(pen: &Pen) -> Option<Px> {
-    (pen.width != Px(1.0)).then_some(pen.width)
-}
-
-/// Font and colour of a text as declarations of a style sheet.
-fn text_declarations(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
-    let mut out = format!("fill:{color};font-size:{size}px;");
-    let mut add = |name: &str, value: Option<&dyn Display>, unit: &str| {
-        if let Some(value) = value {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "{name}:{value}{unit};");
-        }
-    };
-    if let Some(Font { family, weight, style }) = font {
-        add("font-family", family.as_ref().map(|family| family as &dyn Display), "");
-        add("font-weight", weight.as_ref().map(|weight| weight as &dyn Display), "");
-        add("font-style", style.as_ref().map(|style| style as &dyn Display), "");
-    }
-    add("letter-spacing", spacing.as_ref().map(|spacing| spacing as &dyn Display), "px");
-    out
 }
 
 /// A small factor with five significant digits, without zeros at its ends.

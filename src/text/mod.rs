@@ -126,6 +126,16 @@ impl Fonts {
         outline::outline(&self.0, face, glyph)
     }
 
+    /// Whether a face has a glyph for every character of a text that needs one.
+    ///
+    /// # Panics
+    ///
+    /// If the face belongs to other `Fonts`.
+    #[must_use]
+    pub fn covers(&self, face: FaceId, text: &str) -> bool {
+        self.0.covers(face, text)
+    }
+
     /// Font units per em of a face, at least 16.
     ///
     /// # Panics

@@ -59,6 +59,8 @@ fn cases() -> Vec<(String, &'static str, &'static str)> {
         "<clipPath id='c'><path d='M0 0h9L0 9z'/></clipPath><rect x='8' y='8' width='9' height='9' clip-path='url(#c)'/>"
             .to_owned(),
         "<text x='20' y='10'> </text>".to_owned(),
+        "<path d='M20 0v20' stroke='red' stroke-width='.00001'/>".to_owned(),
+        "<rect x='20' y='9' width='.0001' height='.0001'/>".to_owned(),
         "<text x='2' y='9' display='none' fill='none'> </text><path visibility='hidden' d='M0 0h9v9z'/>".to_owned(),
     ];
     let named = plain.into_iter().zip(reasons).map(|(body, (reason, help))| (body, reason, help));
@@ -98,5 +100,20 @@ fn fine_and_faint_shapes_are_seen() {
     ] {
         let said = checked(&crate::vector_pictures::document(body));
         assert!(!said.contains("error["), "{body}: {said}");
+    }
+}
+
+#[test]
+fn a_picture_of_transparent_pixels_is_an_error_and_a_faint_one_is_not() {
+    for (alpha, is_refused) in [(0, true), (1, false)] {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, 2, 2);
+        encoder.set_color(png::ColorType::Rgba);
+        encoder.write_header().unwrap().write_image_data(&[200, 0, 0, 0, 0, 0, 0, 0, 9, 9, 9, 0, 1, 2, 3, alpha]).unwrap();
+        let read = cjm::picture::Picture::read("a.png", &bytes, cjm::picture::Crop::Whole, u64::MAX);
+        assert_eq!(read.is_err(), is_refused, "{alpha}");
+        if let Err(rejected) = read {
+            assert_eq!(rejected.cause.to_string(), "it shows nothing, because all its pixels are transparent");
+        }
     }
 }

@@ -9,6 +9,10 @@ use cjm::rules;
 
 use crate::harness::desk::{Desk, PLAIN};
 
+/// A drawing with a picture.
+const PHOTO_IN_IT: &str =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><image href='a.png'/><path d='M0 0h9v9z'/></svg>";
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -43,7 +47,12 @@ fn rules_have_names_of_their_own_and_complete_rows() {
 
 /// Checks an example in a directory with all files that examples refer to.
 fn said_of(rule: &Rule, text: &str) -> String {
-    let desk = Desk::with(&[("shared.yaml", "personas: [Maya]\n"), ("text.png", "no picture"), ("text.ttf", "no font")]);
+    let desk = Desk::with(&[
+        ("shared.yaml", "personas: [Maya]\n"),
+        ("text.png", "no picture"),
+        ("text.ttf", "no font"),
+        ("photo-in-it.svg", PHOTO_IN_IT),
+    ]);
     std::fs::create_dir(desk.path("folder")).unwrap();
     std::fs::copy(root().join("tests/pictures/small.png"), desk.path("picture.png")).unwrap_or_else(|_| {
         let image = png_of_one_pixel();

@@ -232,8 +232,8 @@ impl World for Album {
 
     fn picture(&self, name: &str, _: Crop, _: u64) -> Result<LoadedPicture, PictureError> {
         let bytes = if name == "a.png" { self.bytes - 5 } else { 5 };
-        let picture = Picture { encoding: Encoding::Png, bytes: vec![0; bytes], width: 2, height: 2 };
-        Ok(LoadedPicture { picture: Some(picture.into()), pixels: 4, bytes: bytes as u64 })
+        let picture = Picture { encoding: Encoding::Png, bytes: vec![0; bytes], width: 2, height: 2, losses: Vec::new() };
+        Ok(LoadedPicture { picture: Some(picture.into()), pixels: 4, bytes: bytes as u64, losses: Vec::new() })
     }
 
     fn today(&self) -> cjm::model::Date {

@@ -191,8 +191,8 @@ fn limits_are_printed() {
 }
 
 fn page() -> String {
-    let mut text = "# Limits\n\nHow much files, maps, pictures, drawings and runs can hold; `cjm limits` prints the same. Maps of people are far below: the largest have some \
-         hundred\ntouchpoints. The limits protect the time and the memory of the computer: any file of 64 KB takes at most a second and 256 MiB in any command; with `--scale`, each PNG does. \
+    let mut text = "# Limits\n\nHow much files, maps, pictures, drawings and runs can hold; `cjm limits` prints the same. Maps that people write are far below: the largest have some \
+         hundred\ntouchpoints. The limits protect the time and the memory of the computer: any file of 64 KB takes at most a second and 256 MiB in any command; with `--scale`,\nseveral themes, or a sheet for each persona, each output file does. \
          What is beyond a\nlimit is an error at its line that names the limit, or of the command.\n"
         .to_owned();
     for holder in Holder::ALL {

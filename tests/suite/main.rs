@@ -28,6 +28,7 @@ mod format;
 mod generate;
 mod geometry;
 mod harness;
+mod incomplete_pictures;
 mod index;
 mod inheritance;
 mod key_names;

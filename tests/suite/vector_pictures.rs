@@ -8,7 +8,10 @@ const ROOM: u64 = 100_000_000;
 
 /// A drawing of 40 x 20.
 pub(crate) fn document(body: &str) -> String {
-    format!("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 40 20'>{body}</svg>")
+    let (declared, body) = if body.starts_with("<!DOCTYPE") { body.split_at(body.find("]>").unwrap() + 2) } else { ("", body) };
+    format!(
+        "{declared}<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 40 20'>{body}</svg>"
+    )
 }
 
 fn read(body: &str) -> Result<Picture, InvalidPicture> {
@@ -93,11 +96,12 @@ fn what_refers_to_other_elements_or_takes_long_is_refused() {
     for (body, wanted) in [
         ("<use href='https://evil.example/x.svg#a'/>".to_owned(), "`<use>`"),
         (format!("<g id='a'>{path}</g><use xlink:href='#a'/>"), "`<use>`"),
-        ("<symbol/>".to_owned(), "`<symbol>`"),
+        ("<symbol id='a'/><g href='#a'/>".to_owned(), "`<symbol>`"),
         (format!("<pattern id='p'><path fill='url(#p)' d='M0 0h9'/></pattern>{path}"), "`<pattern>`"),
-        ("<mask/>".to_owned(), "`<mask>`"),
-        ("<marker/>".to_owned(), "`<marker>`"),
-        ("<filter><feTurbulence numOctaves='4000000000'/></filter>".to_owned(), "`<filter>`"),
+        (format!("<mask id='a'/><g mask='url(#a)'>{path}</g>"), "`<mask>`"),
+        ("<marker id='a'/><path style='marker-end: url( \"#a\" )' d='M0 0h9v9'/>".to_owned(), "`<marker>`"),
+        ("<mask id='a'/><style>.a{mask:url(#a)}</style>".to_owned(), "`<mask>`"),
+        ("<filter id='a'><feTurbulence numOctaves='4000000000'/><g id='b' c='#a'/></filter>".to_owned(), "`<filter>`"),
         ("<text><tref href='#a'/></text>".to_owned(), "`<tref>`"),
         ("<switch/>".to_owned(), "`<switch>`"),
         ("<svg/>".to_owned(), "an `<svg>` inside of another"),
@@ -146,6 +150,11 @@ fn what_drawing_programs_write_is_read() {
         format!("<style>.a,.b{{fill:#123;opacity:.9}}@media print{{.k{{fill:red}}}}</style><g class='a'>{path}</g>"),
         format!("<g id='p'><a href='#p'>{path}</a></g><g style='mix-blend-mode:multiply' filter='none'>{path}</g>"),
         "<text x='1' y='9'>Two <tspan font-weight='700'>parts</tspan></text>".to_owned(),
+        // Definitions that nothing refers to.
+        format!(
+            "<defs><filter id='a'><feTurbulence numOctaves='4000000000'/></filter><mask><use href='#c'/></mask></defs>{path}"
+        ),
+        format!("<symbol id='a'><svg><use href='#b'/></svg></symbol><pattern id='b2'/><marker id='c'/><g fill='#c1a'>{path}</g>"),
     ] {
         assert!(read(&body).is_ok(), "{body}: {:?}", read(&body));
     }
@@ -172,6 +181,11 @@ pub(crate) fn cases() -> Vec<(String, String, Limit)> {
     let gradients = |n: usize| {
         dotted(&(1..n).map(|n| format!("<radialGradient id='g{n}' href='#g{}'/>", n + 1)).collect::<Vec<_>>().concat(), 1)
     };
+    let entities = |bytes: usize| {
+        let (hundred, rest) = ("x".repeat(100), "x".repeat(bytes % 100));
+        let body = format!("{DOT}<title>{}&b;</title>", "&a;".repeat(bytes / 100));
+        format!("<!DOCTYPE svg [<!ENTITY a '{hundred}'><!ENTITY b '{rest}'>]>{body}")
+    };
     let level = |points: usize| format!("<path d='M0 0v1{}'/>", "h1".repeat(points - 2));
     let zigzag = |lines: usize| format!("{DOT}<path d='M0 0{}'/>", "l1 1-1-1".repeat(lines / 2));
     vec![
@@ -181,6 +195,7 @@ pub(crate) fn cases() -> Vec<(String, String, Limit)> {
         // The attributes `style` and `class` are one more.
         (styled(249), styled(250), limits::VECTOR_ATTRIBUTES),
         (ruled(249), ruled(250), limits::VECTOR_ATTRIBUTES),
+        (entities(1 << 16), entities((1 << 16) + 1), limits::VECTOR_ENTITIES),
         (dotted(&style(31 << 10), 1), dotted(&style((31 << 10) + 1), 1), limits::VECTOR_STYLE),
         (dotted(&style(1), 31), dotted(&style(1), 32), limits::VECTOR_STYLE),
         // The root and the dot are elements, too.
@@ -315,4 +330,17 @@ proptest! {
             prop_assert_eq!(picture.fitted(30, 20, u64::MAX).data.len(), 30 * 20 * 4);
         }
     }
+}
+
+#[test]
+fn a_radial_gradient_begins_at_its_focal_radius() {
+    let body = "<radialGradient id='g' fr='.3'><stop stop-color='#ff0'/><stop offset='1' stop-color='#080'/></radialGradient>\
+                <rect x='10' width='20' height='20' fill='url(#g)'/>";
+    let pixels = read(body).unwrap().fitted(40, 20, u64::MAX);
+    let pixel = |x: usize, y: usize| &pixels.data[(y * 40 + x) * 4..][..4];
+    // Within a radius of 6 it has the first colour.
+    for (x, y) in [(20, 10), (24, 10), (20, 6), (16, 12)] {
+        assert_eq!(pixel(x, y), [255, 255, 0, 255], "{x} {y}");
+    }
+    assert_ne!(pixel(29, 10), [255, 255, 0, 255]);
 }

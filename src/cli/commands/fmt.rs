@@ -110,6 +110,7 @@ fn cannot_format(refusal: &FormatRefusal) -> Finding {
         FormatRefusal::LineEnd { at, .. } => {
             (*at as u32, "the file is not changed; replace this character by a space, or put the text between quotes")
         }
+        FormatRefusal::Space { at, .. } => (*at as u32, "the file is not changed; delete it, or put the text between quotes"),
         FormatRefusal::Syntax(_) | FormatRefusal::Endless => (0, simplify),
     };
     CANNOT_FORMAT.at(Span { file: 0, start: at, end: at }, "this file cannot be formatted").label(refusal.to_string()).help(help)

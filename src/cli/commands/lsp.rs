@@ -156,7 +156,12 @@ impl World for ProjectFiles<'_> {
             }
         }
         let read = Picture::read(name, &self.read(name, &PICTURE_BYTES)?, crop, room);
-        let read = read.map(|(picture, pixels)| LoadedPicture { picture: None, pixels, bytes: picture.bytes.len() as u64 });
+        let read = read.map(|(Picture { bytes, losses, .. }, pixels)| LoadedPicture {
+            picture: None,
+            pixels,
+            bytes: bytes.len() as u64,
+            losses,
+        });
         if let Some(stamp) = stamp {
             self.pictures.borrow_mut().insert(key, (stamp, read.clone()));
         }

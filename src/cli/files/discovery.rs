@@ -12,7 +12,7 @@ use ignore::WalkBuilder;
 use crate::cli::error::Error;
 use crate::cli::terminal::paths::shown;
 use crate::edit_distance::nearest;
-use crate::files::{YAML, is_yaml, read_regular};
+use crate::files::{FileError, YAML, is_yaml, read_regular};
 use crate::limits::{FILE_BYTES, IGNORE_BYTES, INPUTS};
 use crate::model::keys::SHARED;
 use crate::parse;
@@ -96,38 +96,35 @@ fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
 /// The files of a folder that a search reads by itself.
 const IGNORE_FILES: [&str; 4] = [".gitignore", ".ignore", ".git", ".git/info/exclude"];
 
-/// The file in a folder that a search would wait for or read for a long time: a pipe, a device, a very large file.
-fn unreadable_ignore_file(folder: &Path) -> Option<PathBuf> {
-    let endless = |file: &PathBuf| -> bool {
-        let metadata = fs::metadata(file);
-        metadata.is_ok_and(|file| !(file.is_dir() || (file.is_file() && file.len() <= IGNORE_BYTES.most)))
+/// The file in a folder that a search would wait for or read for a long time (a pipe, a device, a very large file), and what it is.
+fn unreadable_ignore_file(folder: &Path) -> Option<(PathBuf, FileError)> {
+    let endless = |file: PathBuf| match read_regular(&file, &IGNORE_BYTES) {
+        Err(error @ (FileError::NotAFile(_) | FileError::TooLarge(_))) if !file.is_dir() => Some((file, error)),
+        Ok(_) | Err(_) => None,
     };
-    IGNORE_FILES.iter().map(|name| folder.join(name)).find(endless).or_else(|| worktree_files(folder, endless))
+    IGNORE_FILES.iter().find_map(|name| endless(folder.join(name))).or_else(|| worktree_files(folder, endless))
 }
 
 /// The first file of the repository of a worktree that is `endless`: its `.git` is a file that names a folder, whose `commondir` names
 /// the repository.
-fn worktree_files(folder: &Path, endless: impl Fn(&PathBuf) -> bool) -> Option<PathBuf> {
+fn worktree_files<T>(folder: &Path, endless: impl Fn(PathBuf) -> Option<T>) -> Option<T> {
     let line =
         |file: &Path| Some(String::from_utf8(read_regular(file, &IGNORE_BYTES).ok()?).ok()?.lines().next()?.trim().to_owned());
     let own = folder.join(line(&folder.join(".git"))?.strip_prefix("gitdir:")?.trim());
     let common = own.join("commondir");
-    if endless(&common) {
-        return Some(common);
-    }
-    Some(own.join(line(&common)?).join("info/exclude")).filter(endless)
+    endless(common.clone()).or_else(|| endless(own.join(line(&common)?).join("info/exclude")))
 }
 
 /// The files below a directory, sorted. `filtered`: without hidden ones and those that `.gitignore` lists.
 fn walk(root: &Path, filtered: bool) -> Result<Vec<PathBuf>, Error> {
-    let refused = |file: &Path| Error::Search {
+    let refused = |(file, error): &(PathBuf, FileError)| Error::Search {
         path: root.to_path_buf(),
-        cause: format!("{} is not a file of at most {}", shown(file), IGNORE_BYTES.named()),
+        cause: format!("{} cannot be read: {error}", shown(file)),
     };
     let mut walk = WalkBuilder::new(root);
     // What a user ignores everywhere (`core.excludesFile`) must not decide which journeys a project has.
     walk.standard_filters(filtered).git_global(false).require_git(false).sort_by_file_name(std::cmp::Ord::cmp);
-    let unreadable: Arc<OnceLock<PathBuf>> = Arc::default();
+    let unreadable: Arc<OnceLock<(PathBuf, FileError)>> = Arc::default();
     if filtered {
         // Those of the folders around apply, too.
         let real = fs::canonicalize(root).unwrap_or_default();

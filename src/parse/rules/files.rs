@@ -1,6 +1,6 @@
 //! Rules for files that a journey refers to: shared files, pictures.
 
-use crate::findings::{Rule, RuleGroup, rules};
+use crate::findings::{Rule, RuleGroup, RuleLevel, rules};
 
 const ERROR: Rule = Rule { group: RuleGroup::Files, ..Rule::BASE };
 
@@ -13,6 +13,17 @@ rules! {
         why: "What is shared must be defined in one file first. Move what both files need into a third one that uses neither.",
         bad: &["title: I renew\nuse: [example.journey.yaml]\nstages: [Notice]\n"],
         good: &["title: I renew\nuse: [shared.yaml]\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static INCOMPLETE_PICTURE: Rule = Rule {
+        name: "incomplete-picture",
+        level: RuleLevel::Warn,
+        summary: "An SVG picture of which a part is not shown: pictures in it, web pages in it, characters that its font lacks.",
+        why: "Of an SVG, only shapes and texts in the bundled font are drawn, so that a map reads no other file and looks the same everywhere. \
+         In a drawing program, convert texts to paths, and embed pictures by saving the whole as PNG or JPEG.",
+        bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: photo-in-it.svg}]}]\n"],
+        good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: picture.png}]}]\n"],
         ..ERROR
     };
 

@@ -8,10 +8,10 @@ use super::curly_quotes::curly_quotes;
 use super::fault::{Cause, Fault, LastScalar};
 use super::pending_key::{KeyPlace, PendingKey};
 use super::quoting::quoted;
-use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map};
+use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, too_deep};
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, ENTRIES, NESTING};
-use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, TOO_DEEP, TOO_MANY};
+use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, TOO_MANY};
 use crate::source::Span;
 
 /// Builds nodes from parser events.
@@ -210,9 +210,4 @@ impl<'s> Builder<'s> {
                 .help(format!("quote it if it belongs to the text: {whole}; otherwise put a space after `#`")),
         );
     }
-}
-
-fn too_deep(span: Span) -> Finding {
-    let title = format!("{} of lists inside each other", NESTING.exceeded());
-    TOO_DEEP.at(span, title).label(NESTING.label()).help("remove the brackets that are not needed")
 }

@@ -2,11 +2,12 @@
 
 use super::fault::{Cause, Fault, LastScalar};
 use super::quoting::{before_comment, quoted};
+use super::tree::too_deep;
 use super::{lookalikes, tabs};
 use crate::findings::{Finding, excerpt, quote};
 use crate::parse::rules::{
-    BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
-    UNKNOWN_TAG, UNQUOTED_TEXT, YAML_SYNTAX,
+    BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, UNCLOSED_BRACKET, UNCLOSED_QUOTE, UNKNOWN_TAG,
+    UNQUOTED_TEXT, YAML_SYNTAX,
 };
 use crate::source::{Span, line_end, line_start};
 
@@ -50,7 +51,7 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
             .label("between double quotes")
             .help("write `\\\\`, or use single quotes: they take `\\` as it is"),
         Cause::NoCharacter => YAML_SYNTAX.at(view.to_line_end(at), "invalid character escape").help("type the character itself"),
-        Cause::TooDeep => TOO_DEEP.at(view.char(at), "too many nested lists").help("no part of a journey needs so many brackets"),
+        Cause::TooDeep => too_deep(view.char(at)),
         Cause::Tag => UNKNOWN_TAG
             .at(view.to_line_end(at), "unsupported tag: a word that begins with `!`")
             .help("put the text between quotes if the `!` belongs to it"),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, NESTING, REPEATED_BYTES, REPEATED_VALUES, VALUES};
-use crate::parse::rules::{DUPLICATE_KEY, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
+use crate::parse::rules::{DUPLICATE_KEY, TOO_DEEP, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
 /// The nesting at which the parser stops: beyond the limit, so that the error about it is ours.
@@ -182,4 +182,10 @@ fn refuse_duplicates(entries: &[YamlEntry], in_list: bool, found: &mut CappedFin
                 .help("keep one of them; several values go into one list"),
         );
     }
+}
+
+/// The error about a value inside too many lists and groups of keys.
+pub(super) fn too_deep(span: Span) -> Finding {
+    let title = format!("{} of lists inside each other", NESTING.exceeded());
+    TOO_DEEP.at(span, title).label(NESTING.label()).help("remove the brackets that are not needed")
 }

@@ -94,6 +94,7 @@ fn one_style_for_everything() {
         ("a: >+ # b\n   x", "a: >+ # b\n  x"),
         ("a: |\t# b\n   x", "a: | # b\n  x"),
         ("a: |\n   x\n   ", "a: |\n  x\n"),
+        ("a: |\n   x\n   # y", "a: |\n  x\n  # y"),
         // Blank lines at the end of a text that keeps them are part of it.
         ("a: |+\n   x\n\n\nb: 1\n", "a: |+\n  x\n\n\nb: 1\n"),
         ("a:\n -   >+\n   x\n\n\n\n -   y\n", "a:\n  - >+\n    x\n\n\n\n  - y\n"),
@@ -103,6 +104,15 @@ fn one_style_for_everything() {
         assert_eq!(formatted, after, "{before}");
         assert_eq!(contents(before), contents(&formatted));
         assert_eq!(plain(&formatted), formatted);
+    }
+}
+
+#[test]
+fn a_comment_that_ends_the_file_gets_a_line_end() {
+    for text in ["a:\n- 1\n# b", "a:\n- 1\n  # b", "a:\r\n- 1\r\n# b", "a: 1 # b", "a: [1,  2] # b", "a: |\n x\n# b"] {
+        let ending = cjm::source::line_ending(text);
+        assert_eq!(plain(text), plain(&format!("{text}{ending}")), "{text}");
+        assert!(plain(text).ends_with(ending) && plain(text).contains("# b"), "{text}");
     }
 }
 
@@ -339,4 +349,15 @@ fn a_link_out_of_the_project_is_not_written_through() {
     desk.expect(0, &["fmt", "b.journey.yaml"]);
     assert_eq!(fs::read_to_string(desk.path("real.journey.yaml")).unwrap(), "title: T\nstages: [A]\n");
     assert!(fs::symlink_metadata(desk.path("b.journey.yaml")).unwrap().is_symlink());
+}
+
+#[test]
+fn a_special_space_at_an_end_of_a_text_is_named() {
+    for (text, char) in [("title: T\u{a0}\na:\n- S\n", '\u{a0}'), ("title: \u{3000}T\na:\n- S\n", '\u{3000}')] {
+        match format(text, &[]) {
+            // Where the layout keeps it, nothing is lost.
+            Ok(formatted) => assert!(formatted.contains(char), "{text}"),
+            Err(refusal) => assert_eq!(refusal, FormatRefusal::Space { char, at: 7 }, "{text}"),
+        }
+    }
 }

@@ -85,6 +85,15 @@ fn cycles_show_their_chain() {
 }
 
 #[test]
+fn too_many_files_are_one_error() {
+    let names: Vec<String> = (0..300).map(|n| format!("f{n}.yaml")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "tags: [a]\n")).collect();
+    let found = open(&format!("title: T\nuse: [{}]\nstages: [S]\n", names.join(", ")), &files).findings;
+    let rules: Vec<&str> = found.iter().map(|finding| finding.rule.name).filter(|rule| *rule == "too-deep").collect();
+    assert_eq!(rules, ["too-deep"], "{found:?}");
+}
+
+#[test]
 fn only_files_below_the_root_are_read() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let root = folder.path().join("root");
