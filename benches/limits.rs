@@ -172,9 +172,16 @@ fn axes() -> Vec<(String, String)> {
         };
         add(&format!("next-{count}"), &touchpoints, &jumps, END);
     }
-    for count in [2, 40, 300] {
+    for count in [2, 40, 100, 300] {
         let head = format!("{touchpoints}{}{END}flows: [", things(count));
         add(&format!("flows-of-{count}"), &head, &|n| format!("{{from: f{}, to: b{}}},", n * 37 % count, n * 101 % count), "]\n");
+        for flows in [100, 350] {
+            let dashed = |n: usize| match n {
+                n if n < flows => format!("{{from: f{}, to: b{}, kind: needs}},", n * 37 % count, n * 101 % count),
+                _ => " ".to_owned(),
+            };
+            add(&format!("{flows}-dashed-flows-of-{count}"), &head, &dashed, "]\n");
+        }
     }
     for (name, word) in [
         ("at", "@"),

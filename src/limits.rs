@@ -197,6 +197,10 @@ pub const GRADIENT: Weighting = Weighting { of: "a gradient", number: 4 };
 pub const LINE: Weighting = Weighting { of: "a row of pixels that a line passes", number: 12 };
 /// A stroked line, in pixels: it is painted pixel by pixel if it is thin.
 pub const ALONG: Weighting = Weighting { of: "a pixel along a stroked line", number: 3 };
+/// Places that are passed in each of the four rows into which a row of pixels is divided, in pixels.
+pub const PLACES: Weighting = Weighting { of: "a thousand places left of lines, in each quarter of a row,", number: 50 };
+/// A group that is drawn on pixels of its own, in those of the picture.
+pub const GROUPS: Weighting = Weighting { of: "a pixel of a clipped, blended or transparent group", number: 1 };
 /// Lines that are compared with each other, in pixels.
 pub const PAIRS: Weighting = Weighting { of: "a thousand pairs of lines that may cross", number: 200 };
 
@@ -231,7 +235,7 @@ limits! {
     FLOWS: Map, "flows", 4_000, Counted::Count("flows"), "flows", Some("too-many");
     PICTURES: Map, "pictures", 100, Counted::Count("pictures"), "pictures; one that is drawn twice counts once", Some("too-many-pictures");
     PICTURES_BYTES: Map, "pictures-bytes", 16 * MIB, Counted::Bytes, "bytes of all pictures as they are embedded, each as often as it is named", Some("too-many-pictures");
-    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; a byte of an SVG, and a pixel that it paints, counts as one", Some("too-many-pictures"), &[ELEMENT, LINE, ALONG, PAIRS];
+    PICTURES_PIXELS: Map, "pictures-pixels", 60_000_000, Counted::Pixels, "pixels of all picture files; a byte of an SVG, and a pixel that it paints, counts as one", Some("too-many-pictures"), &[ELEMENT, LINE, ALONG, PAIRS, PLACES, GROUPS];
     PICTURE_BYTES: Picture, "picture-bytes", 10 * MIB, Counted::Bytes, "bytes of a picture file", Some("too-large");
     PICTURE_SIDE: Picture, "picture-side", 8_192, Counted::Pixels, "pixels on a side", Some("too-large");
     PICTURE_PIXELS: Picture, "picture-pixels", 25_000_000, Counted::Pixels, "pixels; phones take up to 24.5 million", Some("too-large");
@@ -242,7 +246,7 @@ limits! {
     VECTOR_ENTITIES: Picture, "vector-entities", 64 * 1024, Counted::Count("bytes that its entities stand for"), "bytes that the entities of an SVG stand for, wherever they are named", Some("too-large");
     VECTOR_STYLE: Picture, "vector-style", 32 * 1024, Counted::Count("bytes of style sheets"), "bytes of the style sheets of an SVG", Some("too-large"), &[SHEET];
     VECTOR_NESTING: Picture, "vector-nesting", 64, Counted::Count("elements inside each other"), "elements of an SVG inside each other", Some("too-large");
-    VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("clipped, blended or transparent groups"), "clipped, blended and transparent groups of an SVG", Some("too-large");
+    VECTOR_LAYERS: Picture, "vector-layers", 64, Counted::Count("clipped, blended or transparent groups"), "clipped, blended and transparent groups of an SVG; one larger than the picture counts as often as it is larger", Some("too-large");
     VECTOR_POINTS: Picture, "vector-points", 200_000, Counted::Count("points of shapes and texts"), "points of the shapes of an SVG; those of a shape with a fill and a stroke count twice", Some("too-large");
     VECTOR_PAIRS: Picture, "vector-pairs", 100_000_000, Counted::Count("pairs of lines that may cross"), "lines of a shape of an SVG, or of the outline of its stroke, that share a height: each with each", Some("too-large");
     VECTOR_COVERAGE: Picture, "vector-coverage", 80, Counted::Count("layers of paint"), "how often an SVG paints its area", Some("too-large"), &[GRADIENT];

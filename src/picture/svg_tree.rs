@@ -5,7 +5,12 @@ use usvg::{Group, Node, Paint, Path, Tree};
 
 use super::invalid::InvalidPicture;
 use super::svg_lines::{length, lines};
-use crate::limits::{ALONG, GRADIENT, LINE, PAIRS, VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS, VECTOR_PAIRS, VECTOR_POINTS};
+use crate::limits::{
+    ALONG, GRADIENT, GROUPS, LINE, PAIRS, PLACES, VECTOR_COVERAGE, VECTOR_ELEMENTS, VECTOR_LAYERS, VECTOR_PAIRS, VECTOR_POINTS,
+};
+
+/// How many times as wide and as high as the picture `resvg` draws a group at most that reaches beyond it.
+const BEYOND: f64 = 5.0;
 
 /// Returns the pixels of a picture that takes as long as the part of the drawing that is kept, drawn with `area` pixels. `part`: its
 /// width and height, around the centre.
@@ -18,11 +23,11 @@ pub(super) fn pixels(tree: &Tree, part: (f64, f64), area: f64) -> Result<f64, In
     let columns = range(tree.size().width(), part.0);
     let rows = range(tree.size().height(), part.1);
     let scale = (area / part.0 / part.1).sqrt();
-    let mut drawn = Drawn { columns, rows, height: part.1 * scale, ..Drawn::default() };
+    let mut drawn = Drawn { columns, rows, size: (part.0 * scale, part.1 * scale), ..Drawn::default() };
     let place = Transform::from_translate(-columns.0 as f32, -rows.0 as f32).post_scale(scale as f32, scale as f32);
     drawn.group(tree.root(), place);
     let sums = [
-        (drawn.layers as f64, VECTOR_LAYERS),
+        (drawn.layers, VECTOR_LAYERS),
         (drawn.dashes, VECTOR_ELEMENTS),
         (drawn.points as f64, VECTOR_POINTS),
         (drawn.pairs as f64, VECTOR_PAIRS),
@@ -30,7 +35,9 @@ pub(super) fn pixels(tree: &Tree, part: (f64, f64), area: f64) -> Result<f64, In
     ];
     match sums.into_iter().find(|(sum, limit)| sum.is_nan() || *sum > limit.most as f64) {
         Some((_, limit)) => Err(InvalidPicture::Complex(limit)),
-        None => Ok(drawn.coverage * area + drawn.passed + (drawn.pairs / 1000 * PAIRS.number) as f64),
+        None => Ok((drawn.coverage + drawn.grouped * GROUPS.number as f64) * area
+            + drawn.passed
+            + (drawn.pairs / 1000 * PAIRS.number) as f64),
     }
 }
 
@@ -40,13 +47,16 @@ struct Drawn {
     columns: (f64, f64),
     /// Its top and bottom.
     rows: (f64, f64),
-    /// Its height in pixels.
-    height: f64,
-    layers: usize,
+    /// Its width and height in pixels.
+    size: (f64, f64),
+    /// The groups that are drawn separately; a large one counts as often as the picture fits into it, for memory.
+    layers: f64,
+    /// How often these cover the picture.
+    grouped: f64,
     dashes: f64,
     coverage: f64,
     points: usize,
-    /// The rows of pixels that lines pass, and the pixels along those that are stroked, by their weights.
+    /// The rows of pixels that lines pass, the places in these rows, and the pixels along stroked lines, by their weights.
     passed: f64,
     pairs: u64,
 }
@@ -55,9 +65,14 @@ impl Drawn {
     /// Adds a group. `place`: from around it to pixels.
     fn group(&mut self, group: &Group, place: Transform) {
         let place = place.pre_concat(group.transform());
-        self.layers += usize::from(group.should_isolate());
+        let layers =
+            u8::from(group.should_isolate()) + u8::from(group.clip_path().is_some_and(|clip| clip.clip_path().is_some()));
+        if layers > 0 {
+            let times = self.times(group, place);
+            self.layers += f64::from(layers) * times.max(1.0);
+            self.grouped += f64::from(layers) * times;
+        }
         if let Some(clip) = group.clip_path() {
-            self.layers += usize::from(clip.clip_path().is_some());
             self.group(clip.root(), place.pre_concat(clip.transform()));
         }
         for node in group.children() {
@@ -68,6 +83,15 @@ impl Drawn {
                 Node::Image(_) => {}
             }
         }
+    }
+
+    /// How often the picture fits into what is drawn of a group.
+    fn times(&self, group: &Group, place: Transform) -> f64 {
+        let (width, height) = self.size;
+        let box_of = group.layer_bounding_box().transform(place);
+        box_of.map_or(0.0, |around| {
+            (f64::from(around.width()) / width).min(BEYOND) * (f64::from(around.height()) / height).min(BEYOND)
+        })
     }
 
     fn path(&mut self, path: &Path, place: Transform) {
@@ -104,8 +128,8 @@ impl Drawn {
         self.passed += along.map_or(0.0, |path| length(&path)) * ALONG.number as f64;
         let filled = path.fill().map(|_| path.data().clone());
         for outline in [filled, stroked].into_iter().flatten().filter_map(|outline| outline.transform(place)) {
-            let lines = lines(&outline, self.height);
-            self.passed += lines.rows * LINE.number as f64;
+            let lines = lines(&outline, self.size);
+            self.passed += lines.rows * LINE.number as f64 + lines.places / 1000.0 * PLACES.number as f64;
             self.pairs += lines.pairs;
         }
     }

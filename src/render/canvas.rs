@@ -3,7 +3,9 @@
 use kurbo::{Affine, BezPath, Circle as RoundPath, Rect as PlainPath, Shape as _};
 use tiny_skia::{Color, FillRule, Paint as Filling, Path, PixmapMut, Shader, Stroke, Transform};
 
-use super::glyph_masks::{GlyphCollector, GlyphDrawing, GlyphMasks, MaskPlace};
+use super::glyph_masks::{GlyphCollector, GlyphDrawing};
+use super::masks::{MaskCollector, MaskPlace, Masks};
+use super::pixel_dashes::DashCollector;
 use super::pixel_paths::{self, Line};
 use super::pixel_pictures::PixelPictures;
 use crate::scene::{Image, Node, Paint, Pen, Rect, Scene, TextNode};
@@ -13,7 +15,7 @@ use crate::theme::{Ink, Theme};
 /// A scene at a scale, ready to be drawn.
 pub(super) struct Canvas {
     shapes: Vec<PlacedShape>,
-    glyphs: GlyphMasks,
+    masks: Masks,
     pictures: PixelPictures,
     paper: Color,
     width: u32,
@@ -30,8 +32,8 @@ struct PlacedShape {
 enum PixelShape {
     Area(Path, Shader<'static>),
     Line(Path, Stroke, Shader<'static>),
-    /// Glyphs in one colour.
-    Glyphs(Vec<MaskPlace>, [u8; 3]),
+    /// Glyphs or dashes in one colour.
+    Masks(Vec<MaskPlace>, [u8; 3]),
     /// The area of a picture, its number and its place.
     Picture(Path, usize, Transform),
 }
@@ -43,7 +45,9 @@ impl Canvas {
             theme,
             scale,
             place: Affine::scale(f64::from(scale)),
+            masks: MaskCollector::default(),
             glyphs: GlyphCollector::new(fonts, scale),
+            dashes: DashCollector::default(),
             pictures: PixelPictures::new(scene, scale),
             shapes: Vec::new(),
         };
@@ -51,7 +55,7 @@ impl Canvas {
         let [red, green, blue] = theme.color(Ink::Paper).channels();
         Self {
             shapes: placer.shapes,
-            glyphs: placer.glyphs.finish(),
+            masks: placer.masks.finish(),
             pictures: placer.pictures,
             paper: Color::from_rgba8(red, green, blue, 255),
             width,
@@ -72,10 +76,10 @@ impl Canvas {
                 PixelShape::Line(path, stroke, shader) => {
                     map.stroke_path(path, &filling(shader.clone()), stroke, place, None);
                 }
-                PixelShape::Glyphs(places, color) => {
+                PixelShape::Masks(places, color) => {
                     let width = self.width as usize;
                     for at in places {
-                        self.glyphs.at(*at).draw((at.x, at.y - top.cast_signed()), *color, width, map.data_mut());
+                        self.masks.at(*at).draw((at.x, at.y - top.cast_signed()), *color, width, map.data_mut());
                     }
                 }
                 PixelShape::Picture(path, number, inside) => {
@@ -95,7 +99,9 @@ struct Placer<'a> {
     theme: &'a Theme,
     scale: f32,
     place: Affine,
+    masks: MaskCollector,
     glyphs: GlyphCollector<'a>,
+    dashes: DashCollector,
     pictures: PixelPictures,
     shapes: Vec<PlacedShape>,
 }
@@ -129,16 +135,28 @@ impl Placer<'_> {
         }
         let Some(pen) = pen else { return };
         let shader = pixel_paths::shader(pen.ink, self.theme, self.scale);
-        match pixel_paths::line(path, &pen, round, self.scale) {
-            Some(Line::Hairline(path, stroke)) => {
-                let (top, bottom) = (path.bounds().top() - 1.0, path.bounds().bottom() + 1.0);
-                self.add(top, bottom, PixelShape::Line(path, stroke, shader));
+        for line in pixel_paths::lines(path, &pen, round, self.scale) {
+            match line {
+                Line::Stroke(path, stroke) => {
+                    let Some(path) = self.dashes(path, &pen, &stroke) else { continue };
+                    // A pointed join may reach as far as a miter does.
+                    let reach = stroke.width.max(1.0) / 2.0 * stroke.miter_limit;
+                    let (top, bottom) = (path.bounds().top() - reach, path.bounds().bottom() + reach);
+                    self.add(top, bottom, PixelShape::Line(path, stroke, shader.clone()));
+                }
+                Line::Outline(path) => {
+                    self.add(path.bounds().top(), path.bounds().bottom(), PixelShape::Area(path, shader.clone()));
+                }
             }
-            Some(Line::Outline(path)) => {
-                self.add(path.bounds().top(), path.bounds().bottom(), PixelShape::Area(path, shader));
-            }
-            None => {}
         }
+    }
+
+    /// Adds the dashes of a stroked path of which there are masks, and returns the others.
+    fn dashes(&mut self, path: Path, pen: &Pen, stroke: &Stroke) -> Option<Path> {
+        let (Paint::Plain(ink), Some((dash, _))) = (pen.ink, pen.dash) else { return Some(path) };
+        let (places, others) = self.dashes.places(&mut self.masks, &path, dash.0 as f32 * self.scale, stroke);
+        self.copies(places, self.theme.color(ink).channels());
+        others
     }
 
     fn line(&mut self, line: &TextNode) {
@@ -146,16 +164,12 @@ impl Placer<'_> {
         let color = self.theme.color(line.ink).channels();
         let baseline = (line.y.0 * scale).round();
         let mut places = Vec::new();
-        let (mut top, mut bottom) = (f32::INFINITY, f32::NEG_INFINITY);
         for run in &line.runs {
             for glyph in &run.glyphs {
                 let x = (run.x.0 + f64::from(glyph.x)) * scale;
                 let y = baseline + f64::from(glyph.y) * scale;
-                match self.glyphs.place(run.face, glyph.id, line.size.0 * scale, x, y) {
-                    Some(GlyphDrawing::Mask { place, rows }) => {
-                        (top, bottom) = (top.min(rows.start as f32), bottom.max(rows.end as f32));
-                        places.push(place);
-                    }
+                match self.glyphs.place(&mut self.masks, run.face, glyph.id, line.size.0 * scale, (x, y)) {
+                    Some(GlyphDrawing::Mask(place)) => places.push(place),
                     Some(GlyphDrawing::Path(path)) => {
                         let shader = pixel_paths::shader(Paint::Plain(line.ink), self.theme, self.scale);
                         self.add(path.bounds().top(), path.bounds().bottom(), PixelShape::Area(path, shader));
@@ -164,8 +178,15 @@ impl Placer<'_> {
                 }
             }
         }
-        if !places.is_empty() {
-            self.add(top, bottom, PixelShape::Glyphs(places, color));
+        self.copies(places, color);
+    }
+
+    /// Adds masks in one colour.
+    fn copies(&mut self, places: Vec<MaskPlace>, color: [u8; 3]) {
+        let rows = places.iter().map(|place| self.masks.rows(*place));
+        let around = rows.reduce(|all, rows| all.start.min(rows.start)..all.end.max(rows.end));
+        if let Some(rows) = around {
+            self.add(rows.start as f32, rows.end as f32, PixelShape::Masks(places, color));
         }
     }
 

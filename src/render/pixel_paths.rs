@@ -7,6 +7,7 @@ use tiny_skia::{
 };
 
 use super::gradients::{self, GradientStops, InkStop};
+use super::pixel_dashes;
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Theme};
 use crate::units::{Px, Ratio};
@@ -42,32 +43,35 @@ pub(super) fn path(path: &BezPath, place: Affine) -> Option<Path> {
     out.finish()
 }
 
-/// A line that is drawn as it is, because it is at most one pixel wide, or its outline.
+/// A line in pixels.
 pub(super) enum Line {
-    /// A path and its stroke.
-    Hairline(Path, Stroke),
-    /// An area.
+    /// A path and its stroke, whose outline is found where it is drawn: of hairlines, which have none, and of dashes, which have long
+    /// ones.
+    Stroke(Path, Stroke),
+    /// An outline.
     Outline(Path),
 }
 
-/// The line that a pen draws along a path in pixels; `None` if it draws nothing.
-pub(super) fn line(path: Path, pen: &Pen, round: bool, scale: f32) -> Option<Line> {
+/// The lines that a pen draws along a path in pixels, one after the other if it draws dashes.
+pub(super) fn lines(path: Path, pen: &Pen, round: bool, scale: f32) -> Vec<Line> {
     let (line_cap, line_join) = if round { (LineCap::Round, LineJoin::Round) } else { (LineCap::Butt, LineJoin::Miter) };
     let stroke = Stroke { width: pen.width.0 as f32 * scale, line_cap, line_join, ..Stroke::default() };
     if stroke.width <= 0.0 {
-        return None;
+        return Vec::new();
     }
     let dashes = pen.dash.and_then(|(dash, gap)| StrokeDash::new(vec![dash.0 as f32 * scale, gap.0 as f32 * scale], 0.0));
     let resolution = PathStroker::compute_resolution_scale(&Transform::identity());
-    let path = match dashes {
-        Some(dashes) => path.dash(&dashes, resolution)?,
-        None => path,
-    };
-    // The rasterizer draws hairlines separately; as outlines they would be too faint.
-    if stroke.width <= 1.0 {
-        return Some(Line::Hairline(path, stroke));
+    if let Some(dashes) = dashes {
+        let dashed = path.dash(&dashes, resolution);
+        let pieces = dashed.map_or_else(Vec::new, |dashed| pixel_dashes::pieces(&dashed));
+        return pieces.into_iter().map(|piece| Line::Stroke(piece, stroke.clone())).collect();
     }
-    path.stroke(&stroke, resolution).map(Line::Outline)
+    // The rasterizer draws hairlines separately; as outlines they would be too faint.
+    let line = match stroke.width {
+        width if width <= 1.0 => Some(Line::Stroke(path, stroke)),
+        _ => path.stroke(&stroke, resolution).map(Line::Outline),
+    };
+    line.into_iter().collect()
 }
 
 /// The shader of a paint, in pixels.

@@ -162,7 +162,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),
     ("pretty_yaml", &["src/fmt/layout.rs"]),
     // Files in parallel, strips of a picture in parallel.
-    ("rayon", &["src/cli/batch.rs", "src/render/glyph_masks.rs", "src/render/png.rs"]),
+    ("rayon", &["src/cli/batch.rs", "src/render/masks.rs", "src/render/png.rs"]),
     ("resvg", &["src/picture/svg_codec.rs", "src/picture/svg_visible.rs"]),
     ("ropey", &["src/lsp/draft.rs"]),
     // A derive is on its type.

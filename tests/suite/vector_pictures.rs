@@ -245,6 +245,39 @@ fn a_drawing_counts_as_its_bytes_its_elements_and_what_it_paints() {
     }
 }
 
+/// Each is drawn on pixels of its own, up to five times as wide and as high as the picture.
+#[test]
+fn groups_count_as_the_pixels_that_they_are_drawn_with() {
+    let nested = |groups: usize, style: &str, side: usize| {
+        let rect = format!("<rect x='-{side}' y='-{side}' width='{}' height='{}'/>", 40 + 2 * side, 20 + 2 * side);
+        document(&format!("{}{rect}{}{DOT}", format!("<g style='{style}'>").repeat(groups), "</g>".repeat(groups)))
+    };
+    let picture = read(SQUARE).unwrap();
+    let largest = picture.fitted(picture.width * 64, picture.height * 64, u64::MAX);
+    let area = u64::from(largest.width) * u64::from(largest.height);
+    for style in ["opacity:.99", "mix-blend-mode:hue", "isolation:isolate"] {
+        let plain = counted(&nested(40, "opacity:1;x:y", 0), Crop::Whole);
+        for (groups, side, times) in [(40, 0, 1), (2, 400, 25)] {
+            let groups_count = counted(&nested(groups, style, side), Crop::Whole);
+            let counts = groups as u64 * times * area;
+            assert!(groups_count >= plain + counts * 9 / 10 - 40_000, "{style} {groups}: {groups_count}");
+        }
+        let large = Picture::read("a.svg", nested(3, style, 400).as_bytes(), Crop::Whole, u64::MAX);
+        assert_eq!(large.unwrap_err().cause, InvalidPicture::Complex(limits::VECTOR_LAYERS), "{style}");
+    }
+}
+
+/// Where shapes are narrower than a pixel, each is looked for among those left of it.
+#[test]
+fn narrow_shapes_in_a_row_count_each_with_those_beside_it() {
+    let bars = |bars: usize| {
+        let outline = (0..bars).map(|bar| format!("M{:.3} 0v20h.001V0z", bar as f64 * 40.0 / bars as f64));
+        counted(&document(&format!("<path d='{}'/>", outline.collect::<Vec<_>>().concat())), Crop::Whole)
+    };
+    let [few, many] = [bars(100), bars(1_000)];
+    assert!(many > 12 * few, "{few} {many}");
+}
+
 #[test]
 fn a_broken_drawing_counts_as_what_was_read_of_it() {
     let bodies = cases().into_iter().map(|(_, more, _)| more);
