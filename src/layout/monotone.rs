@@ -58,9 +58,10 @@ pub(super) fn path(segments: &[CubicBez]) -> BezPath {
 /// Points along the segments, about `step` pixels apart.
 pub(super) fn samples(segments: &[CubicBez], step: f64) -> Vec<Point> {
     use kurbo::ParamCurve;
-    let mut points = Vec::new();
+    let count = |s: &CubicBez| ((s.p3 - s.p0).hypot() / step).ceil().max(1.0) as usize;
+    let mut points = Vec::with_capacity(segments.iter().map(|s| count(s) + 1).sum());
     for s in segments {
-        let count = ((s.p3 - s.p0).hypot() / step).ceil().max(1.0) as usize;
+        let count = count(s);
         points.extend((0..=count).map(|n| s.eval(n as f64 / count as f64)));
     }
     points

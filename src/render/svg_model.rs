@@ -63,6 +63,8 @@ impl<'a> SvgModel<'a> {
     pub(super) fn size(&self) -> usize {
         /// The size of everything else in most documents.
         const REST: usize = 4096;
-        self.nodes.len() + self.faces.iter().map(|face| face.data.len()).sum::<usize>() + REST
+        let faces = self.faces.iter().map(|face| face.data.len()).sum::<usize>();
+        // Some characters of the description are escaped.
+        self.nodes.len() + faces + self.description.len() + self.description.len() / 8 + REST
     }
 }

@@ -316,6 +316,14 @@ impl<'t, 's> FieldNode<'t, 's> {
         self.node.items().iter().filter(|node| !matches!(node.value, YamlValue::Null)).map(move |node| Self { node, ..self })
     }
 
+    /// Reads the entries of a list, or the single value. The result has room for no more: most lists have one entry, and a vector
+    /// that is collected has room for four.
+    pub(in crate::parse) fn read_items<T>(self, read: impl FnMut(Self) -> Option<T>) -> Vec<T> {
+        let mut items = Vec::with_capacity(self.node.items().len());
+        items.extend(self.items().filter_map(read));
+        items
+    }
+
     /// The entries of a list, or of a group whose keys are names, each with its name.
     ///
     /// A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.

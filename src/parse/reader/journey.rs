@@ -161,7 +161,7 @@ impl Reader<'_> {
             labels.sort_by(|a, b| a.0.total_cmp(&b.0));
             return labels;
         }
-        let texts: Vec<Text> = field.items().filter_map(|item| self.text(item)).collect();
+        let texts: Vec<Text> = field.read_items(|item| self.text(item));
         let steps = texts.len().saturating_sub(1).max(1) as f64;
         texts.into_iter().enumerate().map(|(index, text)| (min + (max - min) * index as f64 / steps, text)).collect()
     }

@@ -23,7 +23,7 @@ impl Reader<'_> {
         table: &'static keys::Table,
         read: impl Fn(&mut Self, Text, Option<Fields>) -> T,
     ) -> Vec<T> {
-        field.items().filter_map(|item| self.entry(item, table, &read)).collect()
+        field.read_items(|item| self.entry(item, table, &read))
     }
 
     fn entry<T>(
@@ -230,7 +230,7 @@ impl Reader<'_> {
         for entry in &fields.own {
             let Some(lane) = self.names.own_lane(&entry.key) else { continue };
             let field = FieldNode { key: keys::TEXT.name, node: &entry.value };
-            let remarks: Vec<Remark> = field.items().filter_map(|item| self.entry(item, &keys::REMARK, Self::remark)).collect();
+            let remarks: Vec<Remark> = field.read_items(|item| self.entry(item, &keys::REMARK, Self::remark));
             if !remarks.is_empty() {
                 own.push((lane, remarks));
             }

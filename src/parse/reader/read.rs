@@ -94,7 +94,7 @@ read! {
         let intensity = reader.number_within(field, INTENSITY.ends())?;
         Some(intensity.map(|number| number.round() as u8))
     };
-    Series => |reader, field| field.items().filter_map(|item| reader.number_text(item)).collect();
+    Series => |reader, field| field.read_items(|item| reader.number_text(item));
     TextList => |reader, field| reader.texts(field);
     PlainTextList => |reader, field| reader.plain_texts(field);
     SpokenTexts => |reader, field| reader.plain_texts(field);
@@ -109,7 +109,7 @@ read! {
     };
     NextTouchpoints => |reader, field| reader.texts(field);
     Addressed => |reader, field| reader.texts(field);
-    FilePaths => |reader, field| field.items().filter_map(|item| reader.text(item)).collect();
+    FilePaths => |reader, field| field.read_items(|item| reader.text(item));
     PersonaName => |reader, field| {
         let name = reader.text(field)?;
         reader.refer(ReferenceKind::Persona, &name)

@@ -40,7 +40,7 @@ impl Reader<'_> {
 
     /// Reads a text or a list of texts, each in its short form or as `{text, description}`; blank ones are skipped.
     pub(super) fn plain_texts(&mut self, field: FieldNode) -> Vec<PlainText> {
-        field.items().filter_map(|item| self.plain_text(item)).collect()
+        field.read_items(|item| self.plain_text(item))
     }
 
     /// Reads texts as [`Self::plain_texts`] does, without their descriptions.
