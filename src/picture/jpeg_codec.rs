@@ -32,7 +32,7 @@ pub(super) fn decode(
     let mut decoder = JpegDecoder::new_with_options(Cursor::new(bytes), options);
     let data = decoder.decode().map_err(|_| not_a_jpeg())?;
     if data.len() != 3 * width as usize * height as usize {
-        return Err(InvalidPicture::Damaged("its colours are of an unusual kind".to_owned()));
+        return Err(unusual_colours());
     }
     Ok((Pixels { width, height, channels: 3, data }, header.orientation))
 }
@@ -77,6 +77,9 @@ fn read_header(bytes: &[u8]) -> Result<Header, InvalidPicture> {
                 if size.replace(found).is_some() {
                     return Err(not_a_jpeg());
                 }
+                if !has_finest_first(&segment[5..]) {
+                    return Err(unusual_colours());
+                }
             }
             0xe1 => orientation = exif_orientation(segment).unwrap_or(orientation),
             0xda => {
@@ -90,6 +93,14 @@ fn read_header(bytes: &[u8]) -> Result<Header, InvalidPicture> {
     }
     let size = size.filter(|_| scans > 0).ok_or_else(not_a_jpeg)?;
     Ok(Header { size, orientation })
+}
+
+/// Whether no component of a frame has more samples than the first one, the brightness: the decoder reserves room for as many. Of
+/// each the frame has an id, the samples across and down, and a table (ITU-T T.81, B.2.2).
+fn has_finest_first(components: &[u8]) -> bool {
+    let mut samples = components.get(1..).unwrap_or_default().chunks_exact(3).map(|each| (each[1] >> 4, each[1] & 0xf));
+    let Some((across, down)) = samples.next() else { return true };
+    samples.all(|(x, y)| x <= across && y <= down)
 }
 
 /// The next marker, with `at` moved behind it. Bytes before it are scan data or padding.
@@ -122,6 +133,10 @@ fn exif_orientation(segment: &[u8]) -> Option<u8> {
     let entries = (0..usize::from(two(directory)?)).map(|n| directory + 2 + 12 * n);
     let way = entries.take_while(|at| *at < tiff.len()).find(|at| two(*at) == Some(0x0112)).and_then(|at| two(at + 8))?;
     u8::try_from(way).ok().filter(|way| (1..=8).contains(way))
+}
+
+fn unusual_colours() -> InvalidPicture {
+    InvalidPicture::Damaged("its colours are of an unusual kind".to_owned())
 }
 
 fn not_a_jpeg() -> InvalidPicture {

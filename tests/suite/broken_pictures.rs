@@ -68,3 +68,29 @@ fn a_picture_named_often_is_one_finding_with_its_places_and_there_are_not_too_ma
     let output = desk.run(&["check", "--diagnostics", "short", "map.yaml"]);
     assert_eq!(String::from_utf8_lossy(&output.stderr).matches("too-many-pictures").count(), 20);
 }
+
+/// The decoder reserves room for as many samples of each component as the first one has.
+#[test]
+fn a_jpeg_with_any_samples_per_component_is_read_or_refused() {
+    let of = |n: u8| (n / 4 + 1) << 4 | (n % 4 + 1);
+    for progressive in [false, true] {
+        let mut file = Vec::new();
+        let mut encoder = jpeg_encoder::Encoder::new(&mut file, 90);
+        encoder.set_progressive(progressive);
+        encoder.encode(&[90; 9 * 13 * 3], 9, 13, jpeg_encoder::ColorType::Rgb).unwrap();
+        // The samples across and down are the second byte of each component of a frame.
+        let frame = file.windows(2).position(|mark| matches!(mark, [0xff, 0xc0..=0xc2])).unwrap();
+        let mut read = 0;
+        for samples in 0..16 * 16 * 16_u16 {
+            let each = [samples >> 8, samples >> 4 & 0xf, samples & 0xf].map(|n| of(n as u8));
+            for (at, byte) in [11, 14, 17].into_iter().zip(each) {
+                file[frame + at] = byte;
+            }
+            match Picture::read("a.jpg", &file, Crop::Whole, u64::MAX) {
+                Ok(_) => read += 1,
+                Err(rejected) => assert!(matches!(rejected.cause, InvalidPicture::Damaged(_)), "{each:x?}: {rejected:?}"),
+            }
+        }
+        assert!(read > 100, "{read}");
+    }
+}
