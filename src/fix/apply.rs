@@ -81,8 +81,7 @@ impl Fixed {
     fn lines_of(&self, span: Span) -> Option<Span> {
         let text = self.texts.get(&span.file)?;
         let start = line_start(text.get(..span.start as usize)?, span.start as usize);
-        text.get(span.end as usize..)?;
-        let end = line_end(text, span.end as usize);
+        let end = text.is_char_boundary(span.end as usize).then(|| line_end(text, span.end as usize))?;
         Some(Span { start: start as u32, end: end as u32, ..span })
     }
 }
