@@ -1,8 +1,9 @@
 //! Draws the planned output files of a journey and writes them, or compares them with existing ones.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::cli::drawing::kept_drawings::KeptDrawings;
 use crate::cli::drawing::options::DrawOptions;
 use crate::cli::drawing::outputs::OutputFile;
 use crate::cli::drawing::sheets;
@@ -44,20 +45,16 @@ pub(crate) fn draw(options: &DrawOptions, journey: &Journey, planned: &[OutputFi
     };
     let (facts, locale) = (Facts::of(journey), options.language(journey));
     let mut files = Vec::with_capacity(planned.len());
-    // Themes that only differ in colours share their drawings; a font or a logo of its own changes positions.
-    let mut drawn: BTreeMap<Option<usize>, Vec<Drawing>> = BTreeMap::new();
+    let mut kept = KeptDrawings::new(options, planned);
     for file in planned {
         let theme = &options.themes[file.theme];
         let fonts = theme.fonts.as_ref().unwrap_or(&options.fonts);
-        let drawings = drawn.entry(theme.moves().then_some(file.theme)).or_default();
-        for sheet in &file.sheets {
-            if drawings.iter().all(|known| known.name != sheet.id()) {
-                let (scene, missing) = crate::draw_in(&facts, sheet, locale, fonts, theme.logo.as_ref());
-                result.missing.extend(missing);
-                result.empty |= scene.board.as_ref().is_some_and(|board| board.lanes.is_empty());
-                drawings.push(Drawing { name: sheet.id(), title: sheet.short_title(journey, locale.words), scene });
-            }
-        }
+        let drawings = kept.of_file(file, |sheet| {
+            let (scene, missing) = crate::draw_in(&facts, sheet, locale, fonts, theme.logo.as_ref());
+            result.missing.extend(missing);
+            result.empty |= scene.board.as_ref().is_some_and(|board| board.lanes.is_empty());
+            Drawing { name: sheet.id(), title: sheet.short_title(journey, locale.words), scene }
+        });
         let bytes = match file.format.draw {
             Draw::Page(draw) => draw_page(draw, &facts, locale, drawings, fonts, &theme.theme),
             Draw::Sheet(draw) => {
@@ -68,6 +65,7 @@ pub(crate) fn draw(options: &DrawOptions, journey: &Journey, planned: &[OutputFi
         };
         let path = || file.place.clone().unwrap_or_else(|| "<stdout>".into());
         let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
+        kept.release(file);
         match &file.place {
             Some(place) => files.push((place.clone(), bytes)),
             None => result.stdout = bytes,

@@ -3,6 +3,7 @@
 pub(crate) mod configured;
 pub(crate) mod draw;
 mod font_dirs;
+mod kept_drawings;
 pub(crate) mod options;
 pub(crate) mod outputs;
 pub(crate) mod requested_sheet;
