@@ -284,7 +284,7 @@ impl<'a> TextCollector<'a> {
         self.words([text]);
         self.words([description, owner].into_iter().flatten());
         self.links(link);
-        if let Some(Hypothesis { change, expect, metric, result, status: _ }) = hypothesis {
+        if let Some(Hypothesis { change, expect, metric, result, status: _ }) = hypothesis.as_deref() {
             self.words([change, expect, metric, result].into_iter().flatten());
         }
     }

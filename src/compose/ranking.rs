@@ -33,7 +33,7 @@ pub(super) fn ranking<'a>(design: &PlotDesign, cx: &Composer<'a>) -> Vec<Ranked<
 }
 
 fn ranked<'a>(at: EffectiveMoment<'a>, opportunity: &'a Opportunity, design: &PlotDesign, cx: &Composer<'a>) -> Ranked<'a> {
-    let impact = opportunity.impact.as_ref().map(Weight::value);
+    let impact = opportunity.impact.as_deref().map(Weight::value);
     let scores = impact.zip(opportunity.effort.map(|effort| effort.value));
     let region = scores.and_then(|scores| {
         let (x, y) = cell(scores);

@@ -131,7 +131,7 @@ pub struct Opportunity {
     /// Ids or texts of the elements it addresses; each exists.
     pub addresses: Vec<Text>,
     /// 1-5.
-    pub impact: Option<Weight>,
+    pub impact: Option<Box<Weight>>,
     /// 1-5.
     pub effort: Option<Spanned<f64>>,
     /// The author's confidence in it.
@@ -145,7 +145,7 @@ pub struct Opportunity {
     /// The link to the ticket.
     pub link: Option<Link>,
     /// The hypothesis to test.
-    pub hypothesis: Option<Hypothesis>,
+    pub hypothesis: Option<Box<Hypothesis>>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
     /// Indices of the personas it applies to; empty: all of them.

@@ -25,13 +25,13 @@ pub enum FieldValue<'a> {
     /// Emotions of customers.
     Emotions(&'a [Emotion]),
     /// The emotion of staff.
-    StaffEmotion(&'a Option<Emotion>),
+    StaffEmotion(&'a Option<Box<Emotion>>),
     /// A number in the range [`RATING`](super::RATING).
     Rating(&'a Option<Spanned<f64>>),
     /// Whether it makes or breaks the journey.
-    MomentOfTruth(&'a Option<MomentOfTruth>),
+    MomentOfTruth(&'a Option<Box<MomentOfTruth>>),
     /// Weight for the customer and the business.
-    Weight(&'a Option<Weight>),
+    Weight(&'a Option<Box<Weight>>),
     /// Problems and frustrations of the customer.
     PainPoints(&'a [PainPoint]),
     /// Possible improvements.

@@ -98,7 +98,7 @@ impl DocumentBuilder<'_> {
             FieldValue::PerceivedOwner(owner) => parts.facts.extend(owner.iter().map(|o| fact(w.seen_as, self.team(o)))),
             FieldValue::Weight(weight) => {
                 let fact = |weight| Fact { name: title().to_owned(), lines: self.weight(weight) };
-                parts.facts.extend(weight.iter().map(fact));
+                parts.facts.extend(weight.as_deref().map(fact));
             }
             FieldValue::Rating(rating) => parts.facts.extend(rating.map(|rating| fact(title(), self.rating(rating.value)))),
             FieldValue::Confidence(confidence) => {

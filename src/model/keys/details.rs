@@ -135,7 +135,7 @@ notations! {
     /// Emotions: one for all personas, or one per persona.
     struct Emotions -> Vec<Emotion> = Shape::Emotions(&StaffEmotion::SHAPE);
     /// The emotion of staff.
-    struct StaffEmotion -> Option<Emotion> = Either(&Shape::Feeling, &EMOTION);
+    struct StaffEmotion -> Option<Box<Emotion>> = Either(&Shape::Feeling, &EMOTION);
     /// What customers think.
     struct Thoughts -> Vec<Remark> = REMARKS;
     /// What customers say.
@@ -154,7 +154,7 @@ notations! {
     struct Items -> Vec<Item> = Several(&Either(&Shape::Text, &ITEM));
     /// Points where the service can fail.
     struct FailPoints -> Vec<FailPoint> = Several(&Either(&Shape::Text, &FAIL_POINT));
-    impl Weight -> Option<Weight> = Either(&Shape::Rating, &WEIGHT);
-    impl MomentOfTruth -> Option<MomentOfTruth> = Either(&Shape::Text, &MOMENT_OF_TRUTH);
-    impl Hypothesis -> Option<Hypothesis> = Either(&Shape::Text, &HYPOTHESIS);
+    impl Weight -> Option<Box<Weight>> = Either(&Shape::Rating, &WEIGHT);
+    impl MomentOfTruth -> Option<Box<MomentOfTruth>> = Either(&Shape::Text, &MOMENT_OF_TRUTH);
+    impl Hypothesis -> Option<Box<Hypothesis>> = Either(&Shape::Text, &HYPOTHESIS);
 }

@@ -65,7 +65,7 @@ impl Reader<'_> {
 
     /// Reports a second emotion for the same persona, or one for all personas beside one for a persona.
     fn one_each(&mut self, emotions: Vec<Emotion>) -> Vec<Emotion> {
-        let mut kept: Vec<Emotion> = Vec::new();
+        let mut kept: Vec<Emotion> = Vec::with_capacity(emotions.len());
         for emotion in emotions {
             match kept
                 .iter()
@@ -272,7 +272,7 @@ fn keys_of<'e>(entries: &'e [YamlEntry]) -> Vec<&'e str> {
 
 read! {
     Emotions => |reader, field| reader.emotions(field);
-    StaffEmotion => |reader, field| reader.emotion(field, None);
+    StaffEmotion => |reader, field| reader.emotion(field, None).map(Box::new);
     Score => |reader, field| reader.score_or_word(field);
 }
 

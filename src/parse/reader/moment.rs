@@ -253,9 +253,9 @@ read! {
     Policies => |reader, field| reader.remarks(field);
     PainPoints => |reader, field| reader.pain_points(field);
     Opportunities => |reader, field| reader.opportunities(field);
-    Hypothesis => |reader, field| reader.hypothesis(field);
-    Weight => |reader, field| reader.weight(field);
-    MomentOfTruth => |reader, field| reader.moment_of_truth(field);
+    Hypothesis => |reader, field| reader.hypothesis(field).map(Box::new);
+    Weight => |reader, field| reader.weight(field).map(Box::new);
+    MomentOfTruth => |reader, field| reader.moment_of_truth(field).map(Box::new);
     Items => |reader, field| reader.blueprint_items(field);
     FailPoints => |reader, field| reader.fail_points(field);
 }
