@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use kurbo::{BezPath, Point};
+use kurbo::{BezPath, CubicBez, Point};
 
 use super::frame::{Frame, FrameItem, pen, plain};
+use super::monotone;
 use super::shaper::Shaper;
 use crate::block::CurvePoint;
 use crate::scene::Rect;
@@ -23,15 +24,16 @@ const LEADER_DISTANCE: f64 = 34.0;
 pub(super) const GROUND: f64 = 7.0;
 /// Minimum space between a label and everything else.
 const CLEAR: f64 = 2.5;
+/// Distance of the points at which a line is compared with a label.
+const SAMPLE_DISTANCE: f64 = 3.0;
 
 /// Shapes that labels must not overlap.
 #[derive(Default)]
 pub(super) struct Obstacles {
     /// By the slices of the x axis that they touch, so that a label is compared with its neighbours only.
     areas: BTreeMap<i64, Vec<Rect>>,
-    /// Points along the lines, sorted by x before the first label is placed.
-    points: Vec<Point>,
-    sorted: bool,
+    /// Pieces of the lines, by the same slices.
+    lines: BTreeMap<i64, Vec<CubicBez>>,
 }
 
 /// The label of a point: one or two texts.
@@ -71,6 +73,12 @@ fn slices(area: &Rect) -> std::ops::RangeInclusive<i64> {
     (area.x.0 / SLICE).floor() as i64..=(area.right() / SLICE).floor() as i64
 }
 
+/// The rectangle around the ends of a piece of a line.
+fn ends(piece: &CubicBez) -> Rect {
+    let (from, to) = (piece.p0, piece.p3);
+    Rect::new(from.x, from.y.min(to.y), to.x - from.x, (to.y - from.y).abs())
+}
+
 impl Obstacles {
     /// Adds an area.
     pub(super) fn area(&mut self, area: Rect) {
@@ -79,27 +87,26 @@ impl Obstacles {
         }
     }
 
-    /// Adds points along a line.
-    pub(super) fn line(&mut self, points: Vec<Point>) {
-        self.points.extend(points);
+    /// Adds a piece of a line; it is monotone, so that its ends are its bounds.
+    pub(super) fn line(&mut self, piece: CubicBez) {
+        for slice in slices(&ends(&piece)) {
+            self.lines.entry(slice).or_default().push(piece);
+        }
     }
 
     fn free(&self, area: &Rect) -> bool {
         let grown = area.grown(CLEAR);
-        let from = self.points.partition_point(|p| p.x < grown.x.0);
+        let inside = |p: Point| (grown.x.0..=grown.right()).contains(&p.x) && (grown.y.0..=grown.bottom()).contains(&p.y);
+        let mut pieces = slices(&grown).filter_map(|slice| self.lines.get(&slice)).flatten();
         let crossed =
-            self.points[from..].iter().take_while(|p| p.x <= grown.right()).any(|p| p.y >= grown.y.0 && p.y <= grown.bottom());
-        let near = slices(&grown).filter_map(|slice| self.areas.get(&slice)).flatten();
-        !crossed && !near.into_iter().any(|a| a.overlaps(&grown, 0.0))
+            pieces.any(|piece| ends(piece).overlaps(&grown, 0.1) && monotone::samples(piece, SAMPLE_DISTANCE).any(inside));
+        let mut near = slices(&grown).filter_map(|slice| self.areas.get(&slice)).flatten();
+        !crossed && !near.any(|a| a.overlaps(&grown, 0.0))
     }
 
     /// Moves a label to the nearest free position: first on its own side of the point, then on the other, then further away. Far
     /// enough outside the plot every position is free.
     pub(super) fn place(&mut self, mut label: CurveLabel) -> CurveLabel {
-        if !self.sorted {
-            self.points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
-            self.sorted = true;
-        }
         let home = (label.x, label.y);
         let mut place = home;
         for candidate in label.candidates(home) {

@@ -6,7 +6,9 @@ use kurbo::{Affine, BezPath};
 
 use super::columns::{self, GAP, Grid, INSET};
 use super::connectors::{self, Gutters};
-use super::curve::{self, Sizes};
+use super::curve;
+use super::curve_labels::name_width;
+use super::curve_points::Sizes;
 use super::frame::{Frame, FrameItem, GroupTag, dashed, pen, plain};
 use super::routes::{self, Routing};
 use super::shaper::Shaper;
@@ -89,7 +91,7 @@ fn lane(band: &Band, y: f64, h: f64) -> BoardLane {
 /// Width right of the last column: for the last chevron's point, and for the names of lines.
 fn right_margin(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
     let names = matrix.bands.iter().map(|band| match &band.body {
-        Body::Curve(curve) => curve::name_width(curve, shaper),
+        Body::Curve(curve) => name_width(curve, shaper),
         Body::Chevrons(_) | Body::Cells(_) | Body::Tracks(_) | Body::Line(_) => 0.0,
     });
     names.fold(POINT, f64::max)

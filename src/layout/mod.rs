@@ -4,6 +4,8 @@ mod areas;
 mod columns;
 mod connectors;
 mod curve;
+mod curve_labels;
+mod curve_points;
 mod flow;
 mod frame;
 mod labels;

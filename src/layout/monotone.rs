@@ -3,7 +3,7 @@
 //!
 //! Written here: crates for splines sample values, and a drawing needs the Bézier segments themselves.
 
-use kurbo::{BezPath, CubicBez, Point};
+use kurbo::{BezPath, CubicBez, ParamCurve, Point};
 
 /// The cubic from each point to the next. `x` must rise strictly.
 pub(super) fn segments(points: &[(f64, f64)]) -> Vec<CubicBez> {
@@ -55,16 +55,10 @@ pub(super) fn path(segments: &[CubicBez]) -> BezPath {
     path
 }
 
-/// Points along the segments, about `step` pixels apart.
-pub(super) fn samples(segments: &[CubicBez], step: f64) -> Vec<Point> {
-    use kurbo::ParamCurve;
-    let count = |s: &CubicBez| ((s.p3 - s.p0).hypot() / step).ceil().max(1.0) as usize;
-    let mut points = Vec::with_capacity(segments.iter().map(|s| count(s) + 1).sum());
-    for s in segments {
-        let count = count(s);
-        points.extend((0..=count).map(|n| s.eval(n as f64 / count as f64)));
-    }
-    points
+/// Points along a segment, about `step` pixels apart, with its ends.
+pub(super) fn samples(segment: &CubicBez, step: f64) -> impl Iterator<Item = Point> {
+    let count = ((segment.p3 - segment.p0).hypot() / step).ceil().max(1.0) as usize;
+    (0..=count).map(move |n| segment.eval(n as f64 / count as f64))
 }
 
 #[cfg(test)]
@@ -92,7 +86,7 @@ mod tests {
             assert_eq!(segments.len(), count - 1);
             for (segment, pair) in segments.iter().zip(points.windows(2)) {
                 let (low, high) = (pair[0].1.min(pair[1].1), pair[0].1.max(pair[1].1));
-                for point in samples(&[*segment], 1.0) {
+                for point in samples(segment, 1.0) {
                     assert!(point.y >= low - 1e-9 && point.y <= high + 1e-9, "{point:?} outside {pair:?}");
                 }
                 assert_eq!((segment.p0, segment.p3), (pair[0].into(), pair[1].into()));

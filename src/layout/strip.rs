@@ -1,7 +1,8 @@
 //! Lays out a small emotion curve below a bar per stage.
 
 use super::columns::Grid;
-use super::curve::{self, Sizes};
+use super::curve;
+use super::curve_points::Sizes;
 use super::flow;
 use super::frame::{Frame, FrameItem, pen, plain};
 use super::shaper::Shaper;
