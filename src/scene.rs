@@ -151,7 +151,7 @@ pub enum BoardPart {
 #[derive(Debug, Clone)]
 pub enum Node {
     /// A group of nodes.
-    Group(Group),
+    Group(Box<Group>),
     /// A rectangle.
     Rect(RoundedRect),
     /// A path.

@@ -262,10 +262,10 @@ const CORNER_OVERLAP: f64 = 7.0;
 fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
     let width = card_width(card, width, shaper);
     let body = lay_out(&card.body, width - 2.0 * card.pad.0, shaper);
-    let mut frame = Frame::new(width, body.h + 2.0 * card.pad.1);
+    let mut frame = Frame::with_capacity(width, body.h + 2.0 * card.pad.1, 1 + body.len());
     area(&mut frame, card);
     frame.place(card.pad.0, card.pad.1, body);
-    let mut outer = Frame::new(frame.w, frame.h);
+    let mut outer = Frame::with_capacity(frame.w, frame.h, 1);
     let tag = GroupTag {
         id: card.id.clone(),
         label: card.label.clone(),

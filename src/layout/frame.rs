@@ -116,7 +116,12 @@ impl GroupTag {
 
 impl Frame {
     pub(crate) fn new(w: f64, h: f64) -> Self {
-        Self { w, h, upright: false, items: Vec::new() }
+        Self::with_capacity(w, h, 0)
+    }
+
+    /// Has room for this number of items.
+    pub(crate) fn with_capacity(w: f64, h: f64, items: usize) -> Self {
+        Self { w, h, upright: false, items: Vec::with_capacity(items) }
     }
 
     /// Adds an item at `(x, y)`, in front of the others.
@@ -128,9 +133,20 @@ impl Frame {
     pub(crate) fn place(&mut self, x: f64, y: f64, frame: Self) {
         if frame.upright {
             self.put(x, y, FrameItem::Upright(frame));
-        } else {
-            self.items.extend(frame.items.into_iter().map(|(dx, dy, item)| (x + dx, y + dy, item)));
+            return;
         }
+        let items = frame.items.into_iter().map(|(dx, dy, item)| (x + dx, y + dy, item));
+        if self.items.is_empty() {
+            // In the memory that they have.
+            self.items = items.collect();
+        } else {
+            self.items.extend(items);
+        }
+    }
+
+    /// The number of its items.
+    pub(crate) fn len(&self) -> usize {
+        self.items.len()
     }
 
     /// Adds a frame at `(x, y)` as a group.
@@ -200,7 +216,7 @@ impl Frame {
                     let (frame, tag) = *group;
                     let bounds = tag.bounded.then(|| place.rect(dx, dy, frame.w, frame.h));
                     let inside = place.inside(dx, dy, &frame);
-                    nodes.push(Node::Group(Group {
+                    nodes.push(Node::Group(Box::new(Group {
                         id: tag.id,
                         label: tag.label,
                         bounds,
@@ -208,7 +224,7 @@ impl Frame {
                         href: tag.href,
                         part: tag.part,
                         nodes: frame.nodes(inside),
-                    }));
+                    })));
                 }
                 FrameItem::Rect { w, h, radius, fill, pen } => {
                     nodes.push(Node::Rect(RoundedRect {

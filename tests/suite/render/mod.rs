@@ -46,7 +46,7 @@ fn card(x: f64, y: f64, id: &str, nodes: Vec<Node>) -> Node {
         pen: Some(pen(Ink::CardLine)),
     })];
     all.extend(nodes);
-    Node::Group(Group {
+    Node::Group(Box::new(Group {
         id: Some(id.to_owned()),
         label: Some(format!("Card {id}")),
         bounds: Some(rect),
@@ -54,7 +54,7 @@ fn card(x: f64, y: f64, id: &str, nodes: Vec<Node>) -> Node {
         href: None,
         part: None,
         nodes: all,
-    })
+    }))
 }
 
 fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
@@ -104,7 +104,7 @@ fn everything() -> Scene {
         card(200.0, 10.0, "hostile", vec![set(210.0, 30.0, body.bold(), HOSTILE)]),
         set(10.0, 150.0, body.italic().spaced(0.5), "spaced, slanted"),
         set(10.0, 225.0, body.semibold(), "עברית, English (12) العربية 3.5 ไทย हिन्दी!"),
-        Node::Group(link),
+        Node::Group(Box::new(link)),
     ]);
     page(400.0, 250.5, nodes)
 }
