@@ -33,7 +33,7 @@ impl Paragraph {
     #[must_use]
     pub fn lines(&self, width: f64) -> Vec<TextLine> {
         let mut lines = Vec::new();
-        self.0.cut(width, |start, end, width| lines.push(self.0.line(start.at, end.at, width)));
+        self.0.cut(width, |start, end, width| lines.push(self.0.line(start, end, width)));
         lines
     }
 
@@ -138,8 +138,9 @@ impl Shaped {
     /// The last offset between two characters up to which a word fits, after at least one character.
     fn cut_word(&self, from: TextOffset, end: TextOffset, limit: i64) -> (TextOffset, i64) {
         // The offset by the advances, and one cluster more, since the break may change shapes.
-        let high = self.clusters.partition_point(|cluster| cluster.x - from.x <= limit.saturating_add(self.spacing.max(0)));
-        let high = self.clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
+        let clusters = self.clusters();
+        let high = clusters.partition_point(|cluster| cluster.x - from.x <= limit.saturating_add(self.spacing.max(0)));
+        let high = clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
         let piece = &self.text[from.at as usize..end.at as usize];
         let mut places: Vec<u32> = Vec::new();
         for at in breaks::graphemes(piece) {
@@ -167,7 +168,7 @@ impl Shaped {
     fn width(&self, from: TextOffset, end: TextOffset) -> i64 {
         let mut width = 0;
         let mut after = 0;
-        for (item, start, end) in self.pieces(from.at, end.at) {
+        for (item, start, end) in self.pieces(from, end) {
             let (piece, spacing) = self.piece_width(item, start, end);
             width += piece + spacing;
             // The last run is known only in visual order.
@@ -176,21 +177,21 @@ impl Shaped {
         width - after
     }
 
-    /// The parts of items between two byte offsets.
-    fn pieces(&self, from: u32, end: u32) -> impl Iterator<Item = (&TextItem, u32, u32)> {
-        let first = self.items.partition_point(|item| item.end <= from);
-        self.items[first..]
-            .iter()
-            .take_while(move |item| item.start < end)
-            .map(move |item| (item, item.start.max(from), item.end.min(end)))
+    /// The parts of items between two offsets.
+    fn pieces(&self, from: TextOffset, end: TextOffset) -> impl Iterator<Item = (&TextItem, TextOffset, TextOffset)> {
+        let first = self.items.partition_point(|item| item.end <= from.at);
+        self.items[first..].iter().take_while(move |item| item.start < end.at).map(move |item| {
+            let start = if item.start > from.at { self.offset(item.start) } else { from };
+            let end = if item.end < end.at { self.offset(item.end) } else { end };
+            (item, start, end)
+        })
     }
 
     /// Width of a part of an item drawn by itself, and the spacing between it and the next.
-    fn piece_width(&self, item: &TextItem, start: u32, end: u32) -> (i64, i64) {
+    fn piece_width(&self, item: &TextItem, from: TextOffset, to: TextOffset) -> (i64, i64) {
         let scale = AdvanceScale::new(&self.faces, self.style, item);
-        let (from, to) = (self.offset(start), self.offset(end));
-        let whole = (start, end) == (item.start, item.end);
-        let text = &self.text[start as usize..end as usize];
+        let whole = (from.at, to.at) == (item.start, item.end);
+        let text = &self.text[from.at as usize..to.at as usize];
         if whole || (from.safe && to.safe && item.shapes_alike(text)) {
             return (to.x - from.x - scale.spacing, scale.spacing);
         }
@@ -201,7 +202,7 @@ impl Shaped {
         (advances - scale.spacing, scale.spacing)
     }
 
-    fn line(&self, start: u32, end: u32, whole: i64) -> TextLine {
+    fn line(&self, start: TextOffset, end: TextOffset, whole: i64) -> TextLine {
         let pieces: Vec<_> = self.pieces(start, end).collect();
         let order = match pieces.len() {
             0 | 1 => (0..pieces.len()).collect(),
@@ -215,14 +216,14 @@ impl Shaped {
             let (item, start, end) = pieces[index];
             let known = pieces.len() == 1 && self.spacing == 0;
             let (piece, space) = if known { (whole, 0) } else { self.piece_width(item, start, end) };
-            let text = &self.text[start as usize..end as usize];
+            let text = &self.text[start.at as usize..end.at as usize];
             // White space is not drawn.
             if text.chars().any(|c| c != ' ') {
                 // A viewer gives trailing space the direction of the page, which would put it right of a right-to-left word.
                 // Such a run ends with its last character, and the position of the next run includes the gap.
                 let kept = if item.rtl() { text.trim_end_matches(' ') } else { text };
-                let own =
-                    if kept.len() < text.len() { self.piece_width(item, start, start + kept.len() as u32).0 } else { piece };
+                let kept_end = || self.offset(start.at + kept.len() as u32);
+                let own = if kept.len() < text.len() { self.piece_width(item, start, kept_end()).0 } else { piece };
                 let (x, width) = (Px(pixels(x + piece - own)), Px(pixels(own)));
                 let mut run = Run { x, width, text: kept.to_owned(), face: item.face, rtl: item.rtl(), glyphs: Vec::new() };
                 run.glyphs = glyphs::placed(&self.faces, &run, self.style, &mut scratch);

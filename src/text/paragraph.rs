@@ -35,8 +35,9 @@ pub(super) struct Shaped {
     pub(super) rtl: bool,
     /// In text order, without gaps.
     pub(super) items: Vec<TextItem>,
-    /// In text order; the last one is the end of the text.
-    pub(super) clusters: Vec<Cluster>,
+    /// In text order; the last one is the end of the text. Most texts break at words only, and need no clusters after that: those of one
+    /// item are shaped again where they are needed.
+    clusters: OnceLock<Vec<Cluster>>,
     /// In text order.
     pub(super) breaks: Vec<Break>,
     /// The lines of the source text: the start of each, and the index after its last break.
@@ -89,10 +90,10 @@ impl Paragraph {
             style,
             text: String::with_capacity(collapsed.len()),
             rtl: !simple && bidi::is_rtl(&collapsed),
-            items: Vec::new(),
-            clusters: Vec::new(),
+            items: Vec::with_capacity(1),
+            clusters: OnceLock::new(),
             breaks: Vec::new(),
-            blocks: Vec::new(),
+            blocks: Vec::with_capacity(1),
             missing,
             spacing: (style.spacing() * UNIT).round() as i64,
             natural_width: OnceLock::new(),
@@ -119,8 +120,11 @@ impl Paragraph {
                 }
                 shaped.blocks.push((TextOffset { at: start as u32, x: 0, safe: true }, cuts.len()));
             }
-            shaped.shape();
-            shaped.record_breaks(&cuts);
+            let clusters = shaped.shape();
+            shaped.record_breaks(&cuts, &clusters);
+            if shaped.items.len() > 1 {
+                shaped.clusters = clusters.into();
+            }
         }
         shaped.missing.sort_unstable();
         shaped.missing.dedup();
@@ -170,34 +174,40 @@ impl Shaped {
         items::split(&self.faces, self.style, &self.text[start..], start, &kept_levels, &mut self.items, &mut self.missing);
     }
 
+    /// The clusters of the text.
+    pub(super) fn clusters(&self) -> &[Cluster] {
+        self.clusters.get_or_init(|| self.shape())
+    }
+
     /// Shapes every item and sums the advances.
-    fn shape(&mut self) {
+    fn shape(&self) -> Vec<Cluster> {
         let mut scratch = Scratch::default();
         let mut x = 0;
-        self.clusters.reserve(self.text.len() + 1);
+        let mut clusters = Vec::with_capacity(self.text.len() + 1);
         for item in &self.items {
             self.faces.advances(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut scratch);
             let scale = AdvanceScale::new(&self.faces, self.style, item);
             if scratch.advances.first().is_none_or(|step| step.at > 0) {
-                self.clusters.push(Cluster { at: item.start, x, safe: true });
+                clusters.push(Cluster { at: item.start, x, safe: true });
             }
             for step in &scratch.advances {
-                self.clusters.push(Cluster { at: item.start + step.at, x, safe: step.safe || step.at == 0 });
+                clusters.push(Cluster { at: item.start + step.at, x, safe: step.safe || step.at == 0 });
                 x += scale.advance(step.advance) + scale.spacing;
             }
         }
-        self.clusters.push(Cluster { at: self.text.len() as u32, x, safe: true });
+        clusters.push(Cluster { at: self.text.len() as u32, x, safe: true });
+        clusters
     }
 
-    fn record_breaks(&mut self, cuts: &[usize]) {
+    fn record_breaks(&mut self, cuts: &[usize], clusters: &[Cluster]) {
         let mut at_cluster = 0;
         let mut block = 0;
         self.breaks.reserve(cuts.len());
         for (index, &cut) in cuts.iter().enumerate() {
             let from = if index == 0 { 0 } else { cuts[index - 1] };
             let trimmed = from + self.text[from..cut].trim_end_matches(characters::is_space).len();
-            let end = self.offset_from(trimmed as u32, &mut at_cluster);
-            let next = self.offset_from(cut as u32, &mut at_cluster);
+            let end = offset_from(clusters, trimmed as u32, &mut at_cluster);
+            let next = offset_from(clusters, cut as u32, &mut at_cluster);
             self.breaks.push(Break { end, next });
             if self.blocks[block].1 == index + 1 {
                 block += 1;
@@ -208,25 +218,27 @@ impl Shaped {
         }
     }
 
-    /// The offset of byte `at`, searched from cluster `from`, which is updated.
-    fn offset_from(&self, at: u32, from: &mut usize) -> TextOffset {
-        while *from + 1 < self.clusters.len() && self.clusters[*from + 1].at <= at {
-            *from += 1;
-        }
-        self.offset_in(at, *from)
-    }
-
-    /// The offset of byte `at` in cluster `index`.
-    pub(super) fn offset_in(&self, at: u32, index: usize) -> TextOffset {
-        let cluster = self.clusters[index];
-        TextOffset { at, x: cluster.x, safe: cluster.at == at && cluster.safe }
-    }
-
     /// The offset of byte `at`.
     pub(super) fn offset(&self, at: u32) -> TextOffset {
-        let index = self.clusters.partition_point(|cluster| cluster.at <= at).saturating_sub(1);
-        self.offset_in(at, index)
+        let clusters = self.clusters();
+        let index = clusters.partition_point(|cluster| cluster.at <= at).saturating_sub(1);
+        clusters[index].offset(at)
     }
+}
+
+impl Cluster {
+    /// The offset of byte `at`, which is in the cluster.
+    fn offset(self, at: u32) -> TextOffset {
+        TextOffset { at, x: self.x, safe: self.at == at && self.safe }
+    }
+}
+
+/// The offset of byte `at`, searched from cluster `from`, which is updated.
+fn offset_from(clusters: &[Cluster], at: u32, from: &mut usize) -> TextOffset {
+    while *from + 1 < clusters.len() && clusters[*from + 1].at <= at {
+        *from += 1;
+    }
+    clusters[*from].offset(at)
 }
 
 /// Converts font units to the units of a paragraph.
