@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kurbo::{BezPath, PathSeg, Shape as _};
 
 use crate::picture::Picture;
-use crate::text::Run;
+use crate::text::Runs;
 use crate::theme::Ink;
 use crate::units::Px;
 
@@ -305,7 +305,7 @@ pub struct TextNode {
     /// Extra space after each character.
     pub spacing: Px,
     /// The runs, in visual order from left to right; `x` is relative to the left edge of the page.
-    pub runs: Vec<Run>,
+    pub runs: Runs,
 }
 
 impl TextNode {

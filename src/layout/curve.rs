@@ -112,7 +112,7 @@ fn axis_labels(curve: &Curve, scale: CurveScale, shaper: &Shaper<'_>) -> (Frame,
     for (y, lines) in words {
         let mut baseline = y + (leading + 0.7275 * Type::CAPTION.size) / 2.0;
         for line in lines {
-            frame.put(-14.0 - line.width, baseline, FrameItem::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
+            frame.put(-14.0 - line.width, baseline, FrameItem::line(line, Type::CAPTION, Ink::Soft));
             baseline += leading;
         }
     }

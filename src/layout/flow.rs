@@ -114,7 +114,7 @@ fn paragraph(text: &TextBlock, width: f64, shaper: &Shaper<'_>) -> Frame {
     let paragraph = shaper.shape(&text.text, text.kind);
     let lines = paragraph.balanced(width.max(1.0) + SLACK);
     let kind = text.kind;
-    let mut frame = Frame::new(width, lines.len() as f64 * kind.leading);
+    let mut frame = Frame::with_capacity(width, lines.len() as f64 * kind.leading, lines.len());
     // The baseline is placed so that ascent and descent share the leading evenly (Inter: 0.96875 and 0.2412 of the size).
     let mut baseline = (kind.leading + (0.968_75 - 0.241_2) * kind.size) / 2.0;
     for line in lines {
@@ -122,7 +122,7 @@ fn paragraph(text: &TextBlock, width: f64, shaper: &Shaper<'_>) -> Frame {
             // On a mirrored page, every text starts at the start edge of the page, whatever its own direction.
             let far = text.end || (line.rtl && !shaper.mirrored);
             let x = if far { width - line.width } else { 0.0 };
-            frame.put(x, baseline, FrameItem::Line { line, kind, ink: text.ink });
+            frame.put(x, baseline, FrameItem::line(line, kind, text.ink));
         }
         baseline += kind.leading;
     }

@@ -7,7 +7,6 @@ use kurbo::{Affine, BezPath};
 use crate::block::Anchor;
 use crate::picture::Picture;
 use crate::scene::{BoardPart, Circle, ColorRamp, DrawnPath, Group, Image, Node, Paint, Pen, Rect, RoundedRect, TextNode};
-use crate::text::Run;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
@@ -86,9 +85,16 @@ pub(crate) enum FrameItem {
     /// A circle around the item's position.
     Circle { r: f64, fill: Option<Paint>, pen: Option<Pen> },
     /// A line of text; the item's position is the left end of its baseline.
-    Line { line: TextLine, kind: Type, ink: Ink },
+    Line { line: TextLine, size: f64, spacing: f64, ink: Ink },
     /// A picture in a rectangle of this width and height.
     Picture { w: f64, h: f64, radius: f64, label: String, picture: Arc<Picture> },
+}
+
+impl FrameItem {
+    /// A line of text in this type.
+    pub(crate) fn line(line: TextLine, kind: Type, ink: Ink) -> Self {
+        Self::Line { line, size: kind.size, spacing: kind.spacing, ink }
+    }
 }
 
 /// The properties of a frame that becomes a group.
@@ -245,9 +251,9 @@ impl Frame {
                     fill: fill.map(|p| moved(p, y)),
                     pen: pen.map(|p| moved_pen(p, y)),
                 })),
-                FrameItem::Line { line, kind, ink } => {
+                FrameItem::Line { line, size, spacing, ink } => {
                     let x = place.left(dx, line.width);
-                    nodes.push(text_line(line, kind, ink, x, y));
+                    nodes.push(Node::Text(text_node(line, (size, spacing), ink, (x, y))));
                 }
                 FrameItem::Picture { w, h, radius, label, picture } => {
                     nodes.push(Node::Picture(Image { rect: place.rect(dx, dy, w, h), radius: Px(radius), label, picture }));
@@ -257,9 +263,12 @@ impl Frame {
     }
 }
 
-fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
-    let runs = line.runs.into_iter().map(|run| Run { x: Px(run.x.0 + x), ..run }).collect();
-    Node::Text(TextNode { x: Px(x), y: Px(y), width: Px(line.width), size: Px(kind.size), ink, spacing: Px(kind.spacing), runs })
+fn text_node(line: TextLine, (size, spacing): (f64, f64), ink: Ink, (x, y): (f64, f64)) -> TextNode {
+    let mut runs = line.runs;
+    for run in &mut runs {
+        run.x.0 += x;
+    }
+    TextNode { x: Px(x), y: Px(y), width: Px(line.width), size: Px(size), ink, spacing: Px(spacing), runs }
 }
 
 fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen>, round: bool, is_connector: bool) -> Node {

@@ -298,7 +298,7 @@ impl CurveLabel {
             };
             let baseline = y + (kind.leading + 0.7275 * kind.size) / 2.0;
             y += kind.leading;
-            plot.put(x, baseline, FrameItem::Line { line, kind, ink });
+            plot.put(x, baseline, FrameItem::line(line, kind, ink));
         }
     }
 }

@@ -251,7 +251,7 @@ pub(crate) fn link_pen(line: ConnectorLine) -> (Pen, Ink) {
 fn centred(frame: &mut Frame, text: &str, kind: Type, ink: Ink, middle: (f64, f64), shaper: &Shaper<'_>) {
     let lines = shaper.shape(text, kind).lines(f64::INFINITY);
     if let Some(line) = lines.into_iter().next() {
-        frame.put(middle.0 - line.width / 2.0, middle.1 + 0.3635 * kind.size, FrameItem::Line { line, kind, ink });
+        frame.put(middle.0 - line.width / 2.0, middle.1 + 0.3635 * kind.size, FrameItem::line(line, kind, ink));
     }
 }
 

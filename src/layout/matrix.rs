@@ -293,7 +293,7 @@ fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) 
     let mut start = -RAIL;
     if let Some(line) = label.into_iter().next() {
         start += line.width + 14.0;
-        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, FrameItem::Line { line, kind: Type::LINE, ink });
+        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, FrameItem::line(line, Type::LINE, ink));
     }
     let width = if heavy { 2.2 } else { 1.3 };
     frame.rule((start, y), (grid.width + POINT, y), dashed(ink, width, 7.0, 4.0));

@@ -125,7 +125,7 @@ fn horizontal_axis(plot: &Plot, cells: &Cells, shaper: &Shaper<'_>) -> Frame {
         let lines = shaper.shape(tick, Type::TAG).lines(f64::INFINITY);
         for line in lines {
             let x = TICKS + CELL * (n as f64 + 0.5) - line.width / 2.0;
-            frame.put(x, 12.0, FrameItem::Line { line, kind: Type::TAG, ink: Ink::Soft });
+            frame.put(x, 12.0, FrameItem::line(line, Type::TAG, Ink::Soft));
         }
     }
     let third = cells.width() / 3.0;

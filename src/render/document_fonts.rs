@@ -1,6 +1,7 @@
 //! Names and embeds the faces that a scene uses, and draws text as outlines if a face cannot be embedded. Of the nodes it knows
 //! only text.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::options::TextMode;
 use super::templates::Verbatim;
 use super::woff::woff;
 use crate::scene::{Node, Scene};
-use crate::text::{FaceId, Fonts, Run};
+use crate::text::{DrawnText, FaceId, Fonts, Run};
 
 /// The format of embedded font files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,9 @@ pub(super) enum FontFormat {
     /// WOFF, which is smaller and every browser reads.
     Woff,
 }
+
+/// The faces of a document, with what they draw.
+pub(super) type DrawnTexts<'a> = BTreeMap<FaceId, DrawnText<'a>>;
 
 /// The faces a scene uses.
 #[derive(Debug)]
@@ -61,20 +65,22 @@ pub(super) struct Font<'a> {
 impl<'a> DocumentFonts<'a> {
     /// Finds the faces of `scene`, and subsets those that are embedded.
     pub(super) fn new(scene: &Scene, fonts: &'a Fonts, mode: TextMode) -> Self {
-        Self::of(texts(scene), &scene.prefix, fonts, mode)
+        let mut texts = DrawnTexts::new();
+        add_texts(scene, &mut texts);
+        Self::of(&texts, &scene.prefix, fonts, mode)
     }
 
     /// Subsets the faces of these texts if they are embedded; `prefix` is the prefix of font names.
-    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, mode: TextMode) -> Self {
+    pub(super) fn of(texts: &DrawnTexts<'_>, prefix: &str, fonts: &'a Fonts, mode: TextMode) -> Self {
         let body = fonts.face(fonts.body()).family;
         let faces = std::iter::once(fonts.body()).chain(texts.keys().copied());
         let names = embedded_names(prefix, faces.map(|id| (id, fonts.face(id).family)));
         let used = texts
-            .into_iter()
-            .map(|(id, texts)| {
+            .iter()
+            .map(|(&id, texts)| {
                 let face = fonts.face(id);
                 let (family, file) = match mode {
-                    TextMode::Embed => (names[face.family].clone(), fonts.subset(id, texts)),
+                    TextMode::Embed => (names[face.family].clone(), fonts.subset(texts)),
                     TextMode::Outline | TextMode::Live => (quoted(face.family), None),
                 };
                 (id, UsedFace { family, file })
@@ -144,17 +150,20 @@ impl<'a> DocumentFonts<'a> {
     }
 }
 
-/// The faces of a scene, each with the texts it draws.
-pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
-    let mut used: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
+/// Adds the texts of a scene.
+pub(super) fn add_texts<'s>(scene: &'s Scene, texts: &mut DrawnTexts<'s>) {
     scene.walk(&mut |node, _| {
         if let Node::Text(line) = node {
             for run in &line.runs {
-                used.entry(run.face).or_default().insert(&run.text);
+                add_text(run.face, &run.text, texts);
             }
         }
     });
-    used
+}
+
+/// Adds a text that a face draws.
+pub(super) fn add_text<'s>(face: FaceId, text: impl Into<Cow<'s, str>>, texts: &mut DrawnTexts<'s>) {
+    texts.entry(face).or_insert_with(|| DrawnText::new(face)).add(text);
 }
 
 /// The names of the families of these faces in a document, which differ: one that is taken gets the number of a face.

@@ -1,7 +1,7 @@
 //! Renders a document and its drawings as one self-contained HTML page.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ use super::templates::{self, Template};
 use crate::picture::Picture;
 use crate::reading::Reading;
 use crate::scene::{BoardColumn, BoardGeometry};
-use crate::text::{FaceId, Fonts};
+use crate::text::Fonts;
 use crate::theme::{Ink, Palette, THEMES, Theme};
 use crate::units::Px;
 use crate::words::PageWords;
@@ -93,17 +93,11 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
 
 /// The faces of the page, each with the glyphs of its words and of the drawings.
 fn embedded_faces<'f>(reading: &Reading, drawings: &[Drawing], fonts: &'f Fonts) -> DocumentFonts<'f> {
-    let words = words_by_face(reading, fonts);
-    let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
-    for (face, words) in &words {
-        texts.entry(*face).or_default().extend(words.iter().map(String::as_str));
-    }
+    let mut texts = words_by_face(reading, fonts);
     for drawing in drawings {
-        for (face, words) in document_fonts::texts(&drawing.scene) {
-            texts.entry(face).or_default().extend(words);
-        }
+        document_fonts::add_texts(&drawing.scene, &mut texts);
     }
-    DocumentFonts::of(texts, PREFIX, fonts, TextMode::Embed)
+    DocumentFonts::of(&texts, PREFIX, fonts, TextMode::Embed)
 }
 
 /// The style of the page in light, dark and print, and the theme that it opens with.

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::document_fonts::{DrawnTexts, add_text};
 use crate::reading::{Emphasis, Reading};
-use crate::text::{FaceId, Fonts, Style};
+use crate::text::{Fonts, Style};
 
 /// The faces of a document, each with the texts that it draws.
-pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTreeSet<String>> {
+pub(super) fn words_by_face<'a>(reading: &Reading, fonts: &Fonts) -> DrawnTexts<'a> {
     let mut characters: BTreeMap<Emphasis, BTreeSet<char>> = BTreeMap::new();
     let mut words: BTreeSet<(Emphasis, &str)> = BTreeSet::new();
     reading.walk(&mut |voice, text| {
@@ -23,11 +24,11 @@ pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId
     let capitals: Vec<char> = strong.iter().flat_map(|c| c.to_uppercase()).collect();
     strong.extend(capitals);
 
-    let mut used: BTreeMap<FaceId, BTreeSet<String>> = BTreeMap::new();
+    let mut used = DrawnTexts::new();
     let mut shape = |voice: Emphasis, text: &str| {
         for line in fonts.shape(text, style(voice)).lines(f64::MAX) {
             for run in line.runs {
-                used.entry(run.face).or_default().insert(run.text);
+                add_text(run.face, run.text, &mut used);
             }
         }
     };

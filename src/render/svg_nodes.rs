@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 
+use smallvec::SmallVec;
+
 use super::document_fonts::DocumentFonts;
 use super::glyph_shapes::GlyphShapes;
 use super::gradients::{self, Gradients};
@@ -133,7 +135,7 @@ impl<'a> NodeWriter<'a> {
     /// Writes a line as one `<text>` of the runs that are drawn as text, after an outline for each other run.
     fn line(&mut self, line: &'a TextNode) {
         let color = self.palette.color(line.ink);
-        let mut runs = Vec::with_capacity(line.runs.len());
+        let mut runs = SmallVec::<[_; 1]>::new();
         for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
             if self.faces.is_outlined(run) {
                 self.outlines(line, run, color);

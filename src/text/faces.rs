@@ -1,5 +1,6 @@
 //! Chooses faces for texts, and shapes and measures texts in them. Knows no lines.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -58,6 +59,22 @@ pub(super) struct Faces {
 pub(super) struct Scratch {
     pub(super) glyphs: Vec<Glyph>,
     pub(super) advances: Vec<ClusterAdvance>,
+}
+
+thread_local! {
+    static SCRATCH: Cell<Scratch> = const { Cell::new(Scratch { glyphs: Vec::new(), advances: Vec::new() }) };
+}
+
+impl Scratch {
+    /// Takes the buffers of this thread; new ones while they are in use.
+    pub(super) fn take() -> Self {
+        SCRATCH.take()
+    }
+
+    /// Keeps the buffers for the next text.
+    pub(super) fn give_back(self) {
+        SCRATCH.set(self);
+    }
 }
 
 impl Faces {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use smallvec::SmallVec;
+
 use super::faces::Faces;
 use super::run::FaceId;
 use super::script::{self, Script};
@@ -22,6 +24,9 @@ pub(super) struct TextItem {
     /// The script by which it is shaped: that of its first letter; `Common` without letters.
     pub(super) script: Script,
 }
+
+/// The items of a text: most texts have one.
+pub(super) type TextItems = SmallVec<[TextItem; 1]>;
 
 impl TextItem {
     /// Whether it is right-to-left.
@@ -47,7 +52,7 @@ pub(super) fn split(
     text: &str,
     at: usize,
     levels: &[u8],
-    items: &mut Vec<TextItem>,
+    items: &mut TextItems,
     missing: &mut Vec<char>,
 ) {
     let choice = FaceChoice { faces, style, primary: faces.primary(style), language: script::language(text) };
@@ -120,7 +125,7 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
 }
 
 /// Joins an item of white space or punctuation to the following item of the same direction.
-fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<TextItem>) {
+fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut TextItems) {
     let mut kept: Vec<TextItem> = Vec::new();
     for item in items.drain(first..).rev() {
         let piece = &text[item.start as usize - at..item.end as usize - at];
@@ -196,7 +201,7 @@ mod tests {
         for families in [0, 5, 100] {
             let faces = Faces::new(Vec::new(), more(families), false);
             let text: String = ('\u{e100}'..'\u{e132}').collect();
-            let (mut items, mut missing) = (Vec::new(), Vec::new());
+            let (mut items, mut missing) = (TextItems::new(), Vec::new());
             split(&faces, Style::new(16.0), &text, 0, &vec![0; text.len()], &mut items, &mut missing);
             let (characters, shaped) = (missing.len(), faces.drawn.load(Ordering::Relaxed));
             // Each is a cluster, and a character of one.
@@ -218,7 +223,7 @@ mod tests {
             assert!(ids.iter().all(|&id| faces.covers(id, text) == whole), "{text}");
         }
         assert_eq!((faces.candidates(style).filter(|&id| ids.contains(&id)).count(), faces.kept()), (copies, 0));
-        let (mut items, mut missing) = (Vec::new(), Vec::new());
+        let (mut items, mut missing) = (TextItems::new(), Vec::new());
         let text: String = ('\u{e100}'..'\u{e132}').collect();
         split(&faces, style, &text, 0, &vec![0; text.len()], &mut items, &mut missing);
         assert!(missing.len() == 50 && faces.kept() <= COMPOSING, "{} are kept", faces.kept());

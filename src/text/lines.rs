@@ -1,10 +1,12 @@
 //! Breaks a shaped paragraph into lines: greedily, at word ends, and inside words only where a word is wider than the line.
 
+use smallvec::SmallVec;
+
 use super::bidi;
 use super::faces::Scratch;
 use super::items::TextItem;
 use super::paragraph::{AdvanceScale, Paragraph, Shaped, TextLine, TextOffset, UNIT};
-use super::run::Run;
+use super::run::{Run, Runs};
 use super::{breaks, characters, glyphs, script};
 use crate::units::Px;
 
@@ -196,22 +198,23 @@ impl Shaped {
             return (to.x - from.x - scale.spacing, scale.spacing);
         }
         let scale = AdvanceScale::new(&self.faces, self.style, &TextItem { script: script::script(text), ..*item });
-        let mut scratch = Scratch::default();
+        let mut scratch = Scratch::take();
         self.faces.advances(item.face, text, item.rtl(), &mut scratch);
         let advances: i64 = scratch.advances.iter().map(|step| scale.advance(step.advance) + scale.spacing).sum();
+        scratch.give_back();
         (advances - scale.spacing, scale.spacing)
     }
 
     fn line(&self, start: TextOffset, end: TextOffset, whole: i64) -> TextLine {
-        let pieces: Vec<_> = self.pieces(start, end).collect();
-        let order = match pieces.len() {
+        let pieces: SmallVec<[_; 1]> = self.pieces(start, end).collect();
+        let order: SmallVec<[usize; 1]> = match pieces.len() {
             0 | 1 => (0..pieces.len()).collect(),
-            _ => bidi::visual_order(&pieces.iter().map(|(item, ..)| item.level).collect::<Vec<_>>()),
+            _ => bidi::visual_order(&pieces.iter().map(|(item, ..)| item.level).collect::<Vec<_>>()).into(),
         };
         let mut x = 0;
         let mut width = 0;
-        let mut runs = Vec::with_capacity(pieces.len());
-        let mut scratch = Scratch::default();
+        let mut runs = Runs::with_capacity(pieces.len());
+        let mut scratch = Scratch::take();
         for index in order {
             let (item, start, end) = pieces[index];
             let known = pieces.len() == 1 && self.spacing == 0;
@@ -232,6 +235,7 @@ impl Shaped {
             width = x + piece;
             x = width + space;
         }
+        scratch.give_back();
         TextLine { width: pixels(width), rtl: self.rtl, runs }
     }
 }

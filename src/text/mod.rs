@@ -13,6 +13,7 @@ mod bidi;
 mod breaks;
 mod bundled;
 mod characters;
+mod drawn_text;
 mod face_names;
 mod faces;
 mod font_bytes;
@@ -39,10 +40,11 @@ use std::sync::Arc;
 use kurbo::BezPath;
 
 pub use bidi::isolated;
+pub use drawn_text::DrawnText;
 pub use faces::FontFace;
 pub use font_folder::{FontFile, FontFolder};
 pub use paragraph::{Paragraph, TextLine};
-pub use run::{FaceId, Run, RunGlyph};
+pub use run::{FaceId, Run, RunGlyph, Runs};
 pub use script::is_spaced;
 pub use style::{FontWeight, Style};
 
@@ -110,10 +112,10 @@ impl Fonts {
         Paragraph::new(&self.0, text, style)
     }
 
-    /// Subsets a face for these texts, which are shaped with it as with the whole face; `None` if it has no TrueType outlines.
+    /// Subsets a face for the texts that it draws, which are shaped with it as with the whole face; `None` if it has no TrueType outlines.
     #[must_use]
-    pub fn subset<'a>(&self, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Arc<[u8]>> {
-        subset::subset(&self.0, id, texts)
+    pub fn subset(&self, drawn: &DrawnText<'_>) -> Option<Arc<[u8]>> {
+        subset::subset(&self.0, drawn)
     }
 
     /// The outline of a glyph in font units, the y axis pointing up; empty for a glyph without one.

@@ -2,9 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
+use smallvec::SmallVec;
+
 use super::faces::{Faces, Scratch};
-use super::items::{self, TextItem};
-use super::run::Run;
+use super::items::{self, TextItem, TextItems};
+use super::run::Runs;
 use super::style::Style;
 use super::{bidi, breaks, characters, script};
 
@@ -20,7 +22,7 @@ pub struct TextLine {
     /// Whether it is right-to-left, and so aligned right.
     pub rtl: bool,
     /// The runs, in visual order from left to right; `x` is relative to the left edge of the line.
-    pub runs: Vec<Run>,
+    pub runs: Runs,
 }
 
 /// Widths inside a paragraph are multiples of 2^-20 pixels, so that sums are exact in any order.
@@ -34,14 +36,14 @@ pub(super) struct Shaped {
     pub(super) text: String,
     pub(super) rtl: bool,
     /// In text order, without gaps.
-    pub(super) items: Vec<TextItem>,
+    pub(super) items: TextItems,
     /// In text order; the last one is the end of the text. Most texts break at words only, and need no clusters after that: those of one
     /// item are shaped again where they are needed.
     clusters: OnceLock<Vec<Cluster>>,
     /// In text order.
     pub(super) breaks: Vec<Break>,
     /// The lines of the source text: the start of each, and the index after its last break.
-    pub(super) blocks: Vec<(TextOffset, usize)>,
+    pub(super) blocks: SmallVec<[(TextOffset, usize); 1]>,
     missing: Vec<char>,
     /// Spacing after each cluster of a script that allows spacing.
     pub(super) spacing: i64,
@@ -90,10 +92,10 @@ impl Paragraph {
             style,
             text: String::with_capacity(collapsed.len()),
             rtl: !simple && bidi::is_rtl(&collapsed),
-            items: Vec::with_capacity(1),
+            items: SmallVec::new(),
             clusters: OnceLock::new(),
             breaks: Vec::new(),
-            blocks: Vec::with_capacity(1),
+            blocks: SmallVec::new(),
             missing,
             spacing: (style.spacing() * UNIT).round() as i64,
             natural_width: OnceLock::new(),
@@ -181,7 +183,7 @@ impl Shaped {
 
     /// Shapes every item and sums the advances.
     fn shape(&self) -> Vec<Cluster> {
-        let mut scratch = Scratch::default();
+        let mut scratch = Scratch::take();
         let mut x = 0;
         let mut clusters = Vec::with_capacity(self.text.len() + 1);
         for item in &self.items {
@@ -196,6 +198,7 @@ impl Shaped {
             }
         }
         clusters.push(Cluster { at: self.text.len() as u32, x, safe: true });
+        scratch.give_back();
         clusters
     }
 

@@ -1,5 +1,7 @@
 //! Defines a run, a shaped piece of a line with its glyphs, for the shaper and for scenes.
 
+use smallvec::SmallVec;
+
 use crate::units::Px;
 
 /// A piece of a line in one face and one direction.
@@ -18,6 +20,9 @@ pub struct Run {
     /// The glyphs that draw them, from left to right.
     pub glyphs: Vec<RunGlyph>,
 }
+
+/// The runs of a line: most lines have one.
+pub type Runs = SmallVec<[Run; 1]>;
 
 /// A glyph of a run.
 #[derive(Debug, Clone, Copy, PartialEq)]

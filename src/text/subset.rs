@@ -10,20 +10,18 @@ use skrifa::raw::collections::IntSet;
 use skrifa::raw::types::NameId;
 use skrifa::{FontRef, GlyphId, Tag};
 
+use super::drawn_text::DrawnText;
 use super::faces::Faces;
-use super::run::FaceId;
 use super::subset_cache::SubsetKey;
-use super::{bidi, breaks, pairs};
+use super::{bidi, breaks};
 
 /// A font file with the glyphs that the texts need; they are shaped with it as with the whole face.
-pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Arc<[u8]>> {
+pub(super) fn subset(faces: &Faces, text: &DrawnText<'_>) -> Option<Arc<[u8]>> {
+    let id = text.face;
     if !faces.face(id).is_subsettable {
         return None;
     }
     let font = faces.font(id)?;
-    let mut text: BTreeSet<char> = BTreeSet::from([' ']);
-    // Whether each ASCII character occurs: faster than a set, and most texts have no others.
-    let mut frequent = [false; 0x80];
     let mut drawn: BTreeSet<u32> = BTreeSet::new();
     let mut glyphs = Vec::new();
     let mut shape = |text: &str| {
@@ -31,18 +29,8 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         drawn.extend(glyphs.iter().map(|glyph| glyph.id));
         if let [glyph] = glyphs[..] { Some(glyph.id) } else { None }
     };
-    let plain = Faces::is_plain(id);
     let chars = LazyCell::new(|| mappings(&font).map(|(c, glyph)| (glyph, c)).collect());
-    for piece in texts {
-        for c in piece.chars() {
-            match frequent.get_mut(c as usize) {
-                Some(occurs) => *occurs = true,
-                None => drop(text.insert(c)),
-            }
-        }
-        if plain && pairs::knows(piece) {
-            continue;
-        }
+    for piece in &text.shaped {
         shape(piece);
         let mut start = 0;
         for end in breaks::graphemes(piece) {
@@ -50,8 +38,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
             start = end;
         }
     }
-    text.extend(('\0'..).zip(frequent).filter_map(|(c, occurs)| occurs.then_some(c)));
-    faces.subsets.get(&SubsetKey { id, text, drawn }, |key| cut_down(&font, key))
+    faces.subsets.get(&SubsetKey { id, text: text.characters(), drawn }, |key| cut_down(&font, key))
 }
 
 /// A font file with the glyphs of the characters, and the other ones that are drawn.

@@ -212,7 +212,7 @@ pub(crate) fn drawing(body: &str) -> Outcome {
 fn with_fonts(fonts: u64) -> Desk {
     let desk = Desk::with(&[("a.yaml", PLAIN), ("fonts/README", ""), ("more/README", "")]);
     let bundled = Fonts::bundled();
-    std::fs::write(desk.path("fonts/0.ttf"), bundled.subset(bundled.body(), ["A"]).unwrap()).unwrap();
+    std::fs::write(desk.path("fonts/0.ttf"), bundled.subset(&cjm::text::DrawnText::of(bundled.body(), ["A"])).unwrap()).unwrap();
     (1..200).for_each(|n| std::fs::hard_link(desk.path("fonts/0.ttf"), desk.path(&format!("fonts/{n}.ttf"))).unwrap());
     let some = fonts as u32 - 200;
     let collection = [b"ttcf\0\x01\0\0", &some.to_be_bytes()[..], &vec![0; 4 * some as usize]].concat();

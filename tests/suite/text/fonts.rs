@@ -1,6 +1,6 @@
 //! Faces and their glyphs: coverage, subsets, outlines, fonts of a folder.
 
-use cjm::text::{FontFile, FontFolder, Fonts};
+use cjm::text::{DrawnText, FontFile, FontFolder, Fonts};
 use kurbo::Shape as _;
 
 use super::{STYLES, TEXTS, agrees, is_mark};
@@ -75,10 +75,10 @@ fn subsets_of_the_same_characters_are_the_same_file() {
     for style in STYLES {
         for run in TEXTS.iter().flat_map(|text| fonts.shape(text, style).lines(f64::INFINITY)).flat_map(|line| line.runs) {
             let texts = [run.text.as_str(), "x", "yz"];
-            let file = fonts.subset(run.face, texts);
-            assert_eq!(file, Fonts::bundled().subset(run.face, texts), "{run:?}");
-            assert_eq!(file, fonts.subset(run.face, texts), "{run:?}");
-            assert!(file != fonts.subset(run.face, ["\u{25cc}", " "]), "{run:?}");
+            let file = fonts.subset(&DrawnText::of(run.face, texts));
+            assert_eq!(file, Fonts::bundled().subset(&DrawnText::of(run.face, texts)), "{run:?}");
+            assert_eq!(file, fonts.subset(&DrawnText::of(run.face, texts)), "{run:?}");
+            assert!(file != fonts.subset(&DrawnText::of(run.face, ["\u{25cc}", " "])), "{run:?}");
         }
     }
 }
@@ -90,7 +90,7 @@ fn a_subset_is_shaped_as_the_face() {
         for text in TEXTS {
             for run in fonts.shape(text, style).lines(f64::INFINITY).iter().flat_map(|line| &line.runs) {
                 let face = fonts.face(run.face);
-                let subset = fonts.subset(run.face, [run.text.as_str(), "x"]).unwrap();
+                let subset = fonts.subset(&DrawnText::of(run.face, [run.text.as_str(), "x"])).unwrap();
                 assert!(subset.len() < face.bytes.len() / 2, "{} bytes for {run:?}", subset.len());
                 let widths: Vec<_> = [face.bytes, &subset].iter().map(|bytes| glyphs(bytes, &run.text, run.rtl)).collect();
                 assert_eq!(widths[0], widths[1], "{run:?}");
@@ -153,7 +153,7 @@ fn damaged_collections_are_skipped() {
 #[test]
 fn any_number_of_equal_fonts_are_different_faces() {
     let plain = Fonts::bundled();
-    let file = plain.subset(plain.body(), ["A"]).unwrap();
+    let file = plain.subset(&DrawnText::of(plain.body(), ["A"])).unwrap();
     let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
     let half = cjm::limits::FONT_FACES.length() / 2 + 10;
     for folder in &folders {
@@ -176,7 +176,7 @@ fn any_number_of_equal_fonts_are_different_faces() {
 
 /// A subset of a bundled face whose `A` answers to U+E001.
 fn private_font(fonts: &Fonts) -> Vec<u8> {
-    let mut bytes = fonts.subset(cjm::text::FaceId(0), ["\u{e001}A"]).unwrap().to_vec();
+    let mut bytes = fonts.subset(&DrawnText::of(cjm::text::FaceId(0), ["\u{e001}A"])).unwrap().to_vec();
     let word = |bytes: &[u8], at: usize| usize::from(bytes[at]) << 8 | usize::from(bytes[at + 1]);
     let long = |bytes: &[u8], at: usize| word(bytes, at) << 16 | word(bytes, at + 2);
     let record = (0..word(&bytes, 4)).map(|i| 12 + 16 * i).find(|&at| &bytes[at..at + 4] == b"cmap").unwrap();
