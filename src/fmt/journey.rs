@@ -30,8 +30,9 @@ pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unfor
         findings.retain(|found| found.level == Level::Error);
         return Err(Unformatted::Errors(sources, findings));
     };
+    drop(findings);
     let name = &sources.main().name;
-    formatted(world, name, &before, parts, &journey).map_err(|refusal| Unformatted::Refused(sources, refusal))
+    formatted(world, name, &before, parts, journey).map_err(|refusal| Unformatted::Refused(sources, refusal))
 }
 
 fn formatted(
@@ -39,18 +40,20 @@ fn formatted(
     name: &str,
     text: &str,
     parts: Vec<YamlPart>,
-    journey: &Journey,
+    journey: Journey,
 ) -> Result<String, FormatRefusal> {
-    let names = documented(journey);
+    let names = documented(&journey);
     if !names.is_empty() {
         let after = format_outlined(text, parts.clone(), &names)?;
         let source = Source { name: name.to_owned(), text: after.clone() };
         let again = parse::open(world, source).journey;
         // A node repeated by `*` on another level may need another name there; then the written name is kept.
-        if again.is_some_and(|again| documented(&again).is_empty() && again.has_same_meaning(journey)) {
+        if again.is_some_and(|again| documented(&again).is_empty() && again.has_same_meaning(&journey)) {
             return Ok(after);
         }
     }
+    // The layout takes much memory.
+    drop(journey);
     format_outlined(text, parts, &[])
 }
 

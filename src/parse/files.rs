@@ -45,6 +45,7 @@ pub fn open(world: &dyn World, main: Source) -> ParsedFiles {
 pub fn open_with_parts(world: &dyn World, main: Source) -> (ParsedFiles, Vec<YamlPart>) {
     let mut outline = Outline::default();
     let files = open_with(world, main, Some(&mut outline));
+    outline.parts.shrink_to_fit();
     (files, outline.parts)
 }
 
