@@ -13,7 +13,7 @@ pub(super) fn restore(original: &Draft, laid_out: &Draft) -> Option<String> {
         let (YamlPartKind::Word { text: whole, .. }, YamlPartKind::Word { text: now, .. }) = (&before.kind, &after.kind) else {
             return None;
         };
-        let lost = whole.strip_prefix(now.as_str()).filter(|lost| !lost.is_empty() && lost.bytes().all(|byte| byte == b'\n'))?;
+        let lost = whole.strip_prefix(now.as_ref()).filter(|lost| !lost.is_empty() && lost.bytes().all(|byte| byte == b'\n'))?;
         Some((laid_out.text[..after.end].trim_end().len(), lost))
     });
     let (mut restored, mut at) = (String::new(), 0);

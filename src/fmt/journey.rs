@@ -35,13 +35,7 @@ pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unfor
     formatted(world, name, &before, parts, journey).map_err(|refusal| Unformatted::Refused(sources, refusal))
 }
 
-fn formatted(
-    world: &dyn World,
-    name: &str,
-    text: &str,
-    parts: Vec<YamlPart>,
-    journey: Journey,
-) -> Result<String, FormatRefusal> {
+fn formatted(world: &dyn World, name: &str, text: &str, parts: Vec<YamlPart>, journey: Journey) -> Result<String, FormatRefusal> {
     let names = documented(&journey);
     if !names.is_empty() {
         let after = format_outlined(text, parts.clone(), &names)?;

@@ -6,8 +6,33 @@ use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions, LineBre
 
 use super::refusal::FormatRefusal;
 
-/// Indents by two, begins entries with `- `, collapses blank lines, removes trailing spaces. `keep`: except within texts.
-pub(super) fn lay_out(text: &str, keep: bool) -> Result<String, FormatRefusal> {
+/// Lays out texts.
+pub(super) struct Layout {
+    keep: bool,
+    /// The last text that was left unchanged.
+    stable: Option<String>,
+}
+
+impl Layout {
+    /// `keep`: keeps trailing spaces within texts.
+    pub(super) fn new(keep: bool) -> Self {
+        Self { keep, stable: None }
+    }
+
+    /// Indents by two, begins entries with `- `, collapses blank lines, removes trailing spaces.
+    pub(super) fn lay_out(&mut self, text: &str) -> Result<String, FormatRefusal> {
+        if self.stable.as_deref() == Some(text) {
+            return Ok(text.to_owned());
+        }
+        let laid_out = lay_out(text, self.keep)?;
+        if laid_out == text {
+            self.stable = Some(laid_out.clone());
+        }
+        Ok(laid_out)
+    }
+}
+
+fn lay_out(text: &str, keep: bool) -> Result<String, FormatRefusal> {
     let options = FormatOptions {
         // Long lines are handled by `unfold`: braces over several lines are hard to read.
         layout: LayoutOptions { print_width: usize::MAX / 4, indent_width: 2, line_break: LineBreak::Lf },

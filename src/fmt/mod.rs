@@ -23,6 +23,7 @@ use std::rc::Rc;
 use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
 use crate::source::{Span, line_ending};
 use draft::Draft;
+use layout::Layout;
 use second_reader::Disagreement;
 
 pub use journey::{Unformatted, format_journey};
@@ -126,7 +127,7 @@ fn rename<'t>(text: &'t str, parts: &mut [YamlPart], names: &[(Span, &'static st
     for (span, name) in names {
         let (start, end) = (span.start as usize, span.end as usize);
         let Some(&index) = known.get(&(start, end)) else { continue };
-        parts[index].kind = YamlPartKind::Word { text: name.to_owned(), plain: true };
+        parts[index].kind = YamlPartKind::Word { text: name.into(), plain: true };
         renamed.push_str(&text[at..start]);
         renamed.push_str(name);
         at = end;
@@ -139,8 +140,9 @@ fn rename<'t>(text: &'t str, parts: &mut [YamlPart], names: &[(Span, &'static st
 fn settle(start: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefusal> {
     let mut current = Rc::clone(start);
     let mut laid_out = Rc::clone(start);
+    let mut layout = Layout::new(careful.trailing_spaces);
     for _ in 0..MOST_ROUNDS {
-        laid_out = lay_out(&current, &laid_out, careful)?;
+        laid_out = lay_out(&current, &laid_out, careful, &mut layout)?;
         if Rc::ptr_eq(&laid_out, &current) {
             return Ok(current);
         }
@@ -155,11 +157,11 @@ fn settle(start: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefu
 }
 
 /// Lays out a text. `last`: the text that was laid out before, which is often the same.
-fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefusal> {
-    let mut draft = known(layout::lay_out(&current.text, careful.trailing_spaces)?, [current, last]);
+fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved, layout: &mut Layout) -> Result<Rc<Draft>, FormatRefusal> {
+    let mut draft = known(layout.lay_out(&current.text)?, [current, last]);
     let too_long = |draft: &Draft| if careful.lines { None } else { unfold::unfold(draft, LONGEST_LINE) };
     while let Some(unfolded) = too_long(&draft) {
-        draft = known(layout::lay_out(&unfolded, careful.trailing_spaces)?, [current, last]);
+        draft = known(layout.lay_out(&unfolded)?, [current, last]);
     }
     draft = absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last]));
     Ok(blank_lines::restore(current, &draft).map_or(draft, |text| known(text, [current, last])))

@@ -107,7 +107,7 @@ impl<'p> PartCursor<'p> {
 
     fn scalar<E: Error>(&mut self, text: Option<&str>) -> Result<(), E> {
         self.take(|part| match (&part.kind, text) {
-            (YamlPartKind::Word { text: word, .. }, Some(text)) => word == text,
+            (YamlPartKind::Word { text: word, .. }, Some(text)) => **word == *text,
             // Numbers and truth values are without quotes or have a tag.
             (YamlPartKind::Word { plain, .. }, None) => *plain || part.tag.is_some(),
             (

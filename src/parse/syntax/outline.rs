@@ -14,9 +14,9 @@ pub struct YamlPart {
     /// One past the last byte. A list or a group of keys without brackets is empty here.
     pub end: usize,
     /// The name after `&`.
-    pub anchor: Option<String>,
+    pub anchor: Option<Box<str>>,
     /// The tag after `!`, with its handle.
-    pub tag: Option<String>,
+    pub tag: Option<Box<str>>,
 }
 
 /// The kind of a [`YamlPart`].
@@ -25,7 +25,7 @@ pub enum YamlPartKind {
     /// A scalar or a key. `plain`: unquoted, so that it can be a number, a boolean or null.
     Word {
         /// Its text.
-        text: String,
+        text: Box<str>,
         /// Unquoted, and not a block scalar.
         plain: bool,
     },
@@ -46,7 +46,7 @@ pub enum YamlPartKind {
     /// The text after `#`.
     Comment {
         /// Without spaces at its end.
-        text: String,
+        text: Box<str>,
         /// Its position relative to other parts.
         position: CommentPosition,
     },
@@ -103,7 +103,7 @@ impl Outline {
         let flow = |style: StructureStyle| style == StructureStyle::Flow;
         let (kind, tag) = match event {
             Event::Scalar(text, style, _, tag) => {
-                (YamlPartKind::Word { text: text.to_string(), plain: *style == ScalarStyle::Plain }, tag.as_ref())
+                (YamlPartKind::Word { text: text.as_ref().into(), plain: *style == ScalarStyle::Plain }, tag.as_ref())
             }
             Event::SequenceStart(style, _, tag) => (YamlPartKind::List { flow: flow(*style) }, tag.as_ref()),
             Event::MappingStart(style, _, tag) => (YamlPartKind::Map { flow: flow(*style) }, tag.as_ref()),
@@ -115,18 +115,18 @@ impl Outline {
                     Placement::Above => CommentPosition::Above,
                     _ => CommentPosition::Alone,
                 };
-                (YamlPartKind::Comment { text: text.trim_end().to_owned(), position }, None)
+                (YamlPartKind::Comment { text: text.trim_end().into(), position }, None)
             }
             Event::DocumentStart(..) => (YamlPartKind::Document, None),
             Event::Anchor(_, name) => {
                 if let Some(part) = self.parts.last_mut() {
-                    part.anchor = Some(name.to_string());
+                    part.anchor = Some(name.as_ref().into());
                 }
                 return;
             }
             _ => return,
         };
-        let tag = tag.map(|tag| format!("{}{}", tag.original_handle(), tag.suffix()));
+        let tag = tag.map(|tag| format!("{}{}", tag.original_handle(), tag.suffix()).into());
         self.parts.push(YamlPart { kind, start: range.start, end: range.end, anchor: None, tag });
     }
 }

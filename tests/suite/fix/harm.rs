@@ -19,7 +19,11 @@ fn errors(text: &str, settings: &Settings) -> BTreeSet<(&'static str, String)> {
 
 fn comments(text: &str) -> Option<BTreeSet<String>> {
     let parts = outline(text).ok()?.into_iter();
-    Some(parts.filter_map(|part| if let YamlPartKind::Comment { text, .. } = part.kind { Some(text) } else { None }).collect())
+    Some(
+        parts
+            .filter_map(|part| if let YamlPartKind::Comment { text, .. } = part.kind { Some(text.into()) } else { None })
+            .collect(),
+    )
 }
 
 /// Slips at different places of a file.

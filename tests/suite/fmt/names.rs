@@ -44,7 +44,7 @@ const PLACES: &[&str] = &[
 /// The texts of values and keys, in source order, that are neither repeated nor absent.
 fn words(text: &str) -> Vec<String> {
     let parts = outline(text).unwrap().into_iter().filter(|part| part.start < part.end);
-    parts.filter_map(|part| if let YamlPartKind::Word { text, .. } = part.kind { Some(text) } else { None }).collect()
+    parts.filter_map(|part| if let YamlPartKind::Word { text, .. } = part.kind { Some(text.into()) } else { None }).collect()
 }
 
 /// The same of a second parser, without numbers.
