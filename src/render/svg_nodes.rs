@@ -4,8 +4,6 @@
 use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 
-use smallvec::SmallVec;
-
 use super::document_fonts::DocumentFonts;
 use super::glyph_shapes::GlyphShapes;
 use super::gradients::{self, Gradients};
@@ -38,6 +36,13 @@ struct Tspan<'a> {
     x: Px,
     style: RunStyle<'a>,
     text: Cow<'a, str>,
+}
+
+impl<'a> Tspan<'a> {
+    fn new(faces: &'a DocumentFonts<'a>, line: &TextNode, run: &'a Run) -> Self {
+        let spacing = present(line.spacing).filter(|_| text::is_spaced(run));
+        Self { x: run.x, style: RunStyle { font: faces.font(run), spacing }, text: text::isolated(run) }
+    }
 }
 
 impl<'a> NodeWriter<'a> {
@@ -135,43 +140,32 @@ impl<'a> NodeWriter<'a> {
     /// Writes a line as one `<text>` of the runs that are drawn as text, after an outline for each other run.
     fn line(&mut self, line: &'a TextNode) {
         let color = self.palette.color(line.ink);
-        let mut runs = SmallVec::<[_; 1]>::new();
-        for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
-            if self.faces.is_outlined(run) {
-                self.outlines(line, run, color);
-            } else {
-                runs.push(self.tspan(line, run));
-            }
+        let drawn = || line.runs.iter().filter(|run| !run.text.is_empty());
+        for run in drawn().filter(|run| self.faces.is_outlined(run)) {
+            self.outlines(line, run, color);
         }
-        let Some(first) = runs.first() else { return };
-        let x = first.x;
+        let faces = self.faces;
+        let mut runs = drawn().filter(|run| !faces.is_outlined(run)).map(|run| Tspan::new(faces, line, run)).peekable();
+        let Some(first) = runs.next() else { return };
         // Several runs have a font each.
-        let only = if runs.len() == 1 { runs.pop() } else { None };
-        let run = only.as_ref().map_or_else(RunStyle::default, |only| only.style);
+        let several = runs.peek().is_some();
+        let run = if several { RunStyle::default() } else { first.style };
         self.out.push_str("<text");
-        self.lengths([("x", x), ("y", line.y)]);
+        self.lengths([("x", first.x), ("y", line.y)]);
         self.style(&TextStyle { color, size: line.size, run });
-        if let Some(only) = only {
-            self.content(&only.text);
-        } else {
+        if several {
             self.out.push('>');
-        }
-        for run in runs {
-            self.out.push_str("<tspan");
-            self.lengths([("x", run.x)]);
-            self.attributes(&run.style);
-            self.content(&run.text);
-            self.out.push_str("</tspan>");
+            for run in std::iter::once(first).chain(runs) {
+                self.out.push_str("<tspan");
+                self.lengths([("x", run.x)]);
+                self.attributes(&run.style);
+                self.content(&run.text);
+                self.out.push_str("</tspan>");
+            }
+        } else {
+            self.content(&first.text);
         }
         self.out.push_str("</text>\n");
-    }
-
-    fn tspan(&self, line: &TextNode, run: &'a Run) -> Tspan<'a> {
-        Tspan {
-            x: run.x,
-            style: RunStyle { font: self.faces.font(run), spacing: present(line.spacing).filter(|_| text::is_spaced(run)) },
-            text: text::isolated(run),
-        }
     }
 
     /// Writes a run as references to the outlines of its glyphs, scaled from font units.

@@ -177,6 +177,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
+    // Lists that mostly have one entry: runs, items and blocks of a text.
+    ("smallvec", &["src/text/"]),
     ("strsim", &["src/edit_distance.rs"]),
     ("tempfile", &["src/cli/files/atomic.rs"]),
     ("terminal_size", &["src/cli/terminal/console.rs"]),
