@@ -98,8 +98,10 @@ impl Obstacles {
         let grown = area.grown(CLEAR);
         let inside = |p: Point| (grown.x.0..=grown.right()).contains(&p.x) && (grown.y.0..=grown.bottom()).contains(&p.y);
         let mut pieces = slices(&grown).filter_map(|slice| self.lines.get(&slice)).flatten();
-        let crossed =
-            pieces.any(|piece| ends(piece).overlaps(&grown, 0.1) && monotone::samples(piece, SAMPLE_DISTANCE).any(inside));
+        let within = grown.x.0..=grown.right();
+        let crossed = pieces.any(|piece| {
+            ends(piece).overlaps(&grown, 0.1) && monotone::samples(piece, SAMPLE_DISTANCE, within.clone()).any(inside)
+        });
         let mut near = slices(&grown).filter_map(|slice| self.areas.get(&slice)).flatten();
         !crossed && !near.any(|a| a.overlaps(&grown, 0.0))
     }

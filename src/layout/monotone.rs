@@ -3,6 +3,8 @@
 //!
 //! Written here: crates for splines sample values, and a drawing needs the Bézier segments themselves.
 
+use std::ops::RangeInclusive;
+
 use kurbo::{BezPath, CubicBez, ParamCurve, Point};
 
 /// The cubic from each point to the next. `x` must rise strictly.
@@ -55,10 +57,14 @@ pub(super) fn path(segments: &[CubicBez]) -> BezPath {
     path
 }
 
-/// Points along a segment, about `step` pixels apart, with its ends.
-pub(super) fn samples(segment: &CubicBez, step: f64) -> impl Iterator<Item = Point> {
-    let count = ((segment.p3 - segment.p0).hypot() / step).ceil().max(1.0) as usize;
-    (0..=count).map(move |n| segment.eval(n as f64 / count as f64))
+/// Points along a segment, about `step` pixels apart, with its ends: all of those with an x in the range, and at most two on each side.
+pub(super) fn samples(segment: &CubicBez, step: f64, within: RangeInclusive<f64>) -> impl Iterator<Item = Point> {
+    let count = ((segment.p3 - segment.p0).hypot() / step).ceil().max(1.0);
+    // The points are as far apart in x: the control points are at the thirds.
+    let index = |x: f64| (x - segment.p0.x) / (segment.p3.x - segment.p0.x) * count;
+    let first = (index(*within.start()).floor() - 1.0).clamp(0.0, count) as usize;
+    let last = (index(*within.end()).ceil() + 1.0).clamp(0.0, count) as usize;
+    (first..=last).map(move |n| segment.eval(n as f64 / count))
 }
 
 #[cfg(test)]
@@ -86,9 +92,19 @@ mod tests {
             assert_eq!(segments.len(), count - 1);
             for (segment, pair) in segments.iter().zip(points.windows(2)) {
                 let (low, high) = (pair[0].1.min(pair[1].1), pair[0].1.max(pair[1].1));
-                for point in samples(segment, 1.0) {
+                let all: Vec<Point> = samples(segment, 1.0, pair[0].0..=pair[1].0).collect();
+                for point in &all {
                     assert!(point.y >= low - 1e-9 && point.y <= high + 1e-9, "{point:?} outside {pair:?}");
                 }
+                assert!(
+                    all.windows(2).all(|two| two[0].x < two[1].x) && (all[0], all[all.len() - 1]) == (segment.p0, segment.p3)
+                );
+                let from = pair[0].0 + next() * (pair[1].0 - pair[0].0);
+                let range = from..=from + 40.0;
+                let some: Vec<Point> = samples(segment, 1.0, range.clone()).collect();
+                let inside = |points: &[Point]| points.iter().copied().filter(|p| range.contains(&p.x)).collect::<Vec<_>>();
+                assert_eq!(inside(&some), inside(&all));
+                assert!(some.len() <= inside(&all).len() + 4, "{} of {}", some.len(), all.len());
                 assert_eq!((segment.p0, segment.p3), (pair[0].into(), pair[1].into()));
             }
         }

@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
             return Some(key);
         }
         let written = self.slice(entry.key_span);
-        if (written.len() > 1 && written.starts_with('-')) || lookalikes::list_mark(written).is_some() {
+        if (!entry.numeric && written.len() > 1 && written.starts_with('-')) || lookalikes::list_mark(written).is_some() {
             // The mark before the key, or the missing space after it, is reported already.
             return None;
         }

@@ -127,3 +127,25 @@ fn every_seed_passes() {
         assert_eq!(short::print(&parse::parse(&crlf).1, &crlf), short::print(&parse::parse(&lf).1, &lf));
     }
 }
+
+#[test]
+fn no_key_is_left_out_without_a_finding() {
+    let keys = "-2 -2.5 \u{2212}2 \u{2013}2 \u{2014}2 \u{ff0d}2 \u{2022}2 +2 -.5 -.inf .5 0x1 1e3 -x -- \u{2212} \u{2013}x \u{2022}x ~ -~ -true ?2 *2 #2 -\u{662}";
+    let read = |text: &str| parse::parse(&Sources::new(Source { name: "map.yaml".to_owned(), text: text.to_owned() }));
+    let journey = |at: &str, key: &str| {
+        let line = |place: &str, indent: usize| if place == at { format!("{:indent$}{key}: tt\n", "") } else { String::new() };
+        let (top, persona, stage, touchpoint) = (line("top", 0), line("persona", 4), line("stage", 4), line("touchpoint", 8));
+        format!(
+            "title: A\n{top}personas:\n  - name: P\n{persona}stages:\n  - name: S\n{stage}    touchpoints:\n      - name: T\n{touchpoint}"
+        )
+    };
+    for key in keys.split(' ') {
+        for place in ["top", "persona", "stage", "touchpoint"] {
+            let text = journey(place, key);
+            let (_, found) = read(&text);
+            assert!(!found.is_empty() || key.starts_with('#'), "{text}");
+        }
+        let (journey, found) = read(&format!("{key}: tt\n"));
+        assert!(journey.is_none() && !found.is_empty(), "{key}");
+    }
+}
