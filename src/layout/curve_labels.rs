@@ -1,4 +1,4 @@
-//! Places the labels of an emotion curve.
+//! Finds the labels of an emotion curve and what they must not overlap; `labels` finds their positions.
 
 use super::columns::Grid;
 use super::curve_points::{CurveScale, LEVEL_END, MARKER, PlacedCurvePoint, mark_radius, middle, stage_levels, star_area};

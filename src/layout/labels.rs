@@ -1,4 +1,4 @@
-//! Places the labels of a curve, each at the free position nearest to its point.
+//! Defines a label of a curve, and finds the free position nearest to its point.
 
 use std::collections::BTreeMap;
 
