@@ -158,8 +158,10 @@ fn settle(start: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefu
 
 /// Lays out a text. `last`: the text that was laid out before, which is often the same.
 fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved, layout: &mut Layout) -> Result<Rc<Draft>, FormatRefusal> {
-    let mut draft = known(layout.lay_out(&current.text)?, [current, last]);
     let too_long = |draft: &Draft| if careful.lines { None } else { unfold::unfold(draft, LONGEST_LINE) };
+    let early = if careful.lines { None } else { unfold::unfold_early(current, LONGEST_LINE) };
+    let mut draft = known(layout.lay_out(early.as_deref().unwrap_or(&current.text))?, [current, last]);
+    drop(early);
     while let Some(unfolded) = too_long(&draft) {
         draft = known(layout.lay_out(&unfolded)?, [current, last]);
     }

@@ -32,6 +32,19 @@ struct Unfolding {
 
 /// Unfolds the outermost braces of every line with more than `longest` characters; `None` if there is nothing to unfold.
 pub(super) fn unfold(draft: &Draft, longest: usize) -> Option<String> {
+    unfold_if(draft, longest, |_, _| true)
+}
+
+/// Like [`unfold`], for a text that is not laid out yet: unfolds only braces that are too long in any layout. A layout takes longer for
+/// braces than for lines.
+pub(super) fn unfold_early(draft: &Draft, longest: usize) -> Option<String> {
+    // What a layout may remove.
+    let stays = |char: &char| !(char.is_whitespace() || matches!(char, ',' | '"' | '\'' | '\\'));
+    unfold_if(draft, longest, |before, braces| !before.contains('\t') && braces.chars().filter(stays).nth(longest).is_some())
+}
+
+/// Unfolds what is on a line that is too long, if it is asked for with what is before it on the line.
+fn unfold_if(draft: &Draft, longest: usize, is_wanted: impl Fn(&str, &str) -> bool) -> Option<String> {
     let text = draft.text.as_str();
     let too_long = |line: &str| line.len() > longest && line.chars().count() > longest;
     if !text.lines().any(too_long) {
@@ -61,7 +74,7 @@ pub(super) fn unfold(draft: &Draft, longest: usize) -> Option<String> {
                     let (line, line_start) = line_of(text, child.start);
                     // Text after the braces would have to follow the last line.
                     let alone = child.end == line_start + line.len();
-                    if alone && too_long(line) {
+                    if alone && too_long(line) && is_wanted(&text[line_start..child.start], &text[child.start..child.end]) {
                         changes.extend(change(text, open.last(), &closed, child, line_start));
                     }
                 }
@@ -147,6 +160,20 @@ mod tests {
             ("k: {aaaaaaaaaaaa, b: 22222}\n", None),
         ] {
             assert_eq!(unfold(&Draft::new(folded.to_owned()), 18).as_deref(), unfolded, "{folded}");
+        }
+    }
+
+    #[test]
+    fn what_no_layout_makes_fit_is_unfolded_early() {
+        for (folded, unfolded) in [
+            ("k: { a: 1111111111, b: 222222 }\n", Some("k:\n  a: 1111111111\n  b: 222222\n")),
+            // A layout may remove spaces, quotes and the last comma, and text after a tab has no column.
+            ("k: {a:  1111,  b:  22222,  }\n", None),
+            (r#"k: ['it''s', "\"b\"", 22]"#, None),
+            ("-\t{a: 1111111111, b: 222222}\n", None),
+            ("-         {a: 1111, b: 22}\n", None),
+        ] {
+            assert_eq!(unfold_early(&Draft::new(folded.to_owned()), 18).as_deref(), unfolded, "{folded}");
         }
     }
 }
