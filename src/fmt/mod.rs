@@ -11,6 +11,7 @@ mod columns;
 mod draft;
 mod journey;
 mod layout;
+mod pieces;
 mod refusal;
 mod second_reader;
 mod unfold;
@@ -31,6 +32,8 @@ pub use refusal::FormatRefusal;
 
 /// The maximum length of a line with braces or brackets, in characters.
 const LONGEST_LINE: usize = 160;
+/// The least length of a part that is laid out alone, in bytes. The texts of the fuzzer are short.
+const LEAST_PIECE: usize = if cfg!(fuzzing) { 1 } else { 1 << 14 };
 /// The maximum number of rounds until a text has to be stable.
 const MOST_ROUNDS: usize = 5;
 
@@ -159,14 +162,23 @@ fn settle(start: &Rc<Draft>, careful: Preserved) -> Result<Rc<Draft>, FormatRefu
 /// Lays out a text. `last`: the text that was laid out before, which is often the same.
 fn lay_out(current: &Rc<Draft>, last: &Rc<Draft>, careful: Preserved, layout: &mut Layout) -> Result<Rc<Draft>, FormatRefusal> {
     let too_long = |draft: &Draft| if careful.lines { None } else { unfold::unfold(draft, LONGEST_LINE) };
-    let early = if careful.lines { None } else { unfold::unfold_early(current, LONGEST_LINE) };
-    let mut draft = known(layout.lay_out(early.as_deref().unwrap_or(&current.text))?, [current, last]);
-    drop(early);
+    let mut draft = known(first(current, careful, layout)?, [current, last]);
     while let Some(unfolded) = too_long(&draft) {
-        draft = known(layout.lay_out(&unfolded)?, [current, last]);
+        draft = known(layout.lay_out(&unfolded, &[])?, [current, last]);
     }
     draft = absent::with_spaces(&draft).map_or(draft, |text| known(text, [current, last]));
     Ok(blank_lines::restore(current, &draft).map_or(draft, |text| known(text, [current, last])))
+}
+
+/// The first layout of a text, which may be long.
+fn first(current: &Draft, careful: Preserved, layout: &mut Layout) -> Result<String, FormatRefusal> {
+    let mut pieces = pieces::divide(current, LEAST_PIECE);
+    let early = if careful.lines { None } else { unfold::unfold_early(current, LONGEST_LINE) };
+    let Some(unfolded) = early else { return layout.lay_out(&current.text, &pieces) };
+    for piece in &mut pieces {
+        piece.range = unfolded.moved(piece.range.start)..unfolded.moved(piece.range.end);
+    }
+    layout.lay_out(&unfolded.text, &pieces)
 }
 
 /// One of two drafts if it has this text, so that its parts are not listed again.

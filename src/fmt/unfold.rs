@@ -30,21 +30,38 @@ struct Unfolding {
     lines: String,
 }
 
+/// A text with braces that were unfolded.
+#[derive(Debug)]
+pub(super) struct Unfolded {
+    pub(super) text: String,
+    /// The ends of replacements, before and after.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Unfolded {
+    /// Where a place of the text before is now that is not within a replacement.
+    pub(super) fn moved(&self, place: usize) -> usize {
+        let last = self.ends.partition_point(|(end, _)| *end <= place);
+        let (before, after) = if last == 0 { (0, 0) } else { self.ends[last - 1] };
+        place - before + after
+    }
+}
+
 /// Unfolds the outermost braces of every line with more than `longest` characters; `None` if there is nothing to unfold.
 pub(super) fn unfold(draft: &Draft, longest: usize) -> Option<String> {
-    unfold_if(draft, longest, |_, _| true)
+    unfold_if(draft, longest, |_, _| true).map(|unfolded| unfolded.text)
 }
 
 /// Like [`unfold`], for a text that is not laid out yet: unfolds only braces that are too long in any layout. A layout takes longer for
 /// braces than for lines.
-pub(super) fn unfold_early(draft: &Draft, longest: usize) -> Option<String> {
+pub(super) fn unfold_early(draft: &Draft, longest: usize) -> Option<Unfolded> {
     // What a layout may remove.
     let stays = |char: &char| !(char.is_whitespace() || matches!(char, ',' | '"' | '\'' | '\\'));
     unfold_if(draft, longest, |before, braces| !before.contains('\t') && braces.chars().filter(stays).nth(longest).is_some())
 }
 
 /// Unfolds what is on a line that is too long, if it is asked for with what is before it on the line.
-fn unfold_if(draft: &Draft, longest: usize, is_wanted: impl Fn(&str, &str) -> bool) -> Option<String> {
+fn unfold_if(draft: &Draft, longest: usize, is_wanted: impl Fn(&str, &str) -> bool) -> Option<Unfolded> {
     let text = draft.text.as_str();
     let too_long = |line: &str| line.len() > longest && line.chars().count() > longest;
     if !text.lines().any(too_long) {
@@ -89,15 +106,16 @@ fn unfold_if(draft: &Draft, longest: usize, is_wanted: impl Fn(&str, &str) -> bo
     if changes.is_empty() {
         return None;
     }
-    let mut unfolded = String::with_capacity(text.len() + 1024);
+    let mut unfolded = Unfolded { text: String::with_capacity(text.len() + 1024), ends: Vec::with_capacity(changes.len()) };
     let mut at = 0;
     for change in changes {
         let before = &text[at..change.start];
-        unfolded.push_str(if change.lines.starts_with('\n') { before.trim_end_matches(' ') } else { before });
-        unfolded.push_str(&change.lines);
+        unfolded.text.push_str(if change.lines.starts_with('\n') { before.trim_end_matches(' ') } else { before });
+        unfolded.text.push_str(&change.lines);
         at = change.end;
+        unfolded.ends.push((at, unfolded.text.len()));
     }
-    unfolded.push_str(&text[at..]);
+    unfolded.text.push_str(&text[at..]);
     Some(unfolded)
 }
 
@@ -173,7 +191,8 @@ mod tests {
             ("-\t{a: 1111111111, b: 222222}\n", None),
             ("-         {a: 1111, b: 22}\n", None),
         ] {
-            assert_eq!(unfold_early(&Draft::new(folded.to_owned()), 18).as_deref(), unfolded, "{folded}");
+            let early = unfold_early(&Draft::new(folded.to_owned()), 18).map(|unfolded| unfolded.text);
+            assert_eq!(early.as_deref(), unfolded, "{folded}");
         }
     }
 }
