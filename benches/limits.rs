@@ -40,7 +40,7 @@ struct Measured {
 fn main() -> ExitCode {
     let folders: Vec<PathBuf> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).map(PathBuf::from).collect();
-    let desk = tempfile::tempdir().unwrap();
+    let desk = measure::desk();
     let mut files: Vec<PathBuf> = folders.iter().flat_map(|folder| yaml_below(folder)).collect();
     for (name, text) in axes() {
         let place = desk.path().join(format!("{name}.journey.yaml"));

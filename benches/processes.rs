@@ -77,7 +77,7 @@ fn main() -> ExitCode {
     if std::env::args().any(|arg| arg == NOTHING) {
         return ExitCode::SUCCESS;
     }
-    let directory = tempfile::tempdir().unwrap();
+    let directory = measure::desk();
     let place = |name: &str| directory.path().join(name).to_str().unwrap().to_owned();
     let (svg, png, poster) = (place("a.svg"), place("a.png"), place("poster.yaml"));
     fs::write(&poster, EXAMPLE).unwrap();

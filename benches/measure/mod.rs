@@ -5,6 +5,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use tempfile::TempDir;
 use wait4::Wait4 as _;
 
 /// A command.
@@ -31,6 +32,14 @@ pub(crate) struct Usage {
 /// the system maps a file that a linker has just written in smaller pieces than a copied one, which takes a few tenths of a millisecond.
 pub(crate) fn cjm() -> PathBuf {
     std::env::var_os("CJM").map_or_else(|| env!("CARGO_BIN_EXE_cjm").into(), PathBuf::from)
+}
+
+/// A folder for inputs and outputs, in memory where the system has such a folder and `TMPDIR` does not name another: a disk takes longer to
+/// create a file the more files were deleted just before.
+pub(crate) fn desk() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let is_free = std::env::var_os("TMPDIR").is_none() && memory.is_dir();
+    if is_free { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
 }
 
 impl Run {
