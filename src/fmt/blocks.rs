@@ -1,4 +1,4 @@
-//! Finds blocks of text (`|`, `>`) and comments that end a file, and blocks that no layout keeps.
+//! Finds blocks of text (`|`, `>`) and comments that end a file, and what no layout keeps.
 
 use crate::parse::syntax::{YamlPart, YamlPartKind, before_comment};
 
@@ -12,6 +12,14 @@ pub(super) fn ends_the_file(text: &str, parts: &[YamlPart]) -> bool {
 pub(super) fn ends_with_comment(text: &str, parts: &[YamlPart]) -> bool {
     last(parts)
         .is_some_and(|part| matches!(part.kind, YamlPartKind::Comment { .. }) && !text[part.start..].contains(['\n', '\r']))
+}
+
+/// The first line that begins with `...` without a space after it, like a mark that ends a document: at the margin, or the first line.
+pub(super) fn glued_end(text: &str) -> Option<usize> {
+    let is_glued = |line: &str| line.strip_prefix("...").is_some_and(|rest| rest.starts_with(|char: char| !char.is_whitespace()));
+    let start = text.len() - text.trim_start().len();
+    let at_margin = || text.match_indices(['\n', '\r']).map(|(end, _)| end + 1).find(|start| is_glued(&text[*start..]));
+    if is_glued(&text[start..]) { Some(start) } else { at_margin() }
 }
 
 /// The part that stands last. A comment after the mark of a block is listed behind it.

@@ -58,6 +58,23 @@ fn a_text_that_the_second_parser_reads_as_a_comment_is_refused() {
     }
 }
 
+#[test]
+fn dots_that_look_like_the_end_of_a_document_are_refused() {
+    let deep = "[".repeat(60);
+    for text in
+        [format!("...{deep}: a"), format!("\t ......{deep}:\n"), format!("a: b\n...{deep}: c\n"), format!("a: b\r...x: c")]
+    {
+        let formatted = format(&text, &[]);
+        assert!(
+            matches!(formatted, Err(FormatRefusal::Ambiguous { at, .. }) if text[at..].starts_with("...")),
+            "{text:?} {formatted:?}"
+        );
+    }
+    for text in ["a: b\n...\n", "a: ...b\nc:\n  - ...d\n", "a: |\n  ...b\n", "a: b\n  ...c\n"] {
+        assert_eq!(format(text, &[]).as_deref(), Ok(text), "{text:?}");
+    }
+}
+
 /// Tabs and spaces in front of a text, in its first line and in lines before it that hold nothing else.
 #[test]
 fn a_block_that_begins_with_a_tab_is_refused_or_read_alike() {
