@@ -14,12 +14,28 @@ pub(super) fn ends_with_comment(text: &str, parts: &[YamlPart]) -> bool {
         .is_some_and(|part| matches!(part.kind, YamlPartKind::Comment { .. }) && !text[part.start..].contains(['\n', '\r']))
 }
 
-/// The first line that begins with `...` without a space after it, like a mark that ends a document: at the margin, or the first line.
-pub(super) fn glued_end(text: &str) -> Option<usize> {
-    let is_glued = |line: &str| line.strip_prefix("...").is_some_and(|rest| rest.starts_with(|char: char| !char.is_whitespace()));
-    let start = text.len() - text.trim_start().len();
-    let at_margin = || text.match_indices(['\n', '\r']).map(|(end, _)| end + 1).find(|start| is_glued(&text[*start..]));
-    if is_glued(&text[start..]) { Some(start) } else { at_margin() }
+/// The first key at the margin that begins with `...`, like the mark that ends a document.
+pub(super) fn key_with_dots(text: &str, parts: &[YamlPart]) -> Option<usize> {
+    let (mut depth, mut is_map, mut children) = (0, false, 0);
+    for part in parts {
+        children += usize::from(depth == 1 && !matches!(part.kind, YamlPartKind::End | YamlPartKind::Comment { .. }));
+        match part.kind {
+            YamlPartKind::Map { .. } | YamlPartKind::List { .. } => {
+                if depth == 0 {
+                    (is_map, children) = (matches!(part.kind, YamlPartKind::Map { .. }), 0);
+                }
+                depth += 1;
+            }
+            YamlPartKind::End => depth -= 1,
+            YamlPartKind::Word { .. } | YamlPartKind::Repeat(_) => {
+                if depth == 1 && is_map && children % 2 == 1 && text[part.start..].starts_with("...") {
+                    return Some(part.start);
+                }
+            }
+            YamlPartKind::Comment { .. } | YamlPartKind::Document => {}
+        }
+    }
+    None
 }
 
 /// The part that stands last. A comment after the mark of a block is listed behind it.

@@ -58,8 +58,8 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
         return Ok(text.to_owned());
     }
     // For the parser of the layout these dots end a document; it may take exponential time for what follows.
-    if let Some(at) = blocks::glued_end(text) {
-        return Err(FormatRefusal::Ambiguous { what: "`...` at the start of a line".to_owned(), at });
+    if let Some(at) = blocks::key_with_dots(text, &before) {
+        return Err(FormatRefusal::Ambiguous { what: "a key that begins with `...`".to_owned(), at });
     }
     // The place of a comment depends on the end of its line.
     if blocks::ends_with_comment(text, &before) {

@@ -59,18 +59,23 @@ fn a_text_that_the_second_parser_reads_as_a_comment_is_refused() {
 }
 
 #[test]
-fn dots_that_look_like_the_end_of_a_document_are_refused() {
+fn a_key_that_looks_like_the_end_of_a_document_is_refused() {
     let deep = "[".repeat(60);
-    for text in
-        [format!("...{deep}: a"), format!("\t ......{deep}:\n"), format!("a: b\n...{deep}: c\n"), format!("a: b\r...x: c")]
-    {
+    for text in [
+        format!("...{deep}: a"),
+        format!("\t ......{deep}:\n"),
+        format!("a: b\n...{deep}: c\n"),
+        format!("a: b\r...x: c"),
+        "# a\n  ...b: c".to_owned(),
+        "{a: b, ...c: d}".to_owned(),
+    ] {
         let formatted = format(&text, &[]);
         assert!(
             matches!(formatted, Err(FormatRefusal::Ambiguous { at, .. }) if text[at..].starts_with("...")),
             "{text:?} {formatted:?}"
         );
     }
-    for text in ["a: b\n...\n", "a: ...b\nc:\n  - ...d\n", "a: |\n  ...b\n", "a: b\n  ...c\n"] {
+    for text in ["a: b\n...\n", "- ...b\n", "a: ...b\nc:\n  - ...d\n", "a: |\n  ...b\n", "a: b\n  ...c\n"] {
         assert_eq!(format(text, &[]).as_deref(), Ok(text), "{text:?}");
     }
 }
