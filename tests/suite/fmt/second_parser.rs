@@ -65,7 +65,7 @@ fn a_key_that_looks_like_the_end_of_a_document_is_refused() {
         format!("...{deep}: a"),
         format!("\t ......{deep}:\n"),
         format!("a: b\n...{deep}: c\n"),
-        format!("a: b\r...x: c"),
+        "a: b\r...x: c".to_owned(),
         "# a\n  ...b: c".to_owned(),
         "{a: b, ...c: d}".to_owned(),
     ] {
