@@ -62,6 +62,8 @@ fn lay_out(text: &str, keep: bool) -> Result<String, FormatRefusal> {
             prefer_single_line: false,
             trim_trailing_whitespaces: !keep,
             prose_wrap: ProseWrap::Preserve,
+            // No comment is an instruction: this one never matches.
+            ignore_comment_directive: "\n".to_owned(),
             ..LanguageOptions::default()
         },
     };

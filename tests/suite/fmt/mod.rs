@@ -80,6 +80,11 @@ fn one_style_for_everything() {
         // Comments stay where they belong, and aligned where they were.
         ("# top\na: 1   # one\nbb: 2  # two\nc: 3 # three\n", "# top\na: 1   # one\nbb: 2  # two\nc: 3 # three\n"),
         ("a:\n - b: 1\n# between\n - b: 2\n # end\n", "a:\n  - b: 1\n  # between\n  - b: 2\n  # end\n"),
+        // No comment is an instruction.
+        (
+            "# pretty-yaml-ignore\na:   1\nb:\n  # pretty-yaml-ignore\n  -   c:   2\n",
+            "# pretty-yaml-ignore\na: 1\nb:\n  # pretty-yaml-ignore\n  - c: 2\n",
+        ),
         // Braces on several lines stay, with at most one blank line.
         ("a: {\n  b: 1,\n\n\n  c: 2 }\n", "a: {\n  b: 1,\n\n  c: 2\n}\n"),
         // Spaces at the end of a line are part of such a text, and of such a text only.
