@@ -8,10 +8,11 @@ pub(super) fn ends_the_file(text: &str, parts: &[YamlPart]) -> bool {
     !last_line.trim().is_empty() && last(parts).is_some_and(|part| mark(text, part).is_some())
 }
 
-/// Whether the file ends with a comment, without a line end.
-pub(super) fn ends_with_comment(text: &str, parts: &[YamlPart]) -> bool {
-    last(parts)
-        .is_some_and(|part| matches!(part.kind, YamlPartKind::Comment { .. }) && !text[part.start..].contains(['\n', '\r']))
+/// The text up to the end of the comment that ends it, if anything but one line end follows. Comments have no spaces at their ends.
+pub(super) fn up_to_last_comment<'t>(text: &'t str, parts: &[YamlPart]) -> Option<&'t str> {
+    let comment = last(parts).filter(|part| matches!(part.kind, YamlPartKind::Comment { .. }))?;
+    let whole = text.trim_end_matches([' ', '\t', '\r', '\n']);
+    (whole.len() > comment.start && !matches!(&text[whole.len()..], "\n" | "\r" | "\r\n")).then_some(whole)
 }
 
 /// The first key at the margin that begins with `...`, like the mark that ends a document.

@@ -61,9 +61,9 @@ fn format_outlined(text: &str, mut before: Vec<YamlPart>, names: &[(Span, &'stat
     if let Some(at) = blocks::key_with_dots(text, &before) {
         return Err(FormatRefusal::Ambiguous { what: "a key that begins with `...`".to_owned(), at });
     }
-    // The place of a comment depends on the end of its line.
-    if blocks::ends_with_comment(text, &before) {
-        return format(&format!("{text}{}", line_ending(text)), names);
+    // The place of a comment depends on the end of its line, and on blank lines after it.
+    if let Some(whole) = blocks::up_to_last_comment(text, &before) {
+        return format(&format!("{whole}{}", line_ending(text)), names);
     }
     let ending = line_ending(text);
     let renamed = rename(text, &mut before, names);

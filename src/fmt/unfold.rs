@@ -4,23 +4,27 @@ use super::draft::Draft;
 use crate::parse::syntax::YamlPartKind;
 use crate::source::{line_end, line_start};
 
-/// An open list or group of keys.
-struct Open {
-    /// Its index among the parts.
-    index: usize,
+/// A list or a group of keys.
+struct Collection {
+    /// Its start.
+    start: usize,
+    /// Within brackets or braces, perhaps of another one: `[key: value]`.
     flow: bool,
     list: bool,
+    /// Whether it can be moved: it has brackets or braces of its own, and no anchor and no tag.
+    simple: bool,
     /// Its keys and values so far.
     children: Vec<Child>,
 }
 
 /// A value or a key in a list or a group of keys.
-#[derive(Clone, Copy)]
 struct Child {
     start: usize,
     end: usize,
     /// Whether it can be moved to a line of its own unchanged.
     simple: bool,
+    /// What it consists of, if it can be unfolded.
+    inside: Option<Collection>,
 }
 
 /// A replacement.
@@ -47,9 +51,11 @@ impl Unfolded {
     }
 }
 
-/// Unfolds the outermost braces of every line with more than `longest` characters; `None` if there is nothing to unfold.
+/// Unfolds the braces of every line with more than `longest` characters, from the outermost to those that fit; `None` if there is nothing
+/// to unfold.
 pub(super) fn unfold(draft: &Draft, longest: usize) -> Option<String> {
-    unfold_if(draft, longest, |_, _| true).map(|unfolded| unfolded.text)
+    let is_long = |before: usize, braces: &str| before + braces.len() > longest && before + braces.chars().count() > longest;
+    unfold_if(draft, longest, is_long).map(|unfolded| unfolded.text)
 }
 
 /// Like [`unfold`], for a text that is not laid out yet: unfolds only braces that are too long in any layout. A layout takes longer for
@@ -57,50 +63,48 @@ pub(super) fn unfold(draft: &Draft, longest: usize) -> Option<String> {
 pub(super) fn unfold_early(draft: &Draft, longest: usize) -> Option<Unfolded> {
     // What a layout may remove.
     let stays = |char: &char| !(char.is_whitespace() || matches!(char, ',' | '"' | '\'' | '\\'));
-    unfold_if(draft, longest, |before, braces| !before.contains('\t') && braces.chars().filter(stays).nth(longest).is_some())
+    unfold_if(draft, longest, |_, braces| braces.chars().filter(stays).nth(longest).is_some())
 }
 
-/// Unfolds what is on a line that is too long, if it is asked for with what is before it on the line.
-fn unfold_if(draft: &Draft, longest: usize, is_wanted: impl Fn(&str, &str) -> bool) -> Option<Unfolded> {
+/// Unfolds what `is_long` on a line that is too long: it takes the number of characters before the braces, and the braces.
+fn unfold_if(draft: &Draft, longest: usize, is_long: impl Fn(usize, &str) -> bool) -> Option<Unfolded> {
     let text = draft.text.as_str();
     let too_long = |line: &str| line.len() > longest && line.chars().count() > longest;
     if !text.lines().any(too_long) {
         return None;
     }
     let parts = draft.parts().ok()?;
-    let mut open: Vec<Open> = Vec::new();
+    let mut open: Vec<Collection> = Vec::new();
     let mut changes: Vec<Unfolding> = Vec::new();
-    for (index, part) in parts.iter().enumerate() {
+    for part in parts {
+        let bare = part.anchor.is_none() && part.tag.is_none();
         let child = match part.kind {
             YamlPartKind::Map { flow } | YamlPartKind::List { flow } => {
-                open.push(Open { index, flow, list: matches!(part.kind, YamlPartKind::List { .. }), children: Vec::new() });
+                let list = matches!(part.kind, YamlPartKind::List { .. });
+                let simple = bare && flow && part.end > part.start;
+                open.push(Collection { start: part.start, flow, list, simple, children: Vec::new() });
                 continue;
             }
             YamlPartKind::Word { .. } | YamlPartKind::Repeat(_) => {
-                let simple = part.anchor.is_none() && part.tag.is_none() && part.end > part.start;
-                Child { start: part.start, end: part.end, simple }
+                Child { start: part.start, end: part.end, simple: bare && part.end > part.start, inside: None }
             }
             YamlPartKind::End => {
                 let Some(closed) = open.pop() else { continue };
-                let start = &parts[closed.index];
-                let brackets = closed.flow && start.end > start.start && part.end > part.start;
-                let plain = start.anchor.is_none() && start.tag.is_none() && brackets;
-                let child = Child { start: start.start, end: part.end, simple: plain };
-                let outermost = open.last().is_none_or(|around| !around.flow);
-                if outermost && plain {
-                    let (line, line_start) = line_of(text, child.start);
-                    // Text after the braces would have to follow the last line.
-                    let alone = child.end == line_start + line.len();
-                    if alone && too_long(line) && is_wanted(&text[line_start..child.start], &text[child.start..child.end]) {
-                        changes.extend(change(text, open.last(), &closed, child, line_start));
-                    }
+                let (start, simple) = (closed.start, closed.simple && part.end > part.start);
+                let inside = Some(closed).filter(|closed| simple && !closed.children.is_empty());
+                let inside = inside.filter(|closed| closed.children.iter().all(|child| child.simple));
+                let child = Child { start, end: part.end, simple, inside };
+                if open.last().is_none_or(|around| !around.flow) {
+                    changes.extend(change(text, open.last(), &child, &too_long, &is_long));
                 }
                 child
             }
             YamlPartKind::Comment { .. } | YamlPartKind::Document => continue,
         };
         if let Some(around) = open.last_mut() {
-            around.children.push(child);
+            // What is not within brackets stays as it is.
+            let inside = child.inside.filter(|_| around.flow);
+            around.children.push(Child { inside, ..child });
         }
     }
     if changes.is_empty() {
@@ -119,37 +123,56 @@ fn unfold_if(draft: &Draft, longest: usize, is_wanted: impl Fn(&str, &str) -> bo
     Some(unfolded)
 }
 
-/// One line per entry, indented below the key or beside the dash that it belongs to.
-fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_start: usize) -> Option<Unfolding> {
-    if closed.children.is_empty() || !closed.children.iter().all(|child| child.simple) {
+/// One line per entry, indented below the key or beside the dash that they belong to.
+fn change(
+    text: &str,
+    around: Option<&Collection>,
+    whole: &Child,
+    too_long: &impl Fn(&str) -> bool,
+    is_long: &impl Fn(usize, &str) -> bool,
+) -> Option<Unfolding> {
+    let inside = whole.inside.as_ref()?;
+    let (line, line_start) = line_of(text, whole.start);
+    let before = &text[line_start..whole.start];
+    // Text after the braces would have to follow the last line; after a tab there is no column, after `---` no key.
+    let is_alone = whole.end == line_start + line.len() && !before.contains('\t') && !before.starts_with("---");
+    let column = |place: usize| text[line_start..place].chars().count();
+    if !is_alone || !too_long(line) || !is_long(column(whole.start), &text[whole.start..whole.end]) {
         return None;
     }
-    let slice = |child: &Child| &text[child.start..child.end];
-    let entries: Vec<String> = if closed.list {
-        closed.children.iter().map(|item| format!("- {}", slice(item))).collect()
-    } else {
-        closed.children.chunks_exact(2).map(|pair| format!("{}: {}", slice(&pair[0]), slice(&pair[1]))).collect()
-    };
-    let column = |place: usize| text[line_start..place].chars().count();
     let key = around.filter(|around| !around.list).map(|around| around.children.last().map(|key| key.start));
-    let (indent, first) = match key {
+    let (indent, mut lines) = match key {
         // After its key.
-        Some(key) => (column(key.filter(|key| *key >= line_start)?) + 2, "\n"),
+        Some(key) => (column(key.filter(|key| *key >= line_start)?) + 2, String::from("\n")),
         // After a dash, or alone in the file.
-        None => (column(whole.start), ""),
+        None => (column(whole.start), String::new()),
     };
-    let pad = " ".repeat(indent);
-    let mut lines = String::from(first);
-    for (n, entry) in entries.iter().enumerate() {
-        if n > 0 {
+    write_entries(&mut lines, text, inside, indent, is_long);
+    Some(Unfolding { start: whole.start, end: whole.end, lines })
+}
+
+/// Writes each entry on a line of its own. Entries that are too long for their lines are unfolded, too.
+fn write_entries(lines: &mut String, text: &str, inside: &Collection, indent: usize, is_long: &impl Fn(usize, &str) -> bool) {
+    for entry in inside.children.chunks(if inside.list { 1 } else { 2 }) {
+        let [.., value] = entry else { continue };
+        if !lines.is_empty() && !lines.ends_with('\n') && !lines.ends_with("- ") {
             lines.push('\n');
         }
-        if n > 0 || !first.is_empty() {
-            lines.push_str(&pad);
+        if lines.ends_with('\n') {
+            lines.extend(std::iter::repeat_n(' ', indent));
         }
-        lines.push_str(entry);
+        let key = if inside.list { "" } else { &text[entry[0].start..entry[0].end] };
+        let before = indent + 2 + key.chars().count();
+        let slice = &text[value.start..value.end];
+        lines.push_str(if inside.list { "- " } else { key });
+        if let Some(inner) = value.inside.as_ref().filter(|_| is_long(before, slice)) {
+            lines.push_str(if inside.list { "" } else { ":\n" });
+            write_entries(lines, text, inner, indent + 2, is_long);
+        } else {
+            lines.push_str(if inside.list { "" } else { ": " });
+            lines.push_str(slice);
+        }
     }
-    Some(Unfolding { start: whole.start, end: whole.end, lines })
 }
 
 /// The line of a place, and where it starts.
@@ -170,12 +193,20 @@ mod tests {
             ("k: [aaaaa, {b: 22}]\n", Some("k:\n  - aaaaa\n  - {b: 22}\n")),
             ("x:\n  - k: [aaaaa, bbb]\n", Some("x:\n  - k:\n      - aaaaa\n      - bbb\n")),
             ("{a: 111111, b: 22222}\n", Some("a: 111111\nb: 22222\n")),
+            // What is still too long, too.
+            ("k: [{a: [1, 22, 33], b: 4}, [5]]\n", Some("k:\n  - a: [1, 22, 33]\n    b: 4\n  - [5]\n")),
+            (
+                "k: [{a: [111, 222, 333], b: 4}, [{c: 55, d: {e: 6}}, [7, 8]]]\n",
+                Some("k:\n  - a:\n      - 111\n      - 222\n      - 333\n    b: 4\n  - - c: 55\n      d: {e: 6}\n    - [7, 8]\n"),
+            ),
             // Too short, no braces at all, or nothing that could be alone.
             ("- {a: 1, b: 2}\n", None),
             ("k: a long text without braces\n", None),
             ("k: {a: 1, b: 2} # with a comment\n", None),
             ("k: {a: &x 1, b: 22222}\n", None),
             ("k: {aaaaaaaaaaaa, b: 22222}\n", None),
+            ("k: [a: {b: 1, c: 222222}]\n", None),
+            ("--- {a: 1, b: 222222222}\n", None),
         ] {
             assert_eq!(unfold(&Draft::new(folded.to_owned()), 18).as_deref(), unfolded, "{folded}");
         }

@@ -122,6 +122,32 @@ fn a_comment_that_ends_the_file_gets_a_line_end() {
 }
 
 #[test]
+fn blank_lines_after_the_last_comment_are_removed() {
+    for text in
+        ["a:\n  - 1\n# b\n", "a:\n  - 1\n  # b\n", "a: 1 # b\n", "a: 1\n\n# b\n# c\n", "a: |\n  x\n# b\n", "a: >+\n  x\n\n# b\n"]
+    {
+        for blank in ["\n", "\n\n\n", " ", "  \n\t\n"] {
+            assert_eq!(plain(&format!("{text}{blank}")), text, "{text:?} {blank:?}");
+            let crlf = format!("{text}{blank}").replace('\n', "\r\n");
+            assert_eq!(plain(&crlf), text.replace('\n', "\r\n"), "{crlf:?}");
+        }
+    }
+}
+
+/// Lists in lists: each level is unfolded at once, so that a deep file takes no longer than a flat one.
+#[test]
+fn braces_of_any_depth_are_unfolded_at_once() {
+    let entries = "{a}, ".repeat(60);
+    let deep = (0..28).fold("v".to_owned(), |inside, _| format!("[{entries}{inside}]"));
+    let formatted = plain(&format!("a: {deep}\n"));
+    assert!(formatted.lines().all(|line| line.chars().count() <= 160));
+    assert_eq!(formatted.lines().count(), 28 * 60 + 2);
+    assert_eq!(plain(&formatted), formatted);
+    let marked = format!("--- {{a: 1, b: [{entries}]}}\n");
+    assert_eq!(plain(&plain(&marked)), plain(&marked));
+}
+
+#[test]
 fn a_line_that_is_too_long_is_unfolded() {
     let long = "a word ".repeat(17);
     let text = format!("a:\n  - {{text: {}, b: [1, 2], c: {{d: 1}}}}\n  - {{text: short, b: 1}}\n", long.trim());
