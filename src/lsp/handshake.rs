@@ -13,13 +13,13 @@ use super::column_unit::ColumnUnit;
 use super::fix_all::FIX_ALL;
 use super::session::{Client, Session};
 use super::uri;
-use super::wire::RequestError;
+use super::wire::{Params, RequestError};
 use crate::config;
 use crate::files;
 use crate::picture::Encoding;
 
-pub(super) fn initialize(state: &mut Session, params: Value) -> Result<Value, RequestError> {
-    let params: InitializeParams = serde_json::from_value(params).map_err(RequestError::params)?;
+pub(super) fn initialize(state: &mut Session, params: &Params) -> Result<Value, RequestError> {
+    let params: InitializeParams = params.read()?;
     let general = params.capabilities.general.as_ref();
     let encodings = general.and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
     // Prefers UTF-8, which needs no conversion.

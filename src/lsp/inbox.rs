@@ -4,13 +4,17 @@ use std::collections::{HashSet, VecDeque};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
+use lsp_types::TextDocumentIdentifier;
+use serde::Deserialize;
+
 use super::uri;
 use super::wire::{Incoming, RequestId};
 
 /// The messages that have arrived and are not processed yet.
 pub(super) struct Inbox {
     receiver: Receiver<Incoming>,
-    waiting: VecDeque<Incoming>,
+    /// Each with the name of the document whose text it changes.
+    waiting: VecDeque<(Incoming, Option<String>)>,
     /// The ids of waiting requests.
     requests: HashSet<RequestId>,
     /// Those of them that the editor has cancelled.
@@ -33,7 +37,7 @@ impl Inbox {
             self.add(message);
             self.collect();
         }
-        let Some(message) = self.waiting.pop_front() else { return Err(RecvTimeoutError::Timeout) };
+        let Some((message, _)) = self.waiting.pop_front() else { return Err(RecvTimeoutError::Timeout) };
         Ok(match message {
             Incoming::Request { id, method, params } => {
                 self.requests.remove(&id);
@@ -50,7 +54,7 @@ impl Inbox {
     /// Whether a newer text of one of these documents has arrived.
     pub(super) fn has_change(&mut self, is_one: impl Fn(&str) -> bool) -> bool {
         self.collect();
-        self.waiting.iter().any(|message| changed_document(message).is_some_and(|name| is_one(&name)))
+        self.waiting.iter().any(|(_, changed)| changed.as_deref().is_some_and(&is_one))
     }
 
     /// Queues everything that has arrived.
@@ -66,7 +70,7 @@ impl Inbox {
                 self.requests.insert(id.clone());
             }
             Incoming::Notification { method, params } if method == "$/cancelRequest" => {
-                let id = params.get("id").cloned().and_then(|id| serde_json::from_value(id).ok());
+                let id = params.read().ok().map(|Cancellation { id }| id);
                 self.cancelled.extend(id.filter(|id| self.requests.contains(id)));
                 return;
             }
@@ -76,8 +80,22 @@ impl Inbox {
             | Incoming::Broken(_)
             | Incoming::Lost(_) => {}
         }
-        self.waiting.push_back(message);
+        let changed = changed_document(&message);
+        self.waiting.push_back((message, changed));
     }
+}
+
+/// The parameters of a cancellation.
+#[derive(Deserialize)]
+struct Cancellation {
+    id: RequestId,
+}
+
+/// The document of a change.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ChangedDocument {
+    text_document: TextDocumentIdentifier,
 }
 
 /// The name of the document whose text a message changes.
@@ -86,5 +104,6 @@ fn changed_document(message: &Incoming) -> Option<String> {
     if method != "textDocument/didChange" {
         return None;
     }
-    Some(uri::name(&params.get("textDocument")?.get("uri")?.as_str()?.parse().ok()?))
+    let ChangedDocument { text_document } = params.read().ok()?;
+    Some(uri::name(&text_document.uri))
 }

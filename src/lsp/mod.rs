@@ -37,7 +37,7 @@ use serde_json::json;
 
 use inbox::Inbox;
 use session::Session;
-use wire::{Incoming, RequestError};
+use wire::{Incoming, Params, RequestError};
 
 pub use host::{Host, ProjectSettings};
 
@@ -114,13 +114,13 @@ impl<'a> Server<'a> {
     fn take(&mut self, message: Incoming) -> Option<()> {
         match message {
             Incoming::Request { id, method, params } => {
-                let result = self.request(&method, params);
+                let result = self.request(&method, &params);
                 wire::answer(&mut self.output, id, result).ok()?;
                 if method == "shutdown" && self.phase == Phase::Ready {
                     self.phase = Phase::ShutDown;
                 }
             }
-            Incoming::Notification { method, params } => self.notification(&method, params)?,
+            Incoming::Notification { method, params } => self.notification(&method, &params)?,
             Incoming::Cancelled(id) => wire::answer(&mut self.output, id, Err(RequestError::cancelled())).ok()?,
             // `run` ends at a lost message.
             Incoming::Response | Incoming::Lost(_) => {}
@@ -129,7 +129,7 @@ impl<'a> Server<'a> {
         Some(())
     }
 
-    fn request(&mut self, method: &str, params: Value) -> Result<Value, RequestError> {
+    fn request(&mut self, method: &str, params: &Params) -> Result<Value, RequestError> {
         match (self.phase, method) {
             (Phase::New, "initialize") => {
                 let result = handshake::initialize(&mut self.state, params)?;
@@ -155,7 +155,7 @@ impl<'a> Server<'a> {
         }
     }
 
-    fn notification(&mut self, method: &str, params: Value) -> Option<()> {
+    fn notification(&mut self, method: &str, params: &Params) -> Option<()> {
         if self.phase != Phase::Ready {
             return Some(());
         }
@@ -210,7 +210,7 @@ fn catch_panic<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 }
 
 /// Answers a request.
-fn answer(state: &mut Session, method: &str, params: Value) -> Result<Value, RequestError> {
+fn answer(state: &mut Session, method: &str, params: &Params) -> Result<Value, RequestError> {
     match method {
         "textDocument/codeAction" => with(state, params, actions::actions),
         "textDocument/completion" => with(state, params, completion::complete),
@@ -220,15 +220,13 @@ fn answer(state: &mut Session, method: &str, params: Value) -> Result<Value, Req
         "textDocument/documentSymbol" => with(state, params, outline::symbols),
         "textDocument/foldingRange" => with(state, params, outline::folds),
         "textDocument/formatting" => {
-            let params = serde_json::from_value(params).map_err(RequestError::params)?;
-            format::format(state, &params).and_then(|edits| serde_json::to_value(edits).map_err(RequestError::bug))
+            format::format(state, &params.read()?).and_then(|edits| serde_json::to_value(edits).map_err(RequestError::bug))
         }
         "textDocument/hover" => with(state, params, hover::hover),
         "textDocument/prepareRename" => with(state, params, rename::prepare),
         "textDocument/references" => with(state, params, navigation::references),
         "textDocument/rename" => {
-            let params = serde_json::from_value(params).map_err(RequestError::params)?;
-            rename::rename(state, &params).and_then(|edit| serde_json::to_value(edit).map_err(RequestError::bug))
+            rename::rename(state, &params.read()?).and_then(|edit| serde_json::to_value(edit).map_err(RequestError::bug))
         }
         _ => Err(RequestError::method(method)),
     }
@@ -236,28 +234,24 @@ fn answer(state: &mut Session, method: &str, params: Value) -> Result<Value, Req
 
 fn with<P, R>(
     state: &mut Session,
-    params: Value,
+    params: &Params,
     feature: impl FnOnce(&mut Session, &P) -> Option<R>,
 ) -> Result<Value, RequestError>
 where
     P: serde::de::DeserializeOwned,
     R: serde::Serialize,
 {
-    let params = serde_json::from_value(params).map_err(RequestError::params)?;
-    serde_json::to_value(feature(state, &params)).map_err(RequestError::bug)
+    serde_json::to_value(feature(state, &params.read()?)).map_err(RequestError::bug)
 }
 
 /// Handles a notification of the editor.
-fn notified(state: &mut Session, method: &str, params: Value) -> Result<(), RequestError> {
-    fn read<P: serde::de::DeserializeOwned>(params: Value) -> Result<P, RequestError> {
-        serde_json::from_value(params).map_err(RequestError::params)
-    }
+fn notified(state: &mut Session, method: &str, params: &Params) -> Result<(), RequestError> {
     match method {
-        "textDocument/didOpen" => state.opened(read(params)?),
-        "textDocument/didChange" => state.changed(read(params)?)?,
-        "textDocument/didClose" => state.closed(&read(params)?),
+        "textDocument/didOpen" => state.opened(params.read()?),
+        "textDocument/didChange" => state.changed(params.read()?)?,
+        "textDocument/didClose" => state.closed(&params.read()?),
         "textDocument/didSave" | "workspace/didChangeWatchedFiles" | "workspace/didChangeConfiguration" => state.mark_stale(),
-        "workspace/didChangeWorkspaceFolders" => state.moved(&read(params)?),
+        "workspace/didChangeWorkspaceFolders" => state.moved(&params.read()?),
         // All other notifications are optional.
         _ => {}
     }

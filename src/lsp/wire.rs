@@ -1,11 +1,13 @@
 //! Reads and writes framed messages of the protocol. Names lsp-server, whose own reader stops at the first message
 //! that is not JSON, and allocates memory for any length that a header claims.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read as _, Write};
 
 pub(super) use lsp_server::RequestId;
 use lsp_server::{ErrorCode, Message, Notification, Response};
-use serde::Deserialize as _;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::uri;
@@ -16,9 +18,9 @@ use crate::limits::{HEADER_BYTES, MESSAGE_BYTES};
 #[derive(Debug)]
 pub(super) enum Incoming {
     /// A request, which needs a response.
-    Request { id: RequestId, method: String, params: Value },
+    Request { id: RequestId, method: String, params: Params },
     /// A notification.
-    Notification { method: String, params: Value },
+    Notification { method: String, params: Params },
     /// The response to a request of the server.
     Response,
     /// A request that the editor has cancelled.
@@ -29,13 +31,19 @@ pub(super) enum Incoming {
     Lost(String),
 }
 
-impl Incoming {
-    fn of_request(lsp_server::Request { id, method, params }: lsp_server::Request) -> Self {
-        Self::Request { id, method, params }
-    }
+/// The parameters of a message, as JSON text: a tree of thousands of changes takes many times the memory.
+#[derive(Debug)]
+pub(super) struct Params(Option<Box<RawValue>>);
 
-    fn of_notification(Notification { method, params }: Notification) -> Self {
-        Self::Notification { method, params }
+impl Params {
+    /// Reads them. URIs that are not escaped are escaped.
+    pub(super) fn read<P: DeserializeOwned>(&self) -> Result<P, RequestError> {
+        let text = self.0.as_deref().map_or("null", RawValue::get);
+        serde_json::from_str(text).or_else(|_| {
+            let mut value: Value = serde_json::from_str(text).map_err(RequestError::params)?;
+            uri::escape_all(&mut value);
+            serde_json::from_value(value).map_err(RequestError::params)
+        })
     }
 }
 
@@ -89,28 +97,41 @@ pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
         Ok(body) => body?,
         Err(reason) => return Some(Incoming::Lost(reason)),
     };
-    let Ok(mut value) = serde_json::from_slice::<Value>(&body) else {
-        return Some(broken(&Value::Null, ErrorCode::ParseError, "not valid JSON"));
+    Some(message(&body).unwrap_or_else(|broken| broken))
+}
+
+/// The message of this JSON text.
+///
+/// # Errors
+///
+/// [`Incoming::Broken`].
+fn message(body: &[u8]) -> Result<Incoming, Incoming> {
+    let invalid = |id: &Value, message: &str| broken(id, ErrorCode::InvalidRequest, message);
+    let Ok(mut fields) = serde_json::from_slice::<BTreeMap<String, Box<RawValue>>>(body) else {
+        let is_json = serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        let not_json = || broken(&Value::Null, ErrorCode::ParseError, "not valid JSON");
+        return Err(if is_json { invalid(&Value::Null, "not a valid request") } else { not_json() });
     };
-    uri::escape_all(&mut value);
-    let id = match value.get("id") {
-        Some(id) if RequestId::deserialize(id).is_ok() => id.clone(),
+    let id = fields.get("id").map(|id| serde_json::from_str::<RequestId>(id.get()));
+    let id = match id {
+        Some(Ok(id)) => Some(id),
         // Without its id, it would be read as a notification.
-        Some(_) if value.get("method").is_some() => {
-            return Some(broken(&Value::Null, ErrorCode::InvalidRequest, "the id of a request is a string or a 32-bit number"));
+        Some(Err(_)) if fields.contains_key("method") => {
+            return Err(invalid(&Value::Null, "the id of a request is a string or a 32-bit number"));
         }
-        Some(_) | None => Value::Null,
+        Some(Err(_)) | None => None,
     };
-    // The enum of all messages would copy each of them for each of its variants, which takes as long as everything else.
-    let has = |key: &&str| value.get(key).is_some();
-    let message = match (has(&"method"), id.is_null()) {
-        (true, false) => serde_json::from_value(value).map(Incoming::of_request),
-        (true, true) => serde_json::from_value(value).map(Incoming::of_notification),
+    let params = Params(fields.remove("params"));
+    let Some(method) = fields.get("method") else {
         // A response is never answered, whatever its id.
-        (false, _) if OUTCOMES.iter().any(has) => return Some(Incoming::Response),
-        (false, _) => return Some(broken(&id, ErrorCode::InvalidRequest, "not a valid request")),
+        let is_response = OUTCOMES.iter().any(|key| fields.contains_key(*key));
+        return if is_response { Ok(Incoming::Response) } else { Err(invalid(&json!(id), "not a valid request")) };
     };
-    Some(message.unwrap_or_else(|_| broken(&id, ErrorCode::InvalidRequest, "not a valid request")))
+    let Ok(method) = serde_json::from_str(method.get()) else { return Err(invalid(&json!(id), "not a valid request")) };
+    Ok(match id {
+        Some(id) => Incoming::Request { id, method, params },
+        None => Incoming::Notification { method, params },
+    })
 }
 
 fn broken(id: &Value, code: ErrorCode, message: &str) -> Incoming {
