@@ -196,7 +196,7 @@ impl<'a> TextCollector<'a> {
         for field in FIELDS {
             self.field((field.value)(moment));
         }
-        self.remarks(moment.own.iter().flat_map(|(_, remarks)| remarks));
+        moment.own_items().for_each(|item| self.item(item));
     }
 
     fn field(&mut self, value: FieldValue<'a>) {
@@ -296,7 +296,7 @@ impl<'a> TextCollector<'a> {
     }
 
     fn item(&mut self, item: &'a Item) {
-        let Item { id: _, text, actor, system, description, duration, wait, evidence: _ } = item;
+        let Item { id: _, text, actor, system, description, duration, wait, evidence: _, confidence: _, personas: _ } = item;
         self.words([text]);
         self.words([actor, system, description, duration, wait].into_iter().flatten());
     }

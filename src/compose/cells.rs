@@ -92,18 +92,17 @@ fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], cx: &Composer<'_
     blocks
 }
 
-/// A remark, drawn as its lane's role says.
-pub(super) fn remark(remark: &Remark, look: CardStyle, cx: &Composer<'_>) -> Block {
+fn remark(remark: &Remark, look: CardStyle, cx: &Composer<'_>) -> Block {
     let described = description::remark(remark, cx.facts, cx.words);
-    with_caption(&described.title.value, caption(&described, cx.words).as_deref(), look)
+    Block::card(with_caption(&described.title.value, caption(&described, cx.words).as_deref(), look))
 }
 
 /// A text without anything more to say of it.
 pub(super) fn note(text: &str, look: CardStyle) -> Block {
-    with_caption(text, None, look)
+    Block::card(with_caption(text, None, look))
 }
 
-fn with_caption(text: &str, caption: Option<&str>, look: CardStyle) -> Block {
+fn with_caption(text: &str, caption: Option<&str>, look: CardStyle) -> Card {
     let (fill, line) = colors(look);
     let of_type = |kind: Type| {
         let text = Block::text(text, kind, Ink::Text);
@@ -111,7 +110,7 @@ fn with_caption(text: &str, caption: Option<&str>, look: CardStyle) -> Block {
         Block::stack(1.0, vec![text, Block::text(caption, Type::CAPTION, Ink::Soft)])
     };
     match look {
-        CardStyle::Note => Block::card(Card { pad: (12.0, 2.0), ..framed(of_type(Type::BODY)) }),
+        CardStyle::Note => Card { pad: (12.0, 2.0), ..framed(of_type(Type::BODY)) },
         CardStyle::Gain => {
             let plus = Block::Mark(Mark::Plus);
             let row = top_row(
@@ -121,25 +120,23 @@ fn with_caption(text: &str, caption: Option<&str>, look: CardStyle) -> Block {
                     (RowWidth::Fill(40.0), of_type(Type::BODY)),
                 ],
             );
-            colored(row, fill, line)
+            Card { fill: Some(fill), line: Some(line), ..framed(row) }
         }
-        CardStyle::Number => colored(of_type(Type::NUMBER), fill, line),
+        CardStyle::Number => Card { fill: Some(fill), line: Some(line), ..framed(of_type(Type::NUMBER)) },
         CardStyle::Pain
         | CardStyle::Customer
         | CardStyle::Proof
         | CardStyle::Frontstage
         | CardStyle::Backstage
-        | CardStyle::Support => colored(of_type(Type::BODY), fill, line),
+        | CardStyle::Support => Card { fill: Some(fill), line: Some(line), ..framed(of_type(Type::BODY)) },
     }
 }
 
-fn item(item: &Item, look: CardStyle, cx: &Composer<'_>) -> Block {
-    let (fill, line) = colors(look);
-    let described = description::item(item, cx.words);
-    let mut texts = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
-    texts.extend(caption(&described, cx.words).map(|caption| Block::text(caption, Type::CAPTION, Ink::Soft)));
+/// A piece of work or a thing, or an entry of an own lane, drawn as the lane's role says.
+pub(super) fn item(item: &Item, look: CardStyle, cx: &Composer<'_>) -> Block {
+    let described = description::item(item, cx.facts, cx.words);
     let corner = if item.wait.is_some() { vec![Mark::Wait] } else { Vec::new() };
-    Block::card(Card { fill: Some(fill), line: Some(line), corner, ..framed(Block::stack(1.0, texts)) })
+    Block::card(Card { corner, ..with_caption(&described.title.value, caption(&described, cx.words).as_deref(), look) })
 }
 
 fn pain(pain: &PainPoint, cx: &Composer<'_>) -> Block {

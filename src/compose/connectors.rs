@@ -5,55 +5,42 @@ use std::collections::{BTreeMap, HashSet};
 use super::composer::Composer;
 use super::value_words;
 use crate::block::{Anchor, Body, Connector, ConnectorLine, Footnote, Heads};
-use crate::model::{Flow, FlowEnd, FlowKind, Moment, Part};
-use crate::sheet::{Connectors, Zone};
+use crate::model::{BlueprintLane, Flow, FlowEnd, FlowKind, Moment, Part};
+use crate::sheet::Connectors;
 
 /// The number of items of every cell, by first column and whether it spans a stage.
 type ItemCounts = BTreeMap<(usize, bool), usize>;
 
-/// Finds the anchors of cards: the band of each part, and the number of items of every cell.
+/// Finds the anchors of cards in the lanes of the blueprint.
 #[derive(Default)]
-pub(super) struct AnchorIndex {
-    bands: BTreeMap<Part, (usize, ItemCounts)>,
-    /// The author's own lanes, from top to bottom.
-    own: Vec<(Zone, usize, ItemCounts)>,
+pub(super) struct AnchorIndex(BTreeMap<BlueprintLane, LaneCards>);
+
+/// The cards of a lane.
+struct LaneCards {
+    band: usize,
+    counts: ItemCounts,
 }
 
 impl AnchorIndex {
-    /// Adds a part's band.
-    pub(super) fn add(&mut self, part: Part, band: usize, body: &Body) {
-        self.bands.entry(part).or_insert_with(|| (band, counts(body)));
+    /// Adds a lane's band.
+    pub(super) fn add(&mut self, lane: BlueprintLane, band: usize, body: &Body) {
+        self.0.entry(lane).or_insert_with(|| LaneCards { band, counts: counts(body) });
     }
 
-    /// Adds the band of one of the author's own lanes.
-    pub(super) fn add_own(&mut self, zone: Zone, band: usize, body: &Body) {
-        self.own.push((zone, band, counts(body)));
+    /// The `item`th card of a lane in a column; `wide` for a cell that spans the stage.
+    fn anchor(&self, lane: BlueprintLane, column: usize, wide: bool, item: usize) -> Option<Anchor> {
+        let cards = self.0.get(&lane)?;
+        let count = *cards.counts.get(&(column, wide))?;
+        Some(Anchor { column, band: cards.band, wide, item: item.min(count.saturating_sub(1)) })
     }
 
-    /// The `item`th card of a part in a column; `wide` for a cell that spans the stage.
-    fn anchor(&self, part: Part, column: usize, wide: bool, item: usize) -> Option<Anchor> {
-        let (band, counts) = self.bands.get(&part)?;
-        let count = *counts.get(&(column, wide))?;
-        Some(Anchor { column, band: *band, wide, item: item.min(count.saturating_sub(1)) })
-    }
-
-    /// The ends of an implied connector: the parts' own cards, or cards of own lanes between them on the same side of the line.
-    fn nearest(&self, (upper, lower): (Anchor, Anchor), (above, below): (Zone, Zone)) -> (Anchor, Anchor) {
-        let between = |zone: Zone| {
-            self.own.iter().filter(move |(of, band, counts)| {
-                *of == zone && (upper.band + 1..lower.band).contains(band) && counts.contains_key(&(upper.column, false))
-            })
-        };
-        let from = between(above).next_back().map(|(_, band, counts)| {
-            let item = counts[&(upper.column, false)].saturating_sub(1);
-            Anchor { band: *band, item, ..upper }
-        });
-        let to = between(below).next().map(|(_, band, _)| Anchor { band: *band, item: 0, ..lower });
-        (from.unwrap_or(upper), to.unwrap_or(lower))
-    }
-
-    fn count(&self, part: Part, column: usize) -> usize {
-        self.bands.get(&part).and_then(|(_, counts)| counts.get(&(column, false))).copied().unwrap_or(0)
+    /// The lanes with cards for a column, and the number of cards, from the customer to the support. What the customer sees is not work.
+    fn chain(&self, column: usize) -> Vec<(Part, usize, usize)> {
+        let filled = self.0.iter().filter(|(lane, _)| lane.part != Part::PhysicalEvidence);
+        let mut chain: Vec<(Part, usize, usize)> =
+            filled.filter_map(|(lane, cards)| Some((lane.part, cards.band, *cards.counts.get(&(column, false))?))).collect();
+        chain.sort_unstable();
+        chain
     }
 }
 
@@ -69,10 +56,11 @@ pub(super) fn connectors(index: &AnchorIndex, which: Connectors, cx: &Composer<'
         links.extend(of_flows(index, cx));
         links.extend(between_lanes(index, &links, cx));
     }
+    let actions = BlueprintLane::from(Part::Actions);
     for (column, at) in cx.facts.columns.iter().enumerate() {
         for to in cx.facts.next(at) {
             let to = cx.facts.span(to.place).start;
-            let ends = (index.anchor(Part::Actions, column, false, 0), index.anchor(Part::Actions, to, false, 0));
+            let ends = (index.anchor(actions, column, false, 0), index.anchor(actions, to, false, 0));
             if let (Some(from), Some(to)) = ends {
                 links.push(Connector { from, to, heads: Heads::One, line: ConnectorLine::Path, footnote: None, loses: false });
             }
@@ -121,48 +109,48 @@ fn of_flow(flow: &Flow, number: usize, index: &AnchorIndex, cx: &Composer<'_>) -
 }
 
 fn end(end: &FlowEnd, index: &AnchorIndex, cx: &Composer<'_>) -> Option<Anchor> {
-    let (place, part, item) = end.card();
+    let (place, lane, item) = end.card();
     let column = cx.facts.span(place).start;
     let range = &cx.facts.stages[place.stage];
     match place.touchpoint {
         // In a stage of one column, the stage's own items are above those of its touchpoint.
         Some(_) => {
-            let above = if range.len() == 1 { count(&cx.journey.stages[place.stage].whole, part) } else { 0 };
-            index.anchor(part, column, false, above + item)
+            let above = if range.len() == 1 { count(&cx.journey.stages[place.stage].whole, lane) } else { 0 };
+            index.anchor(lane, column, false, above + item)
         }
-        None => index.anchor(part, range.start, range.len() > 1, item),
+        None => index.anchor(lane, range.start, range.len() > 1, item),
     }
 }
 
-fn count(moment: &Moment, part: Part) -> usize {
-    if part == Part::Actions { moment.actions.len() } else { moment.items(part).len() }
+fn count(moment: &Moment, lane: BlueprintLane) -> usize {
+    if lane == Part::Actions.into() { moment.actions.len() } else { moment.items(lane).len() }
 }
 
-/// The connectors implied by neighbouring lanes: customer and frontstage exchange, the frontstage triggers the backstage, the
-/// backstage triggers support. A flow of the author between the same two cells replaces the implied one.
+/// The connectors implied between each cell and the next one below it in its column, over empty lanes: the customer and the frontstage
+/// exchange, what is above triggers what is below. A flow of the author between the same two cells replaces the implied one.
 fn between_lanes(index: &AnchorIndex, written: &[Connector], cx: &Composer<'_>) -> Vec<Connector> {
-    const PAIRS: [([Part; 2], FlowKind); 3] = [
-        ([Part::Actions, Part::Frontstage], FlowKind::Exchange),
-        ([Part::Frontstage, Part::Backstage], FlowKind::Triggers),
-        ([Part::Backstage, Part::Support], FlowKind::Triggers),
-    ];
     let cell = |anchor: Anchor| (anchor.column, anchor.band);
     let both_ways = |link: &Connector| [(cell(link.from), cell(link.to)), (cell(link.to), cell(link.from))];
     let pairs: HashSet<_> = written.iter().flat_map(both_ways).collect();
     let wired: HashSet<_> = pairs.iter().map(|(from, _)| *from).collect();
     let mut links = Vec::new();
     for column in 0..cx.facts.columns.len() {
-        for ([upper, lower], kind) in PAIRS {
-            let last = index.count(upper, column).saturating_sub(1);
-            let ends = (index.anchor(upper, column, false, last), index.anchor(lower, column, false, 0));
-            let (Some(from), Some(to)) = ends else { continue };
+        let chain = index.chain(column);
+        for ((upper, above, last), (lower, below, first)) in chain.iter().zip(chain.iter().skip(1)) {
+            let from = Anchor { column, band: *above, wide: false, item: last.saturating_sub(1) };
+            let to = Anchor { column, band: *below, wide: false, item: 0 };
             // No connector is implied for a cell of several cards if the author connected one of them.
-            let chosen = |part: Part, at: Anchor| index.count(part, column) > 1 && wired.contains(&cell(at));
-            if pairs.contains(&(cell(from), cell(to))) || chosen(upper, from) || chosen(lower, to) {
+            let chosen = |count: usize, at: Anchor| count > 1 && wired.contains(&cell(at));
+            // Over an empty lane, a connector is implied only for work that the author connects to nothing.
+            let passes_over = *lower as u8 > *upper as u8 + 1;
+            if passes_over && wired.contains(&cell(to)) {
                 continue;
             }
-            let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };
-            let (from, to) = index.nearest((from, to), (Zone::from(upper), Zone::from(lower)));
+            if pairs.contains(&(cell(from), cell(to))) || chosen(*last, from) || chosen(*first, to) {
+                continue;
+            }
+            let is_exchange = *upper == Part::Actions && matches!(lower, Part::Actions | Part::Frontstage);
+            let heads = if is_exchange { Heads::Both } else { Heads::One };
             links.push(Connector { from, to, heads, line: ConnectorLine::Light, footnote: None, loses: false });
         }
     }

@@ -115,7 +115,7 @@ impl Priority {
 }
 
 /// Describes a piece of work, or physical evidence.
-pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
+pub(super) fn item<'a>(item: &'a Item, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     let filled = |pattern: &str, it: Option<&Text>| it.map(|it| ShortFact::Text(words.fill(pattern, &[it])));
     Description {
         short: short([
@@ -123,6 +123,8 @@ pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
             filled(words.system, item.system.as_ref()),
             filled(words.takes, item.duration.as_ref()),
             filled(words.waits, item.wait.as_ref()),
+            only_for(&item.personas, facts, words).map(ShortFact::Text),
+            item.confidence.map(|it| ShortFact::Confidence(it.value)),
         ]),
         ..bare(&item.text, item.description.as_ref(), &item.evidence)
     }

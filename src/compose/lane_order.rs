@@ -1,8 +1,8 @@
 //! Orders the lanes of a matrix: those of the sheet, and own lanes after the lanes that they name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{Journey, OwnLane};
+use crate::model::{BlueprintLane, Journey, OwnLane};
 use crate::sheet::{Lane, LaneKind, LaneSelection, Zone, lane};
 
 /// A lane of this board: a built-in one or one of the author's own.
@@ -18,6 +18,14 @@ impl LaneRef<'_> {
         match self {
             Self::Standard(lane) => lane.zone(),
             Self::Own(_, own) => own.role.into(),
+        }
+    }
+
+    /// The lane of the blueprint that it is.
+    pub(super) fn in_blueprint(self) -> Option<BlueprintLane> {
+        match self {
+            Self::Standard(lane) => lane.part().map(BlueprintLane::from),
+            Self::Own(n, own) => own.in_blueprint(n),
         }
     }
 
@@ -52,9 +60,12 @@ pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec
     if !lanes.takes_own() {
         return order;
     }
+    // Work behind the scenes belongs to sheets that show it.
+    let zones: BTreeSet<Zone> = order.iter().map(|lane| lane.zone()).collect();
+    let is_shown = |lane: &OwnLane| Zone::from(lane.role) == Zone::Outside || zones.contains(&lane.role.into());
     // A lane that follows another of the author's own comes directly below that one, and before those that it had there.
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); journey.lanes.len()];
-    for (n, lane) in journey.lanes.iter().enumerate() {
+    for (n, lane) in journey.lanes.iter().enumerate().filter(|(_, lane)| is_shown(lane)) {
         let after = lane.after.as_ref().map(|after| after.value.as_str());
         if let Some(above) = after.and_then(|after| by_id.get(after)) {
             below[*above].push(n);
@@ -74,7 +85,27 @@ pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec
             }
         }
     }
+    for (n, lane) in journey.lanes.iter().enumerate() {
+        keep_in_zone(&mut whole, n, lane);
+    }
     whole
+}
+
+/// Moves an own lane of the blueprint into its zone, if it is elsewhere.
+fn keep_in_zone(order: &mut Vec<LaneRef<'_>>, n: usize, lane: &OwnLane) {
+    let zone = Zone::from(lane.role);
+    if zone == Zone::Outside {
+        return;
+    }
+    let found = order.iter().position(|other| matches!(other, LaneRef::Own(number, _) if *number == n));
+    let Some(at) = found else { return };
+    let zone_of = |lane: &LaneRef<'_>| Some(lane.zone()).filter(|zone| *zone != Zone::Outside);
+    let above = order[..at].iter().rev().find_map(zone_of);
+    let below = order[at + 1..].iter().find_map(zone_of);
+    if above.is_some_and(|above| above > zone) || below.is_some_and(|below| below < zone) {
+        let moved = order.remove(at);
+        order.insert(by_zone(order, lane), moved);
+    }
 }
 
 /// The position of a built-in lane. A lane for the same part of the blueprint is found, too, because two sheets show customer actions

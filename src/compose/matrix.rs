@@ -40,13 +40,8 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
         if matches!(lane.kind(), Some(LaneKind::Paths)) {
             branches_from.get_or_insert(index);
         }
-        match lane {
-            LaneRef::Standard(standard) => {
-                if let Some(part) = standard.part() {
-                    anchors.add(part, index, &band.body);
-                }
-            }
-            LaneRef::Own(..) => anchors.add_own(lane.zone(), index, &band.body),
+        if let Some(lane) = lane.in_blueprint() {
+            anchors.add(lane, index, &band.body);
         }
         let rules_itself_off = line.is_some() || matches!(band.body, Body::Chevrons(_));
         bands.extend(line.map(|line| line_band(line, cx.words)));
@@ -93,9 +88,10 @@ impl Corners<'_> {
     }
 }
 
-/// The line between lanes of two zones.
+/// The line between lanes of two zones. Of several, because lanes between them are empty, the line of visibility is drawn, else the last.
 fn line_between(above: Zone, below: Zone, lines: &'static [ZoneLine]) -> Option<&'static ZoneLine> {
-    if above == Zone::Outside || below <= above { None } else { lines.iter().find(|line| line.below == below) }
+    let crossed = lines.iter().filter(|line| above < line.below && line.below <= below && below != Zone::Outside);
+    crossed.max_by_key(|line| line.heavy)
 }
 
 fn line_band(line: &ZoneLine, words: &Words) -> Band {
@@ -199,12 +195,7 @@ fn content_cells(content: fn(&Moment) -> LaneContent<'_>, index: usize, cx: &Com
 }
 
 fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> Option<Body> {
-    each_cell(index, cx, |at| {
-        // The content of own lanes is in the order of the lanes.
-        let own = &at.moment.own[at.moment.own.partition_point(|(n, _)| *n < lane)..];
-        let texts = own.iter().take_while(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
-        texts.map(|remark| cells::remark(remark, look, cx)).collect()
-    })
+    each_cell(index, cx, |at| at.moment.own(lane).iter().map(|item| cells::item(item, look, cx)).collect())
 }
 
 /// The cells of all stages as a whole and all touchpoints; `None` if all of them are empty.

@@ -3,7 +3,7 @@
 use super::effective_moment::EffectiveMoment;
 use super::interpret::Facts;
 use super::status::{WorkStatus, work_status};
-use crate::model::{Moment, Opportunity, Remark, Role, Text};
+use crate::model::{Item, Moment, Opportunity, Role, Text};
 
 impl<'a> Facts<'a> {
     /// Every opportunity whose status is not known to be done or dropped.
@@ -21,13 +21,13 @@ impl<'a> Facts<'a> {
     /// Whether a moment has pain points, or texts in an own lane with the role `pain`.
     #[must_use]
     pub fn is_painful(&self, moment: &Moment) -> bool {
-        !moment.pain_points.is_empty() || self.pain_remarks(moment).next().is_some()
+        !moment.pain_points.is_empty() || self.own_pains(moment).next().is_some()
     }
 
     /// The texts of a moment in own lanes with the role `pain`.
-    pub fn pain_remarks<'m>(&self, moment: &'m Moment) -> impl Iterator<Item = &'m Remark> {
+    pub fn own_pains<'m>(&self, moment: &'m Moment) -> impl Iterator<Item = &'m Item> {
         let is_pain = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
-        moment.own.iter().filter(move |(own, _)| is_pain(*own)).flat_map(|(_, remarks)| remarks)
+        moment.own.iter().filter(move |(own, _)| is_pain(*own)).flat_map(|(_, items)| items)
     }
 }
 

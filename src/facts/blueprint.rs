@@ -16,9 +16,13 @@ impl<'a> Facts<'a> {
     /// Whether a moment has content in a lane, or in an own lane with its role.
     #[must_use]
     pub fn fills(&self, moment: &Moment, part: Part) -> bool {
-        let has_part = |lane: usize| self.journey.lanes[lane].role.part() == Some(part);
-        let own = moment.own.iter().any(|(lane, texts)| has_part(*lane) && !texts.is_empty());
-        own || !moment.items(part).is_empty() || (part == Part::Actions && !moment.actions.is_empty())
+        self.items(moment, part).next().is_some() || (part == Part::Actions && !moment.actions.is_empty())
+    }
+
+    /// The items of a moment in a part of the blueprint, those in own lanes last.
+    pub fn items<'m>(&self, moment: &'m Moment, part: Part) -> impl Iterator<Item = &'m Item> {
+        let own = moment.own.iter().filter(move |(lane, _)| self.journey.lanes[*lane].role.part() == Some(part));
+        moment.items(part.into()).iter().chain(own.flat_map(|(_, items)| items))
     }
 
     /// Whether a lane has content at a place, in its stage as a whole, or, for a stage as a whole, at any of its touchpoints.
@@ -35,18 +39,19 @@ impl<'a> Facts<'a> {
     /// The second value is the number of places with content in the lane.
     #[must_use]
     pub fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(EffectiveMoment<'a>, &'a Item)>, usize) {
-        let places: Vec<_> = self.moments().filter(|at| !at.moment.items(part).is_empty()).collect();
+        let places: Vec<_> = self.moments().filter_map(|at| Some((at, self.items(at.moment, part).next()?))).collect();
         let all = places.len();
         if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
             return (Vec::new(), all);
         }
         // Places where flows start or end, in this lane or at the place as a whole.
         let ends = self.journey.flows.iter().flat_map(|flow| [flow.from, flow.to]);
-        let wired: HashSet<Place> = ends.filter(|end| end.part.is_none_or(|other| other == part)).map(|end| end.place).collect();
-        let lost = places.into_iter().filter(|at| {
+        let wired: HashSet<Place> =
+            ends.filter(|end| end.lane.is_none_or(|lane| lane.part == part)).map(|end| end.place).collect();
+        let lost = places.into_iter().filter(|(at, _)| {
             let led = from.iter().any(|lane| self.is_served(at, *lane));
             !led && !wired.contains(&at.place)
         });
-        (lost.map(|at| (at, &at.moment.items(part)[0])).collect(), all)
+        (lost.collect(), all)
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::model::{Flow, FlowKind, Part, Place};
+use crate::model::{BlueprintLane, Flow, FlowKind, Place};
 
 /// A card of the blueprint.
-type FlowNode = (Place, Part, usize);
+type FlowNode = (Place, BlueprintLane, usize);
 
 /// The flows that start at each card.
 type Leaving<'a> = BTreeMap<FlowNode, Vec<&'a Flow>>;

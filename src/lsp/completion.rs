@@ -13,9 +13,9 @@ use super::snippets::{self, snippet};
 use crate::check::RULES;
 use crate::findings::{Rule, SUPPRESSION};
 use crate::icons;
-use crate::model::Part;
 use crate::model::keys::{self, AnyKey, COMMON_CHANNELS, Shape, Table, ThingKind, words_of};
-use crate::parse::index::{Cursor, CursorContext, Thing, around, words};
+use crate::model::{Part, Role};
+use crate::parse::index::{Cursor, CursorContext, Index, Thing, around, words};
 use crate::source::line_start;
 use crate::words::LOCALES;
 use crate::yaml::scalar;
@@ -194,7 +194,10 @@ impl<'a> CompletionContext<'a> {
         let text = &self.unit().sources.get(self.around.word.file).text;
         let word = &text[self.around.word.start as usize..self.target.byte.max(self.around.word.start) as usize];
         let Some((head, _)) = word.rsplit_once('.') else { return Vec::new() };
-        let ends = words_of::<Part>().map(|part| format!("{head}.{part}"));
+        let index = &self.unit().index;
+        let own = index.things.iter().filter(|thing| thing.kind == ThingKind::Lane && is_in_blueprint(index, thing));
+        let own = own.filter_map(|lane| Some(lane.id.as_ref()?.value.clone()));
+        let ends = words_of::<Part>().map(str::to_owned).chain(own).map(|lane| format!("{head}.{lane}"));
         ends.map(|end| self.item(&end, CompletionItemKind::ENUM_MEMBER, &end)).collect()
     }
 
@@ -212,6 +215,14 @@ impl<'a> CompletionContext<'a> {
             ..item
         }
     }
+}
+
+/// Whether flows can lead to an own lane.
+fn is_in_blueprint(index: &Index, lane: &Thing) -> bool {
+    let keys = lane.group.map_or(&[][..], |group| &index.groups[group].entries);
+    let role = keys.iter().find(|entry| entry.key.is_some_and(|key| key.is(&keys::lane::ROLE)));
+    let role = role.and_then(|entry| keys::meaning::<Role>(entry.text.as_deref()?));
+    role.is_some_and(|role| role.part().is_some())
 }
 
 fn icon(kind: ThingKind) -> CompletionItemKind {

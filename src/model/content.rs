@@ -3,7 +3,7 @@
 use super::{Date, Id, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, Text};
 use crate::source::{Aside, Span, Spanned};
 
-/// A text with optional evidence: a thought, a quote, a gain, a policy, a note.
+/// A text with optional evidence: a thought, a quote, a gain, a policy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Remark {
     /// For reference.
@@ -187,7 +187,7 @@ pub struct Link {
     pub description: Option<Text>,
 }
 
-/// A piece of work or a thing in a blueprint lane.
+/// A piece of work or a thing in a blueprint lane, or an entry of an own lane.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// For flows.
@@ -206,6 +206,10 @@ pub struct Item {
     pub wait: Option<Text>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
+    /// The author's confidence in it.
+    pub confidence: Option<Spanned<Confidence>>,
+    /// Indices of the personas it applies to; empty: all of them.
+    pub personas: Vec<usize>,
 }
 
 /// Points where the service can fail.

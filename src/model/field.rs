@@ -5,7 +5,7 @@ use super::keys::{
     Gains, Items, Key, Links, Metrics, Needs, Notation, OWNER, Opportunities, PainPoints, PerceivedOwner, Personas, PicturePath,
     Policies, Quotes, Rating, StaffEmotion, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
 };
-use super::{Confidence, FieldValue, Item, MomentOfTruth, Part, Remark, Text, Weight};
+use super::{BlueprintLane, Confidence, FieldValue, Item, MomentOfTruth, Part, Remark, Text, Weight};
 use crate::source::{Aside, Span};
 
 /// A field of a moment.
@@ -39,8 +39,8 @@ macro_rules! fields {
                 $(#[$about])*
                 pub $field: <$notation as Notation>::Value,
             )+
-            /// Content of own lanes: indices into the journey's own lanes with the texts, in lane order.
-            pub own: Vec<(usize, Vec<Remark>)>,
+            /// Content of own lanes: indices into the journey's own lanes with the entries, in lane order. Each lane is listed once.
+            pub own: Vec<(usize, Vec<Item>)>,
             /// The whole entry.
             pub span: Aside<Span>,
         }
@@ -168,12 +168,12 @@ impl Moment {
         self.own.is_empty() && self.content().next().is_none()
     }
 
-    /// The items in a part of the blueprint; none for actions, which are texts.
+    /// The items in a lane of the blueprint; none for actions, which are texts.
     #[must_use]
-    pub fn items(&self, part: Part) -> &[Item] {
-        let in_part = FIELDS.iter().filter(|field| field.part == Some(part));
-        let items = in_part.map(|field| if let FieldValue::Items(items) = (field.value)(self) { items } else { &[] });
-        items.into_iter().next().unwrap_or_default()
+    pub fn items(&self, lane: BlueprintLane) -> &[Item] {
+        let BlueprintLane { part, own: None } = lane else { return lane.own.map(|own| self.own(own)).unwrap_or_default() };
+        let in_part = FIELDS.iter().find(|field| field.part == Some(part));
+        in_part.map(|field| (field.value)(self).items()).unwrap_or_default()
     }
 
     /// The paths of its pictures.
@@ -181,16 +181,31 @@ impl Moment {
         FIELDS.iter().filter_map(|field| (field.value)(self).picture_path())
     }
 
-    /// All remarks, those in own lanes last.
+    /// All remarks.
     pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
-        let remarks = FIELDS.iter().flat_map(|field| (field.value)(self).remarks());
-        remarks.chain(self.own.iter().flat_map(|(_, remarks)| remarks))
+        FIELDS.iter().flat_map(|field| (field.value)(self).remarks())
+    }
+
+    /// The entries of an own lane.
+    #[must_use]
+    pub fn own(&self, lane: usize) -> &[Item] {
+        self.own.binary_search_by_key(&lane, |(lane, _)| *lane).map_or(&[], |at| &self.own[at].1)
+    }
+
+    /// The entries of all own lanes.
+    pub fn own_items(&self) -> impl Iterator<Item = &Item> {
+        self.own.iter().flat_map(|(_, items)| items)
+    }
+
+    /// All items of the blueprint and of own lanes.
+    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
+        FIELDS.iter().flat_map(|field| (field.value)(self).items()).chain(self.own_items())
     }
 
     /// Indices of all personas named anywhere in the moment, perhaps repeated.
     #[must_use]
     pub fn named_personas(&self) -> Vec<usize> {
-        let own = self.own.iter().flat_map(|(_, remarks)| remarks).flat_map(|remark| remark.personas.iter().copied());
+        let own = self.own_items().flat_map(|item| item.personas.iter().copied());
         FIELDS.iter().flat_map(|field| (field.value)(self).personas()).chain(own).collect()
     }
 
@@ -209,10 +224,8 @@ impl Moment {
         for field in FIELDS {
             (field.value)(self).each_citation(&mut cite);
         }
-        for (_, remarks) in &self.own {
-            for remark in remarks {
-                cite(&remark.evidence);
-            }
+        for item in self.own_items() {
+            cite(&item.evidence);
         }
         indices
     }

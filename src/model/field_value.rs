@@ -146,6 +146,7 @@ impl<'a> FieldValue<'a> {
             Self::Emotions(emotions) => emotions.iter().filter_map(|emotion| emotion.persona).collect(),
             Self::PainPoints(pains) => pains.iter().flat_map(|pain| pain.personas.iter().copied()).collect(),
             Self::Opportunities(opportunities) => opportunities.iter().flat_map(|idea| idea.personas.iter().copied()).collect(),
+            Self::Items(items) => items.iter().flat_map(|item| item.personas.iter().copied()).collect(),
             Self::Text(_)
             | Self::Actions(_)
             | Self::Channels(_)
@@ -163,7 +164,6 @@ impl<'a> FieldValue<'a> {
             | Self::Links(_)
             | Self::Citations(_)
             | Self::Confidence(_)
-            | Self::Items(_)
             | Self::FailPoints(_) => Vec::new(),
         }
     }
@@ -172,6 +172,12 @@ impl<'a> FieldValue<'a> {
     #[must_use]
     pub fn picture_path(self) -> Option<&'a Text> {
         if let Self::PicturePath(path) = self { path.as_ref() } else { None }
+    }
+
+    /// Its blueprint items.
+    #[must_use]
+    pub fn items(self) -> &'a [Item] {
+        if let Self::Items(items) = self { items } else { &[] }
     }
 
     /// Its remarks.

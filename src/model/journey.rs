@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, PlainText, ReferenceKind, Stage, Text, Written};
+use super::{
+    BlueprintLane, Date, Evidence, Id, Metric, Moment, Part, Persona, Place, PlainText, ReferenceKind, Stage, Text, Written,
+};
 use crate::picture::{Crop, Picture};
 use crate::source::{Aside, Span, Spanned};
 use crate::words::in_every_language;
@@ -264,6 +266,14 @@ pub enum Role {
     Support,
 }
 
+impl OwnLane {
+    /// The lane of the blueprint that it is, if its role belongs to the blueprint. `index`: among the journey's own lanes.
+    #[must_use]
+    pub fn in_blueprint(&self, index: usize) -> Option<BlueprintLane> {
+        self.role.part().map(|part| BlueprintLane { part, own: Some(index) })
+    }
+}
+
 impl Role {
     /// The part of the blueprint that a lane with this role belongs to.
     #[must_use]
@@ -331,17 +341,17 @@ pub struct Flow {
 pub struct FlowEnd {
     /// The touchpoint (or stage) it belongs to.
     pub place: Place,
-    /// The part of it; `None`: the touchpoint itself.
-    pub part: Option<Part>,
-    /// Which item of that part, from 0; 0 unless an item was named.
+    /// The lane of it; `None`: the touchpoint itself.
+    pub lane: Option<BlueprintLane>,
+    /// Which item of that lane, from 0; 0 unless an item was named.
     pub item: usize,
 }
 
 impl FlowEnd {
-    /// The card that it names: the place, the part and the item. A touchpoint as a whole is its customer action.
+    /// The card that it names: the place, the lane and the item. A touchpoint as a whole is its customer action.
     #[must_use]
-    pub fn card(&self) -> (Place, Part, usize) {
-        (self.place, self.part.unwrap_or(Part::Actions), self.item)
+    pub fn card(&self) -> (Place, BlueprintLane, usize) {
+        (self.place, self.lane.unwrap_or(Part::Actions.into()), self.item)
     }
 }
 

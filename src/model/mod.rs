@@ -39,5 +39,5 @@ pub use name_index::{Found, NameIndex};
 pub use persona::{Empathy, Jobs, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
 pub use rating::{INTENSITY, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING, RatingRange};
 pub use stage::{Stage, Touchpoint};
-pub use values::{Id, Part, Place, PlainText, Text, slug};
+pub use values::{BlueprintLane, Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

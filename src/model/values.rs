@@ -53,6 +53,21 @@ pub enum Part {
     Support,
 }
 
+/// A lane of the blueprint, with cards that flows connect. Lanes of one part are ordered: the built-in one, then own lanes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BlueprintLane {
+    /// The part that it shows.
+    pub part: Part,
+    /// Index into the journey's own lanes; `None` for the built-in lane of the part.
+    pub own: Option<usize>,
+}
+
+impl From<Part> for BlueprintLane {
+    fn from(part: Part) -> Self {
+        Self { part, own: None }
+    }
+}
+
 /// The maximum number of characters in a suggested id.
 const LONGEST_SLUG: usize = 40;
 

@@ -3,7 +3,7 @@
 use super::design::{Connectors, CornerMark, Design, LaneSelection, MatrixDesign, ZoneLine};
 use super::lanes::Zone;
 use super::row::{Sheet, Subject};
-use crate::model::Journey;
+use crate::model::{Journey, Role};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "service-blueprint",
@@ -45,5 +45,9 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn has_work_behind_the_scenes(journey: &Journey) -> bool {
-    journey.moments().any(|m| !(m.frontstage.is_empty() && m.backstage.is_empty() && m.support.is_empty()))
+    let is_work = |own: usize| matches!(journey.lanes[own].role, Role::Frontstage | Role::Backstage | Role::Support);
+    journey.moments().any(|m| {
+        let built_in = [&m.frontstage, &m.backstage, &m.support].iter().any(|items| !items.is_empty());
+        built_in || m.own.iter().any(|(own, _)| is_work(*own))
+    })
 }

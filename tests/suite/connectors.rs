@@ -1,6 +1,6 @@
 //! Which connectors a blueprint has: those of the author's flows, and those implied by neighbouring lanes.
 
-use cjm::block::Board;
+use cjm::block::{Anchor, Board, Heads};
 use cjm::compose::compose;
 use cjm::facts::Facts;
 use cjm::sheet::sheet;
@@ -25,6 +25,49 @@ fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
     assert_eq!(links(""), 3);
     // The written one, and the customer's exchange with the frontstage.
     assert_eq!(links("flows: [{from: x, to: y}]\n"), 2);
+}
+
+/// In each column, each filled cell is connected with the next one: own lanes like the built-in ones, and over empty lanes.
+#[test]
+fn implied_connectors_pass_over_empty_lanes() {
+    let lanes = "lanes: [{id: helper, role: customer}, {id: doctor, role: frontstage}, {id: lab, role: backstage}, {id: memo, role: note}]\n";
+    let connectors = |content: &str, flows: &str| -> Vec<(String, String, Heads)> {
+        let yaml = format!(
+            "title: T\n{lanes}stages: [{{name: S, touchpoints: [{{id: a, name: a, {content}}}, {{id: b, name: b, backstage: B}}]}}]\n{flows}"
+        );
+        let page = compose(&Facts::of(&read(&yaml).unwrap()), sheet("service-blueprint").unwrap(), &ENGLISH);
+        let Board::Matrix(matrix) = page.board else { panic!("no matrix") };
+        let key = |at: Anchor| matrix.bands[at.band].key.clone();
+        let first = matrix.connectors.iter().filter(|link| link.from.column == 0 && link.to.column == 0);
+        first.map(|link| (key(link.from), key(link.to), link.heads)).collect()
+    };
+    let (customer, helper, doctor, lab) = ("customer_actions", "own-helper", "own-doctor", "own-lab");
+    let (both, one) = (Heads::Both, Heads::One);
+    for (content, expected) in [
+        ("frontstage: F", &[(customer, "frontstage", both)][..]),
+        ("doctor: D", &[(customer, doctor, both)]),
+        ("backstage: B", &[(customer, "backstage", one)]),
+        ("support: S", &[(customer, "support", one)]),
+        ("frontstage: F, support: S", &[(customer, "frontstage", both), ("frontstage", "support", one)]),
+        ("doctor: D, lab: L", &[(customer, doctor, both), (doctor, lab, one)]),
+        (
+            "frontstage: F, doctor: D, backstage: B, lab: L, support: S",
+            &[
+                (customer, "frontstage", both),
+                ("frontstage", doctor, one),
+                (doctor, "backstage", one),
+                ("backstage", lab, one),
+                (lab, "support", one),
+            ],
+        ),
+        ("helper: H, doctor: D", &[(customer, helper, both), (helper, doctor, both)]),
+        ("memo: M, physical_evidence: P", &[]),
+    ] {
+        let expected: Vec<_> = expected.iter().map(|(from, to, heads)| ((*from).to_owned(), (*to).to_owned(), *heads)).collect();
+        assert_eq!(connectors(content, ""), expected, "{content}");
+    }
+    // Work that a flow triggers is not connected over empty lanes.
+    assert_eq!(connectors("backstage: B", "flows: [{from: b.backstage, to: a.backstage}]\n"), []);
 }
 
 /// A flow that looks like one before it adds no line, no number and no width.

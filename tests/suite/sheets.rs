@@ -7,7 +7,7 @@ use cjm::compose::compose;
 use cjm::facts::Facts;
 use cjm::model::lane_words;
 use cjm::scene::Node;
-use cjm::sheet::{LANES, SHEETS, sheet};
+use cjm::sheet::{LANES, Lane, SHEETS, Zone, sheet};
 use cjm::source::{Source, Sources};
 use cjm::words::ENGLISH;
 
@@ -146,7 +146,30 @@ fn own_lanes_of_a_zone_stand_with_it_on_a_blueprint() {
     assert_eq!(place("own-vendors"), place("support") + 1);
 }
 
-/// An implied arrow starts at the customer's own lane if that lane is in its way, and stays straight.
+/// Wherever `after` places it, a lane of the blueprint is in its zone on a blueprint, and on the map of the customer only for their actions.
+#[test]
+fn an_own_lane_is_in_the_zone_of_its_role() {
+    let zones = [
+        ("customer", Zone::Customer),
+        ("frontstage", Zone::Frontstage),
+        ("backstage", Zone::Backstage),
+        ("support", Zone::Support),
+    ];
+    for (role, zone) in zones {
+        for after in LANES.iter().map(|lane| lane.key).chain(["legal", "risk_log"]) {
+            let yaml = YAML.replace("title: Vendors, role: support", &format!("title: Vendors, role: {role}, after: {after}"));
+            let drawn = lanes(&draw(&yaml, "service-blueprint"));
+            let at = drawn.iter().position(|lane| lane == "own-vendors").unwrap();
+            let zone_of = |key: &String| cjm::sheet::lane(key).map(Lane::zone).filter(|zone| *zone != Zone::Outside);
+            assert!(drawn[..at].iter().filter_map(zone_of).all(|above| above <= zone), "{role} after {after}: {drawn:?}");
+            assert!(drawn[at..].iter().filter_map(zone_of).all(|below| zone <= below), "{role} after {after}: {drawn:?}");
+            let on_map = lanes(&map(&yaml)).iter().any(|lane| lane == "own-vendors");
+            assert_eq!(on_map, zone == Zone::Customer, "{role} after {after}");
+        }
+    }
+}
+
+/// Implied arrows connect the lanes of the customer, too, and stay straight.
 #[test]
 fn arrows_between_lanes_stay_straight_past_own_lanes() {
     let yaml = "title: T\nlanes: [{id: helper, title: Helper, role: customer, after: actions}]\nstages:\n  - name: S\n    \
@@ -161,7 +184,7 @@ fn arrows_between_lanes_stay_straight_past_own_lanes() {
             assert!(stroke.straight_pieces().all(|(x1, _, x2, _)| (x1 - x2).abs() < 0.01), "{:?}", stroke.path);
         }
     });
-    assert_eq!(arrows, 2);
+    assert_eq!(arrows, 3);
 }
 
 #[test]
@@ -192,8 +215,10 @@ fn blueprint_lines_follow_the_lanes_that_are_there() {
     assert_eq!(lines("frontstage: f, backstage: b, support: s"), [interaction, visibility, internal]);
     assert_eq!(lines("frontstage: f"), [interaction]);
     assert_eq!(lines("backstage: b"), [visibility]);
-    assert_eq!(lines("support: s"), [internal]);
-    assert_eq!(lines("frontstage: f, support: s"), [interaction, internal]);
+    assert_eq!(lines("backstage: b, support: s"), [visibility, internal]);
+    // Without backstage work, the line of visibility is above the support.
+    assert_eq!(lines("support: s"), [visibility]);
+    assert_eq!(lines("frontstage: f, support: s"), [interaction, visibility]);
     assert!(lines("policies: p").is_empty());
     assert!(!lanes(&map(YAML)).iter().any(|key| key.starts_with("line-of")), "a journey map has no such lines");
 }

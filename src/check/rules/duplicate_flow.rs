@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel};
-use crate::model::{Flow, FlowKind, Part, Place};
+use crate::model::{BlueprintLane, Flow, FlowKind, Place};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "duplicate-flow",
@@ -58,7 +58,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
 }
 
 /// The cards that a flow connects: where it starts and where it leads. An exchange has no direction.
-type Ends = [(Place, Part, usize); 2];
+type Ends = [(Place, BlueprintLane, usize); 2];
 
 /// The label, what is carried over, and the description of a flow.
 type FlowTexts<'a> = (Option<&'a String>, Option<Vec<&'a String>>, Option<&'a String>);

@@ -81,7 +81,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
 fn is_named(map: &Map, at: EffectiveMoment, persona: Option<usize>) -> bool {
     at.together().into_iter().any(|at| {
         let moment = at.moment;
-        let remarks = map.pain_remarks(moment).chain(&moment.workarounds).map(|remark| remark.personas.as_slice());
+        let own = map.own_pains(moment).map(|item| item.personas.as_slice());
+        let remarks = own.chain(moment.workarounds.iter().map(|remark| remark.personas.as_slice()));
         let failing = (!moment.fail_points.is_empty() || moment.wait.is_some()).then_some(&[][..]);
         let mut named = moment.pain_points.iter().map(|pain| pain.personas.as_slice()).chain(remarks).chain(failing);
         named.any(|personas| at.applies_to(personas, persona))

@@ -104,8 +104,9 @@ fn is_explained(point: &ArcPoint, arc: &Arc) -> bool {
 fn speaks(at: &EffectiveMoment, arc: &Arc) -> bool {
     let moment = at.moment;
     let remarks = [&moment.thoughts, &moment.quotes, &moment.gains, &moment.needs, &moment.workarounds].into_iter().flatten();
-    let own = moment.own.iter().flat_map(|(_, remarks)| remarks);
-    let mut texts = remarks.chain(own).map(|remark| &remark.personas).chain(moment.pain_points.iter().map(|pain| &pain.personas));
+    let own = moment.own_items().map(|item| &item.personas);
+    let pains = moment.pain_points.iter().map(|pain| &pain.personas);
+    let mut texts = remarks.map(|remark| &remark.personas).chain(own).chain(pains);
     let about_all = moment.description.is_some()
         || !moment.fail_points.is_empty()
         || moment.moment_of_truth.as_ref().is_some_and(|moment| moment.reason.is_some());

@@ -49,7 +49,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
         let claims = std::iter::once(("this", moment.confidence, cited.as_slice()))
             .chain(moment.emotions.iter().map(|emotion| ("this emotion", emotion.confidence, emotion.evidence.as_slice())))
             .chain(moment.pain_points.iter().map(|pain| ("this pain point", pain.confidence, pain.evidence.as_slice())))
-            .chain(moment.remarks().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())));
+            .chain(moment.remarks().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())))
+            .chain(moment.all_items().map(|item| ("this", item.confidence, item.evidence.as_slice())));
         for (what, confidence, own) in claims {
             if let Some(confidence) = confidence.filter(|confidence| confidence.value == Confidence::Evidence)
                 && !at.has_sources(own)

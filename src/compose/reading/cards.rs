@@ -21,7 +21,7 @@ impl DocumentBuilder<'_> {
     }
 
     pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<ReadingCard> {
-        items.iter().map(|item| self.card(tone, &description::item(item, self.words))).collect()
+        items.iter().map(|item| self.card(tone, &description::item(item, self.facts, self.words))).collect()
     }
 
     pub(super) fn fail_points(&self, points: &[FailPoint]) -> Vec<ReadingCard> {

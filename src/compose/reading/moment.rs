@@ -39,9 +39,9 @@ impl DocumentBuilder<'_> {
         }
         let Parts { lead: mut nodes, feelings, voices, groups, behind, facts: about } = parts;
         let feels = self::feelings(feelings).into_iter().chain(voices).collect();
-        let own = at.moment.own.iter().filter_map(|(lane, remarks)| {
+        let own = at.moment.own.iter().filter_map(|(lane, items)| {
             let own = &self.journey.lanes[*lane];
-            group(level, own.title.as_str(), self.remarks(remarks, tone(own.role)))
+            group(level, own.title.as_str(), cards(self.items(items, tone(own.role))))
         });
         nodes.extend(group(level, w.feels, feels));
         nodes.extend(groups);

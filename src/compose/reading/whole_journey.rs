@@ -53,10 +53,13 @@ impl DocumentBuilder<'_> {
     fn end(&self, end: &FlowEnd) -> RichText {
         let at = self.facts.at(end.place);
         let mut line = vec![jump(&at)];
-        let Some(part) = end.part.filter(|part| *part != Part::Actions) else { return line };
-        let item = at.moment.items(part).get(end.item).map(|item| item.text.value.as_str());
-        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| lane.heading(self.words).title);
-        let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
+        let Some(lane) = end.lane.filter(|lane| *lane != Part::Actions.into()) else { return line };
+        let item = at.moment.items(lane).get(end.item).map(|item| item.text.value.as_str());
+        let title = match lane.own {
+            Some(own) => Some(self.journey.lanes[own].title.as_str()),
+            None => LANES.iter().find(|it| it.part() == Some(lane.part)).map(|it| it.heading(self.words).title),
+        };
+        let words = [title, item].into_iter().flatten().collect::<Vec<_>>();
         line.push(Piece::text(format!("{}{}", self.words.dot, self.words.facts(&words))));
         line
     }

@@ -26,7 +26,7 @@ level! {
 
 level! {
     /// A thought, quote, need, gain, policy or note in its long form.
-    REMARK in remark = "a text", "a thought, quote, need, gain, policy, workaround or entry of your own lane",
+    REMARK in remark = "a text", "a thought, quote, need, gain, policy or workaround",
         needs &[&["text", "description"]], defines Some(ThingKind::Remark);
     ID;
     TEXT;
@@ -105,7 +105,7 @@ level! {
 
 level! {
     /// A piece of work in a blueprint lane.
-    ITEM in item = "a blueprint item", "an entry of `physical_evidence`, `frontstage`, `backstage` or `support`",
+    ITEM in item = "a blueprint item", "an entry of `physical_evidence`, `frontstage`, `backstage`, `support` or your own lane",
         needs &[&["text", "description"]], defines Some(ThingKind::Item);
     ID;
     TEXT: EntryName = "text", ["title", "name", "label", "what", "action"], "Text shown in the drawing.";
@@ -115,6 +115,8 @@ level! {
     DURATION;
     WAIT;
     CITATIONS;
+    CONFIDENCE;
+    FOR;
 }
 
 level! {

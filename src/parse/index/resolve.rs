@@ -6,6 +6,7 @@ use super::things::{Index, IndexedReference, Thing};
 use crate::model::Found;
 use crate::model::keys::{Addressed, Notation as _, ThingKind, fold};
 use crate::parse::reader::register::Register;
+use crate::source::{Span, Spanned};
 
 /// Resolves every reference, and adds things that are referred to without being defined.
 pub(super) fn resolve(index: &mut Index) {
@@ -14,8 +15,13 @@ pub(super) fn resolve(index: &mut Index) {
     for (number, thing) in things.iter().enumerate() {
         registers.declare(thing, number);
     }
+    let mut lanes = Vec::new();
     for reference in &mut *references {
-        reference.thing = registers.find(reference.kinds, &reference.word.value).or_else(|| registers.cut_part(reference));
+        reference.thing = registers.find(reference.kinds, &reference.word.value).or_else(|| {
+            let (thing, lane) = registers.cut_lane(reference)?;
+            lanes.extend(lane);
+            Some(thing)
+        });
         if reference.thing.is_none()
             && let Some(thing) = implied(reference)
         {
@@ -29,6 +35,8 @@ pub(super) fn resolve(index: &mut Index) {
             reference.by_name = !is_id && !is_lane;
         }
     }
+    references.extend(lanes);
+    references.sort_by_key(|reference| reference.word.span);
     // A key without a lane is an unknown key, not a reference.
     references.retain(|reference| reference.thing.is_some() || !reference.is_key);
 }
@@ -59,16 +67,22 @@ impl Registers {
         kinds.iter().find_map(find)
     }
 
-    /// Finds the touchpoint of `checkout.backstage`, and shortens the reference to it.
-    fn cut_part(&self, reference: &mut IndexedReference) -> Option<usize> {
+    /// Finds the touchpoint of `checkout.backstage`, and shortens the reference to it. After the dot, it may refer to an own lane.
+    fn cut_lane(&self, reference: &mut IndexedReference) -> Option<(usize, Option<IndexedReference>)> {
         let word = &mut reference.word;
-        let (head, _) = word.value.rsplit_once('.').filter(|_| reference.kinds.contains(&ThingKind::Touchpoint))?;
+        let (head, lane) = word.value.rsplit_once('.').filter(|_| reference.kinds.contains(&ThingKind::Touchpoint))?;
         let thing = self.find(reference.kinds, head.trim())?;
-        if (word.span.end - word.span.start) as usize == word.value.len() {
+        let is_exact = (word.span.end - word.span.start) as usize == word.value.len();
+        let named = self.find(&[ThingKind::Lane], lane).filter(|_| is_exact).map(|thing| {
+            let start = word.span.end - lane.trim_start().len() as u32;
+            let word = Spanned::new(lane.trim().to_owned(), Span { start, ..word.span });
+            IndexedReference { kinds: &[ThingKind::Lane], word, thing: Some(thing), by_name: false, is_key: false }
+        });
+        if is_exact {
             word.span.end = word.span.start + head.trim_end().len() as u32;
         }
         word.value = head.trim().to_owned();
-        Some(thing)
+        Some((thing, named))
     }
 }
 

@@ -261,7 +261,7 @@ impl IndexBuilder<'_> {
     fn own(&mut self, node: &YamlNode, parent: Option<usize>) {
         for item in node.items() {
             if let YamlValue::Map(entries) = &item.value {
-                self.entry(&keys::REMARK, None, item, entries, None, parent);
+                self.entry(&keys::ITEM, None, item, entries, None, parent);
             }
         }
     }

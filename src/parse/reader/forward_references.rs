@@ -7,7 +7,9 @@ use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::field::FIELDS;
 use crate::model::keys::{self, Addressed, FlowEndName, Key, Notation as _, ThingKind, words_of};
-use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Moment, Offer, Part, Place, Stage, Text};
+use crate::model::{
+    BlueprintLane, FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Item, Moment, Offer, Part, Place, Role, Stage, Text,
+};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
 use crate::series::alternatives;
@@ -19,17 +21,35 @@ pub(super) struct FlowTargets {
     touchpoint_at: Vec<(usize, usize)>,
     stages: Register,
     items: Register,
-    item_at: Vec<FlowEnd>,
+    item_at: Vec<ItemTarget>,
+}
+
+/// Where a named item is.
+#[derive(Clone, Copy)]
+enum ItemTarget {
+    /// In a lane of the blueprint.
+    End(FlowEnd),
+    /// In an own lane outside of the blueprint, of this index.
+    Outside(usize),
+}
+
+/// The lane after the dot of `checkout.backstage`.
+#[derive(Clone, Copy)]
+enum LaneTarget {
+    /// A lane of the blueprint.
+    Lane(BlueprintLane),
+    /// An own lane outside of the blueprint, of this index.
+    Outside(usize),
 }
 
 impl Reader<'_> {
     /// Collects everything that has an id, reports duplicate ids, and resolves jumps and what opportunities address.
     pub(super) fn settle_references(&mut self, stages: &mut [Stage], offer: &mut Option<Offer>) -> FlowTargets {
-        let mut elements = Elements::new();
+        let mut elements = Elements::new(&self.names.roles);
         for (number, stage) in stages.iter().enumerate() {
             elements.stage(number, stage);
         }
-        let Elements { targets, addressable, opportunities: _, remarks: _, again } = elements;
+        let Elements { targets, addressable, opportunities: _, remarks: _, again, roles: _ } = elements;
         self.push_all(again);
         for opportunity in stages.iter_mut().flat_map(Stage::moments_mut).flat_map(|moment| &mut moment.opportunities) {
             for text in &opportunity.addresses {
@@ -96,13 +116,19 @@ impl Reader<'_> {
         if let Some(end) = places.find(&text.value) {
             return Some(end);
         }
+        if let Found::One(item) = places.items.find(&text.value)
+            && let ItemTarget::Outside(lane) = places.item_at[item]
+        {
+            self.refuse_end(&text, lane);
+            return None;
+        }
         if let Some((name, lane)) = text.value.rsplit_once('.')
             && let Some(end) = places.find(name.trim())
         {
             return self.lane_end(end, lane, &text, stages);
         }
         if let Some((name, lane)) = text.value.rsplit_once('.')
-            && keys::meaning::<Part>(lane).is_some()
+            && self.lane_target(lane).is_some()
             && matches!(places.touchpoints.find(name.trim()), Found::None)
             && let Some(near) = places.nearest(name.trim())
         {
@@ -124,35 +150,78 @@ impl Reader<'_> {
     /// Resolves the end `checkout.backstage`: the first item of a lane of a touchpoint.
     fn lane_end(&mut self, end: FlowEnd, lane: &str, text: &Text, stages: &[Stage]) -> Option<FlowEnd> {
         let folded = keys::fold(lane);
-        let Some(part) = keys::meaning::<Part>(lane) else {
+        let Some(target) = self.lane_target(lane) else {
             let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
-            let near = words_of::<Part>()
-                .filter_map(|word| Some((distance(&folded, word)?, word)))
+            let words = self.lane_words();
+            let near = words
+                .iter()
+                .filter_map(|word| Some((distance(&folded, &keys::fold(word))?, word)))
                 .min_by_key(|(distance, _)| *distance);
             if let Some((_, near)) = near {
                 let meant = format!("{}{near}", &text.value[..text.value.len() - lane.len()]);
                 self.push(unknown.help(format!("did you mean {}?", quote(&meant))).edit(text.span, meant));
                 return None;
             }
-            self.push(unknown.help(format!("write {} after the dot", alternatives(&words_of::<Part>().collect::<Vec<_>>()))));
+            self.push(unknown.help(format!("write {} after the dot", alternatives(&words))));
             return None;
+        };
+        let lane = match target {
+            LaneTarget::Lane(lane) => lane,
+            LaneTarget::Outside(own) => {
+                self.refuse_end(text, own);
+                return None;
+            }
         };
         let stage = &stages[end.place.stage];
         let moment = end.place.touchpoint.map_or(&stage.whole, |touchpoint| &stage.touchpoints[touchpoint].moment);
-        if FIELDS.iter().any(|field| field.part == Some(part) && field.is_filled(moment)) {
-            return Some(FlowEnd { part: Some(part), item: 0, ..end });
+        let is_action = lane == Part::Actions.into();
+        if !moment.items(lane).is_empty() || (is_action && !moment.actions.is_empty()) {
+            return Some(FlowEnd { lane: Some(lane), item: 0, ..end });
         }
-        if part == Part::Actions {
+        if is_action {
             return Some(end);
         }
         let title = format!("{} has no entry in this lane", quote(&text.value));
         self.push(BROKEN_REFERENCE.at(text.span, title).help(format!("add `{folded}:` to the touchpoint")));
         None
     }
+
+    /// The lane that a word after the dot names: an own lane by its id or title, or a lane of the blueprint.
+    fn lane_target(&self, word: &str) -> Option<LaneTarget> {
+        let titled = || match self.names.lanes.find(word.trim()) {
+            Found::One(own) => Some(own),
+            Found::Several(..) | Found::None => None,
+        };
+        let built_in = || keys::meaning::<Part>(word).map(|part| LaneTarget::Lane(part.into()));
+        let Some(own) = self.names.own_lane(word).or_else(titled) else { return built_in() };
+        let part = self.names.roles[own].part();
+        Some(part.map_or(LaneTarget::Outside(own), |part| LaneTarget::Lane(BlueprintLane { part, own: Some(own) })))
+    }
+
+    /// The words that can stand after the dot.
+    fn lane_words(&self) -> Vec<&str> {
+        let own = self.names.lanes.ids().zip(&self.names.roles).filter(|(_, role)| role.part().is_some());
+        let own = own.filter_map(|(id, _)| Some(id?.value.as_str()));
+        let mut words: Vec<&str> = words_of::<Part>().collect();
+        words.extend(own);
+        words
+    }
+
+    /// Reports an end in an own lane outside of the blueprint.
+    fn refuse_end(&mut self, text: &Text, own: usize) {
+        let title = format!("{} is not in a lane that a flow can lead to", quote(&text.value));
+        let roles: Vec<&str> =
+            words_of::<Role>().filter(|word| keys::meaning::<Role>(word).is_some_and(|it| it.part().is_some())).collect();
+        let mut outside = UNKNOWN_WORD.at(text.span, title).label("flows connect lanes of the blueprint");
+        if let Some(lane) = self.names.lanes.ids().nth(own).flatten() {
+            outside = outside.other(lane.span, "this lane is outside of the blueprint");
+        }
+        self.push(outside.help(format!("give the lane one of the roles {}", alternatives(&roles))));
+    }
 }
 
 /// The elements of all stages that have ids.
-struct Elements {
+struct Elements<'r> {
     targets: FlowTargets,
     /// What opportunities address.
     addressable: Register,
@@ -160,10 +229,12 @@ struct Elements {
     remarks: Register,
     /// Findings about duplicate ids.
     again: Vec<Finding>,
+    /// The roles of own lanes.
+    roles: &'r [Role],
 }
 
-impl Elements {
-    fn new() -> Self {
+impl<'r> Elements<'r> {
+    fn new(roles: &'r [Role]) -> Self {
         let targets = FlowTargets {
             touchpoints: Register::of(&[ThingKind::Touchpoint]),
             touchpoint_at: Vec::new(),
@@ -177,6 +248,7 @@ impl Elements {
             opportunities: Register::of(&[ThingKind::Opportunity]),
             remarks: Register::of(&[ThingKind::Remark]),
             again: Vec::new(),
+            roles,
         }
     }
 
@@ -198,17 +270,29 @@ impl Elements {
         }
         let addressees = moment.addressees().map(|it| (it.id(), Some(it.text())));
         self.again.extend(declare_all(&mut self.addressable, addressees));
-        for (_, remarks) in &moment.own {
-            self.again.extend(declare_all(&mut self.remarks, remarks.iter().map(|remark| (remark.id.as_ref(), None))));
+        for (own, items) in &moment.own {
+            let part = self.roles.get(*own).and_then(|role| role.part());
+            self.items(items, |item| match part {
+                Some(part) => ItemTarget::End(FlowEnd { place, lane: Some(BlueprintLane { part, own: Some(*own) }), item }),
+                None => ItemTarget::Outside(*own),
+            });
+        }
+    }
+
+    /// Declares the items of a lane that have ids. `target`: where the item of an index is.
+    fn items(&mut self, items: &[Item], target: impl Fn(usize) -> ItemTarget) {
+        for (number, item) in items.iter().enumerate().filter(|(_, item)| item.id.is_some()) {
+            self.targets.item_at.push(target(number));
+            self.again.extend(self.targets.items.declare(item.id.as_ref(), None).1);
         }
     }
 
     fn field(&mut self, place: Place, part: Option<Part>, value: FieldValue) {
         let again = match value {
             FieldValue::Items(items) => {
-                let with_id = || items.iter().enumerate().filter(|(_, entry)| entry.id.is_some());
-                self.targets.item_at.extend(with_id().map(|(item, _)| FlowEnd { place, part, item }));
-                declare_all(&mut self.targets.items, with_id().map(|(_, entry)| (entry.id.as_ref(), None)))
+                let lane = part.map(BlueprintLane::from);
+                self.items(items, |item| ItemTarget::End(FlowEnd { place, lane, item }));
+                Vec::new()
             }
             FieldValue::Thoughts(all) | FieldValue::Quotes(all) | FieldValue::Policies(all) => {
                 declare_all(&mut self.remarks, all.iter().map(|remark| (remark.id.as_ref(), None)))
@@ -258,13 +342,15 @@ impl FlowTargets {
 
     /// Finds a touchpoint, a blueprint item or a stage, in this order.
     fn find(&self, word: &str) -> Option<FlowEnd> {
-        let whole = |stage, touchpoint| FlowEnd { place: Place { stage, touchpoint }, part: None, item: 0 };
+        let whole = |stage, touchpoint| FlowEnd { place: Place { stage, touchpoint }, lane: None, item: 0 };
         if let Found::One(index) = self.touchpoints.find(word) {
             let (stage, touchpoint) = self.touchpoint_at[index];
             return Some(whole(stage, Some(touchpoint)));
         }
-        if let Found::One(index) = self.items.find(word) {
-            return Some(self.item_at[index]);
+        if let Found::One(index) = self.items.find(word)
+            && let ItemTarget::End(end) = self.item_at[index]
+        {
+            return Some(end);
         }
         match self.stages.find(word) {
             Found::One(index) => Some(whole(index, None)),

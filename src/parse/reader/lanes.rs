@@ -82,9 +82,9 @@ impl Reader<'_> {
             return None;
         }
         let title = title.unwrap_or_else(|| id.clone());
-        let again = self.names.declare_lane(&id, &title);
-        self.push_all(again);
         let role = self.read(&f, &keys::lane::ROLE).map_or(Role::Note, |role| role.value);
+        let again = self.names.declare_lane(&id, &title, role);
+        self.push_all(again);
         Some(OwnLane {
             id,
             title,

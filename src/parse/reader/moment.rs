@@ -182,30 +182,32 @@ impl Reader<'_> {
         reason.map(|reason| MomentOfTruth { reason: Some(reason), span: Aside(span) })
     }
 
-    fn blueprint_items(&mut self, field: FieldNode) -> Vec<Item> {
-        self.entries(field, &keys::ITEM, |reader, text, f| {
-            let blank = Item {
-                id: None,
-                text,
-                actor: None,
-                system: None,
-                description: None,
-                duration: None,
-                wait: None,
-                evidence: Vec::new(),
-            };
-            let Some(f) = f else { return blank };
-            Item {
-                id: reader.read(&f, &keys::ID),
-                actor: reader.read(&f, &keys::item::ACTOR),
-                system: reader.read(&f, &keys::item::SYSTEM),
-                description: reader.description(&f, &blank.text),
-                duration: reader.read(&f, &keys::DURATION),
-                wait: reader.read(&f, &keys::WAIT),
-                evidence: reader.read(&f, &keys::CITATIONS),
-                ..blank
-            }
-        })
+    fn item(&mut self, text: Text, fields: Option<Fields>) -> Item {
+        let blank = Item {
+            id: None,
+            text,
+            actor: None,
+            system: None,
+            description: None,
+            duration: None,
+            wait: None,
+            evidence: Vec::new(),
+            confidence: None,
+            personas: Vec::new(),
+        };
+        let Some(f) = fields else { return blank };
+        Item {
+            id: self.read(&f, &keys::ID),
+            actor: self.read(&f, &keys::item::ACTOR),
+            system: self.read(&f, &keys::item::SYSTEM),
+            description: self.description(&f, &blank.text),
+            duration: self.read(&f, &keys::DURATION),
+            wait: self.read(&f, &keys::WAIT),
+            evidence: self.read(&f, &keys::CITATIONS),
+            confidence: self.read(&f, &keys::CONFIDENCE),
+            personas: self.read(&f, &keys::FOR),
+            ..blank
+        }
     }
 
     fn fail_points(&mut self, field: FieldNode) -> Vec<FailPoint> {
@@ -225,17 +227,24 @@ impl Reader<'_> {
     }
 
     /// Reads the content of own lanes, in lane order.
-    fn own_lanes(&mut self, fields: &Fields) -> Vec<(usize, Vec<Remark>)> {
-        let mut own: Vec<(usize, Vec<Remark>)> = Vec::new();
+    fn own_lanes(&mut self, fields: &Fields) -> Vec<(usize, Vec<Item>)> {
+        let mut own: Vec<(usize, Vec<Item>)> = Vec::new();
         for entry in &fields.own {
             let Some(lane) = self.names.own_lane(&entry.key) else { continue };
             let field = FieldNode { key: keys::TEXT.name, node: &entry.value };
-            let remarks: Vec<Remark> = field.read_items(|item| self.entry(item, &keys::REMARK, Self::remark));
-            if !remarks.is_empty() {
-                own.push((lane, remarks));
+            let items: Vec<Item> = field.read_items(|item| self.entry(item, &keys::ITEM, Self::item));
+            if !items.is_empty() {
+                own.push((lane, items));
             }
         }
         own.sort_by_key(|(lane, _)| *lane);
+        // One key may be written in two spellings.
+        own.dedup_by(|(lane, more), (before, items)| {
+            lane == before && {
+                items.append(more);
+                true
+            }
+        });
         own
     }
 
@@ -256,7 +265,7 @@ read! {
     Hypothesis => |reader, field| reader.hypothesis(field).map(Box::new);
     Weight => |reader, field| reader.weight(field).map(Box::new);
     MomentOfTruth => |reader, field| reader.moment_of_truth(field).map(Box::new);
-    Items => |reader, field| reader.blueprint_items(field);
+    Items => |reader, field| reader.entries(field, &keys::ITEM, Reader::item);
     FailPoints => |reader, field| reader.fail_points(field);
 }
 

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::edit_distance::distance_within;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, AnyKey, Table, ThingKind, fold};
-use crate::model::{Found, NameIndex, Text, slug};
+use crate::model::{Found, NameIndex, Role, Text, slug};
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 use crate::series::series;
 use crate::yaml::scalar;
@@ -27,6 +27,8 @@ pub(in crate::parse) struct Names {
     pub(in crate::parse) incomplete: bool,
     /// The keys of own lanes, and the first lane that has each.
     pub(in crate::parse) own_lanes: HashMap<String, usize>,
+    /// The roles of own lanes, in their order.
+    pub(in crate::parse) roles: Vec<Role>,
     /// The keys of own lanes whose ids were refused.
     pub(in crate::parse) refused_lanes: HashSet<String>,
 }
@@ -43,6 +45,7 @@ impl Default for Names {
             teams: Register::of(&[ThingKind::Team]),
             incomplete: false,
             own_lanes: HashMap::new(),
+            roles: Vec::new(),
             refused_lanes: HashSet::new(),
         }
     }
@@ -50,8 +53,9 @@ impl Default for Names {
 
 impl Names {
     /// Adds an own lane, whose id becomes a key.
-    pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Finding> {
+    pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text, role: Role) -> Option<Finding> {
         let (lane, again) = self.lanes.declare(Some(id), Some(title));
+        self.roles.push(role);
         self.own_lanes.entry(fold(&id.value)).or_insert(lane);
         again
     }
@@ -189,6 +193,11 @@ impl Register {
         }
         self.left.set(left);
         near.map(|(_, text)| text)
+    }
+
+    /// The ids of all things, in the order they were declared.
+    pub(super) fn ids(&self) -> impl Iterator<Item = Option<&Text>> {
+        self.entries.iter().map(|(id, _)| id.as_ref())
     }
 
     /// The reference texts of the first things, quoted: the id of each, otherwise its name; then `...` if there are more.

@@ -1,6 +1,6 @@
 //! The meaning of all forms of the format.
 
-use cjm::model::{Confidence, Emotion, FlowKind, Moment, Part, PathKind, Place, Role, Severity, State};
+use cjm::model::{BlueprintLane, Confidence, Emotion, FlowKind, Moment, Part, PathKind, Place, Role, Severity, State};
 
 use super::{journey, names, touchpoint};
 
@@ -256,6 +256,30 @@ fn metrics_and_evidence_are_gathered_once() {
     assert_eq!(journey.evidence[0].title.value, "int-1");
 }
 
+/// An own lane of the blueprint is the end of a flow by its id, its title, and by the ids inside it.
+#[test]
+fn flows_lead_to_own_lanes_of_the_blueprint() {
+    for (role, part) in [
+        ("customer", Part::Actions),
+        ("frontstage", Part::Frontstage),
+        ("backstage", Part::Backstage),
+        ("support", Part::Support),
+    ] {
+        let text = |end: &str| {
+            format!(
+                "title: T\nlanes: [{{id: memo}}, {{id: field-crew, title: The crew, role: {role}}}]\nstages:\n  - name: S\n    touchpoints:\n      - id: p\n        \
+                 name: P\n        memo: {{id: note, text: N}}\n        field_crew: [Waits, {{id: go, text: Goes, actor: Ann, confidence: assumption}}]\n      \
+                 - {{id: q, name: Q}}\nflows: [{{from: q, to: {end}}}]\n"
+            )
+        };
+        for (end, item) in [("p.field-crew", 0), ("p.field_crew", 0), ("p.The crew", 0), ("go", 1)] {
+            let to = journey(&text(end)).flows[0].to;
+            let lane = Some(BlueprintLane { part, own: Some(1) });
+            assert_eq!((to.place, to.lane, to.item), (Place { stage: 0, touchpoint: Some(0) }, lane, item), "{role} {end}");
+        }
+    }
+}
+
 #[test]
 fn blueprint_flows_and_paths() {
     let text = "title: T\npaths: {declined: If the card is declined}\nlanes: [{id: legal, title: Legal, role: pain, after: pain_points}]\nstages:\n  - name: S\n    touchpoints:\n      - id: pay\n        name: Pays\n        next: [Help, pay]\n        frontstage: Shows the form\n        backstage: [{id: charge, text: Charges, actor: Clerk, system: ERP}]\n        legal: Two signatures\n      - {name: Help, path: declined, optional: true}\nflows:\n  - {from: pay.frontstage, to: charge, kind: triggers}\n  - {from: help, to: S, kind: exchange, carries: none}\n  - {from: pay, to: pay.actions, carries: [order, name]}\n";
@@ -268,7 +292,10 @@ fn blueprint_flows_and_paths() {
     assert_eq!(stage.touchpoints[0].moment.own[0].1[0].text.value, "Two signatures");
     let place = Place { stage: 0, touchpoint: Some(0) };
     let flow = &journey.flows[0];
-    assert_eq!((flow.from.place, flow.from.part, flow.to.part), (place, Some(Part::Frontstage), Some(Part::Backstage)));
+    assert_eq!(
+        (flow.from.place, flow.from.lane, flow.to.lane),
+        (place, Some(Part::Frontstage.into()), Some(Part::Backstage.into()))
+    );
     let flow = &journey.flows[1];
     assert_eq!((flow.kind, flow.to.place.touchpoint, flow.carries.as_deref()), (FlowKind::Exchange, None, Some(&[][..])));
     assert_eq!(journey.flows[2].carries.as_ref().map(Vec::len), Some(2));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use cjm::facts::Facts;
 use cjm::model::field::FIELDS;
 use cjm::model::{FieldValue, Part, Text};
-use cjm::sheet::{Design, Sheet};
+use cjm::sheet::{Design, Sheet, Zone, lane};
 
 use super::{Boards, Check, Drawing};
 use crate::geometry::texts::{capital, holds, visible};
@@ -64,13 +64,14 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         }
     }
     for (n, own) in d.journey.lanes.iter().enumerate() {
-        if !takes_own_lanes(d.sheet) && !d.sheet.lanes().contains(&own.id.as_str()) {
+        let is_chosen = d.sheet.lanes().contains(&own.id.as_str());
+        if !(is_chosen || takes_own_lanes(d.sheet) && shows_zone(d.sheet, own.role.into())) {
             continue;
         }
         let moments =
             d.journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
-        for remark in moments.flat_map(|m| &m.own).filter(|(lane, _)| *lane == n).flat_map(|(_, remarks)| remarks) {
-            expect(&format!("own-{}", own.id.value), "text of an own lane", &remark.text);
+        for item in moments.flat_map(|m| &m.own).filter(|(lane, _)| *lane == n).flat_map(|(_, items)| items) {
+            expect(&format!("own-{}", own.id.value), "text of an own lane", &item.text);
         }
     }
     let page: Vec<Vec<char>> = ["emotions", ""]
@@ -105,6 +106,11 @@ fn takes_own_lanes(sheet: &Sheet) -> bool {
         Design::Matrix(matrix) => matrix.lanes.takes_own(),
         Design::Areas(_) | Design::Plot(_) => false,
     }
+}
+
+/// Whether a sheet shows own lanes of a zone: work behind the scenes is shown with that of the built-in lanes.
+fn shows_zone(sheet: &Sheet, zone: Zone) -> bool {
+    zone == Zone::Outside || sheet.lanes().iter().filter_map(|key| lane(key)).any(|lane| lane.zone() == zone)
 }
 
 /// The texts that a lane shows of what a moment holds in a field.

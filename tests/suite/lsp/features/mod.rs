@@ -2,6 +2,7 @@
 
 mod changes;
 mod fix_all;
+mod own_lanes;
 
 use std::fs;
 
