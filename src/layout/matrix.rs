@@ -161,20 +161,21 @@ fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
     padded(flow::lay_out(&Block::stack(0.0, texts), width, shaper), top, PAD)
 }
 
-/// Lays out cells. Those of a whole stage are above those of its touchpoints.
+/// Lays out cells. Those of several columns are above those of one.
 fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
     let laid: Vec<(&Range<usize>, bool, Frame)> =
         cells.iter().map(|cell| (&cell.columns, cell.bracket, cell_frame(cell, grid, shaper))).collect();
-    // The space that cells of whole stages need above each column.
-    let mut above = vec![0.0_f64; grid.len()];
-    for (columns, _, frame) in laid.iter().filter(|(columns, ..)| columns.len() > 1) {
-        for height in &mut above[columns.start..columns.end] {
-            *height = height.max(frame.h + GAP);
-        }
+    // The widest cells are placed first, each below those that it shares columns with.
+    let mut order: Vec<usize> = (0..laid.len()).collect();
+    order.sort_by_key(|cell| std::cmp::Reverse(laid[*cell].0.len()));
+    let (mut tops, mut below) = (vec![0.0_f64; laid.len()], vec![0.0_f64; grid.len()]);
+    for cell in order {
+        let (columns, _, frame) = &laid[cell];
+        tops[cell] = below[columns.start..columns.end].iter().copied().fold(0.0, f64::max);
+        below[columns.start..columns.end].fill(tops[cell] + frame.h + GAP);
     }
     let mut frame = Frame::new(grid.width, 0.0);
     let mut bottom = 0.0f64;
-    let tops: Vec<f64> = laid.iter().map(|(columns, ..)| if columns.len() > 1 { 0.0 } else { above[columns.start] }).collect();
     for ((columns, bracket, cell), top) in laid.into_iter().zip(tops) {
         let y = PAD + extra + top;
         if bracket {
