@@ -62,8 +62,8 @@ pub(super) fn divide(draft: &Draft, least: usize) -> Vec<FormatPiece> {
                 }
                 let is_long = line >= from + least && text.len() - line >= least;
                 if is_long
-                    && follows_text(text, line)
                     && let Some(lines) = lines_above(&open)
+                    && follows_text(text, line)
                 {
                     pieces.push(piece(from..line, above));
                     (from, above) = (line, lines);

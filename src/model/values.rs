@@ -53,6 +53,11 @@ pub enum Part {
     Support,
 }
 
+impl Part {
+    /// The work of the service, in sight of the customer or not.
+    pub const WORK: [Self; 3] = [Self::Frontstage, Self::Backstage, Self::Support];
+}
+
 /// A lane of the blueprint, with cards that flows connect. Lanes of one part are ordered: the built-in one, then own lanes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BlueprintLane {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::references::{OwnLaneKeys, also, level_name, reference};
 use super::{patterns, snippets};
-use crate::model::keys::{AnyKey, COMMON_CHANNELS, ITEM, Shape, Table, ThingKind, channel, journey, score_words};
+use crate::model::keys::{AnyKey, COMMON_CHANNELS, Items, Notation as _, Shape, Table, ThingKind, channel, journey, score_words};
 use crate::words::{ENGLISH, LOCALES};
 
 /// The schema for the required keys of a level.
@@ -57,7 +57,7 @@ pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
     }
     patterns.insert(patterns::CAPITALS.to_owned(), json!({}));
     patterns.insert("^x-".to_owned(), json!({ "description": "Free for your own use; ignored by cjm." }));
-    let others = if lanes == OwnLaneKeys::Own { reference(&ITEMS, OwnLaneKeys::No) } else { json!(false) };
+    let others = if lanes == OwnLaneKeys::Own { reference(&Items::SHAPE, OwnLaneKeys::No) } else { json!(false) };
     let mut level = json!({
         "title": title(table),
         "description": format!("{}: {}.", table.what, table.place),
@@ -70,10 +70,6 @@ pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
     }
     level
 }
-
-/// The shape of the content of an own lane.
-static ITEMS: Shape = Shape::Several(&ITEM_OR_TEXT);
-static ITEM_OR_TEXT: Shape = Shape::Either(&Shape::Text, &ITEM);
 
 /// Whether the shape of a key depends on the lanes of the file.
 pub(super) fn depends(key: &AnyKey) -> bool {

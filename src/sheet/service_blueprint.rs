@@ -3,7 +3,7 @@
 use super::design::{Connectors, CornerMark, Design, LaneSelection, MatrixDesign, ZoneLine};
 use super::lanes::Zone;
 use super::row::{Sheet, Subject};
-use crate::model::{Journey, Role};
+use crate::model::{Journey, Part};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "service-blueprint",
@@ -45,9 +45,9 @@ pub(super) const SHEET: Sheet = Sheet {
 };
 
 fn has_work_behind_the_scenes(journey: &Journey) -> bool {
-    let is_work = |own: usize| matches!(journey.lanes[own].role, Role::Frontstage | Role::Backstage | Role::Support);
+    let is_work = |own: usize| journey.lanes[own].role.part().is_some_and(|part| Part::WORK.contains(&part));
     journey.moments().any(|m| {
-        let built_in = [&m.frontstage, &m.backstage, &m.support].iter().any(|items| !items.is_empty());
+        let built_in = Part::WORK.iter().any(|part| !m.items((*part).into()).is_empty());
         built_in || m.own.iter().any(|(own, _)| is_work(*own))
     })
 }

@@ -53,19 +53,15 @@ flows:
     ..Rule::BASE
 };
 
-/// The lanes of the service.
-const OF_THE_SERVICE: [Part; 3] = [Part::Frontstage, Part::Backstage, Part::Support];
-
 pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     // The same channel in another spelling is no change; spelling has its own rule.
     let channels = &map.journey.channels;
     let changes = |step: &Step| {
         step.change_of_channel().is_some_and(|(before, after)| !are_same_channel(&channels[before], &channels[after]))
     };
-    let shows_the_service = OF_THE_SERVICE.iter().any(|part| map.has_lane(*part));
+    let shows_the_service = Part::WORK.iter().any(|part| map.has_lane(*part));
     // A customer who calls a friend needs no handoff.
-    let is_of_the_service =
-        |at: &EffectiveMoment| !shows_the_service || OF_THE_SERVICE.iter().any(|part| map.is_served(at, *part));
+    let is_of_the_service = |at: &EffectiveMoment| !shows_the_service || Part::WORK.iter().any(|part| map.is_served(at, *part));
     let changes = map.steps().into_iter().filter(changes);
     let changes: Vec<Step> = changes.filter(|step| is_of_the_service(&step.from) && is_of_the_service(&step.to)).collect();
     let speaks = map.journey.flows.iter().any(|flow| flow.carries.is_some());

@@ -32,7 +32,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
-    if ![Part::Frontstage, Part::Backstage, Part::Support].iter().any(|part| map.has_lane(*part)) {
+    if !Part::WORK.iter().any(|part| map.has_lane(*part)) {
         return;
     }
     let waits: Vec<_> = map.moments().filter_map(|at| Some((at, at.moment.wait.as_ref()?))).collect();
