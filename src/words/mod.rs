@@ -26,7 +26,8 @@ pub use phrase::{LaneHeading, Plural, Titled};
 pub use table::Words;
 pub use units::UnitWords;
 pub use vocabulary::{
-    Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, TermList, Terms, Titles, Vocabulary, is_unspaced,
+    Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, TermList, Terms, Titles, Vocabulary,
+    is_unspaced,
 };
 
 /// Every language, sorted by tag.

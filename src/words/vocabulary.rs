@@ -229,6 +229,20 @@ vocabulary! {
             very_positive,
         }
 
+        /// Names of feelings that are not scores; a score can be proposed from them.
+        moods: Moods {
+            /// Furious, desperate.
+            very_negative,
+            /// Annoyed, worried, confused, sad.
+            negative,
+            /// Indifferent, undecided, surprised.
+            neutral,
+            /// Happy, relieved, curious, confident.
+            positive,
+            /// Delighted, enthusiastic.
+            very_positive,
+        }
+
         /// Placeholder texts.
         placeholders: Placeholders {
             /// Whole texts, without punctuation around them.
@@ -288,7 +302,7 @@ pub fn is_unspaced(term: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::collections::{HashMap, HashSet};
 
     use crate::words::{LOCALES, in_every_language};
 
@@ -316,6 +330,26 @@ mod tests {
                     assert_eq!(first, list, "{group}: {term} in {tag} and in {}", locale.tag);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_feeling_with_a_score_is_no_mood() {
+        let of = |group: &str| -> HashSet<&str> {
+            let lists = LOCALES.iter().flat_map(|locale| locale.vocabulary.lists());
+            lists.filter(|(of, ..)| *of == group).flat_map(|(.., terms)| terms).copied().collect()
+        };
+        let both: Vec<_> = of("feelings").intersection(&of("moods")).copied().collect();
+        assert!(both.is_empty(), "{both:?}");
+    }
+
+    #[test]
+    fn every_language_names_the_common_moods() {
+        for locale in LOCALES {
+            let moods = locale.vocabulary.moods;
+            let lists = [moods.very_negative, moods.negative, moods.neutral, moods.positive, moods.very_positive];
+            assert!(lists.iter().all(|list| list.len() >= 4), "{}", locale.tag);
+            assert!(lists.iter().map(|list| list.len()).sum::<usize>() >= 40, "{}", locale.tag);
         }
     }
 

@@ -1,6 +1,8 @@
 //! The vocabulary of German.
 
-use crate::words::vocabulary::{Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, Titles, Vocabulary};
+use crate::words::vocabulary::{
+    Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, Titles, Vocabulary,
+};
 
 #[rustfmt::skip]
 pub(super) static VOCABULARY: Vocabulary = Vocabulary {
@@ -128,6 +130,50 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
         neutral: &["neutral"],
         positive: &["positiv", "gut"],
         very_positive: &["sehr positiv", "sehr gut"],
+    },
+    moods: Moods {
+        very_negative: &[
+            "wütend", "wut", "rasend", "stinksauer", "empört", "empörung", "entsetzt", "entsetzen", "schockiert",
+            "verzweifelt", "verzweiflung", "panisch", "panik", "hoffnungslos", "am boden zerstört", "gedemütigt",
+            "angewidert", "ekel", "hass", "furchtbar", "schrecklich", "katastrophal", "katastrophe", "grauenhaft",
+            "miserabel", "albtraum", "sehr verärgert", "sehr frustriert", "sehr traurig", "sehr unzufrieden",
+            "sehr enttäuscht", "sehr besorgt", "sehr gestresst",
+        ],
+        negative: &[
+            "verärgert", "ärger", "ärgerlich", "sauer", "genervt", "gereizt", "zornig", "zorn", "frustriert",
+            "frustrierend", "frustration", "frust", "traurig", "trauer", "unglücklich", "unzufrieden",
+            "unzufriedenheit", "enttäuscht", "enttäuschung", "besorgt", "sorge", "sorgen", "beunruhigt", "beunruhigung",
+            "ängstlich", "angst", "nervös", "nervosität", "angespannt", "anspannung", "gestresst", "stress",
+            "unter druck", "verängstigt", "verwirrt", "verwirrung", "irritiert", "ratlos", "ratlosigkeit", "verloren",
+            "unsicher", "unsicherheit", "verunsichert", "verunsicherung", "zweifel", "zweifelnd", "skeptisch",
+            "skepsis", "misstrauisch", "misstrauen", "ungeduldig", "ungeduld", "gelangweilt", "langeweile", "müde",
+            "erschöpft", "erschöpfung", "überfordert", "überforderung", "überlastet", "hilflos", "hilflosigkeit",
+            "machtlos", "alleingelassen", "allein gelassen", "im stich gelassen", "einsam", "ignoriert", "schuldig",
+            "peinlich berührt", "beschämt", "verletzt", "unwohl", "unbehagen", "entmutigt", "demotiviert", "zögerlich",
+            "resigniert", "resignation", "reue",
+        ],
+        neutral: &[
+            "gleichgültig", "gleichgültigkeit", "unbeteiligt", "unentschlossen", "unentschieden", "zwiegespalten",
+            "gemischt", "gemischte gefühle", "überrascht", "überraschung", "mittelmäßig", "geht so", "so lala",
+            "in ordnung", "sachlich", "nüchtern", "nachdenklich", "aufmerksam", "konzentriert", "abwartend",
+            "beschäftigt", "passiv",
+        ],
+        positive: &[
+            "froh", "fröhlich", "glücklich", "freude", "erfreut", "zufrieden", "zufriedenheit", "erleichtert",
+            "erleichterung", "entspannt", "ruhig", "gelassen", "beruhigt", "wohl", "zuversichtlich", "zuversicht",
+            "selbstbewusst", "selbstsicher", "sicher", "sicherheit", "vertrauen", "vertrauensvoll", "hoffnungsvoll",
+            "hoffnung", "optimistisch", "neugierig", "neugier", "neugierde", "interessiert", "interesse", "inspiriert",
+            "motiviert", "motivation", "ermutigt", "bestärkt", "gespannt", "erwartungsvoll", "vorfreude", "aufgeregt",
+            "dankbar", "dankbarkeit", "stolz", "wertgeschätzt", "verstanden", "unterstützt", "willkommen",
+            "gut aufgehoben", "ernst genommen", "entschlossen", "beeindruckt", "amüsiert", "spaß", "angenehm",
+            "informiert", "überzeugt", "erfolgreich", "engagiert",
+        ],
+        very_positive: &[
+            "begeistert", "begeisterung", "überglücklich", "euphorisch", "euphorie", "hocherfreut", "entzückt",
+            "ekstatisch", "enthusiastisch", "enthusiasmus", "fasziniert", "überwältigt", "fantastisch", "großartig",
+            "wunderbar", "hervorragend", "ausgezeichnet", "super", "toll", "klasse", "perfekt", "liebe", "verliebt",
+            "sehr glücklich", "sehr zufrieden", "sehr erfreut", "sehr erleichtert", "sehr stolz", "sehr dankbar",
+        ],
     },
     first_person: &[
         "ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner", "wir", "uns", "unser", "unsere", "unseren",

@@ -1,6 +1,8 @@
 //! The vocabulary of English.
 
-use crate::words::vocabulary::{Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, Titles, Vocabulary};
+use crate::words::vocabulary::{
+    Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, Titles, Vocabulary,
+};
 
 #[rustfmt::skip]
 pub(super) static VOCABULARY: Vocabulary = Vocabulary {
@@ -150,6 +152,53 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
         neutral: &["neutral", "ok", "okay"],
         positive: &["positive", "good"],
         very_positive: &["very positive", "very good"],
+    },
+    moods: Moods {
+        very_negative: &[
+            "furious", "outraged", "enraged", "rage", "livid", "horrified", "terrified", "terror", "panicked", "panic",
+            "in panic", "desperate", "despair", "despairing", "hopeless", "devastated", "miserable", "heartbroken",
+            "humiliated", "betrayed", "disgusted", "hate", "hatred", "terrible", "awful", "horrible", "dreadful",
+            "disastrous", "disaster", "nightmare", "the worst", "very angry", "very frustrated", "very sad",
+            "very unhappy", "very dissatisfied", "very worried", "very anxious", "very stressed", "very disappointed",
+            "very annoyed",
+        ],
+        negative: &[
+            "angry", "anger", "annoyed", "annoyance", "irritated", "irritation", "frustrated", "frustrating",
+            "frustration", "sad", "sadness", "unhappy", "dissatisfied", "unsatisfied", "dissatisfaction",
+            "disappointed", "disappointment", "worried", "worry", "worries", "concerned", "anxious", "anxiety",
+            "nervous", "tense", "stressed", "stressful", "stress", "under pressure", "afraid", "scared", "frightened",
+            "fear", "fearful", "confused", "confusing", "confusion", "puzzled", "perplexed", "lost", "unsure",
+            "uncertain", "uncertainty", "insecure", "doubt", "doubts", "doubtful", "sceptical", "skeptical", "sceptic",
+            "suspicious", "distrustful", "distrust", "mistrust", "impatient", "impatience", "bored", "boredom", "tired",
+            "exhausted", "overwhelmed", "overloaded", "helpless", "powerless", "abandoned", "ignored", "neglected",
+            "alone", "lonely", "guilty", "regret", "embarrassed", "ashamed", "hurt", "upset", "unsettled", "uneasy",
+            "uncomfortable", "discomfort", "discouraged", "demotivated", "hesitant", "wary", "reluctant", "jealous",
+            "pessimistic",
+        ],
+        neutral: &[
+            "indifferent", "indifference", "unmoved", "unaffected", "undecided", "ambivalent", "mixed",
+            "mixed feelings", "surprised", "surprise", "so-so", "so so", "meh", "average", "fine", "alright",
+            "all right", "fair", "neither", "impartial", "attentive", "focused", "pensive", "thoughtful", "aware",
+            "unaware", "busy", "passive",
+        ],
+        positive: &[
+            "happy", "happiness", "glad", "pleased", "satisfied", "satisfaction", "content", "contented", "cheerful",
+            "joyful", "joy", "relieved", "relief", "relaxed", "calm", "at ease", "comfortable", "confident",
+            "confidence", "assured", "reassured", "secure", "safe", "trusting", "trust", "hopeful", "hope",
+            "optimistic", "optimism", "curious", "curiosity", "interested", "interest", "intrigued", "inspired",
+            "motivated", "motivation", "encouraged", "eager", "engaged", "excited", "excitement", "anticipation",
+            "looking forward", "grateful", "thankful", "gratitude", "proud", "pride", "appreciated", "valued",
+            "understood", "supported", "welcome", "empowered", "in control", "determined", "impressed", "amused", "fun",
+            "nice", "peaceful", "informed", "convinced", "certain", "sure", "accomplished", "successful", "energetic",
+            "energised", "energized",
+        ],
+        very_positive: &[
+            "delighted", "delight", "thrilled", "ecstatic", "overjoyed", "elated", "euphoric", "euphoria",
+            "enthusiastic", "enthusiasm", "amazed", "amazing", "awesome", "wonderful", "fantastic", "excellent",
+            "great", "brilliant", "superb", "perfect", "love", "loved", "in love", "blown away", "fascinated",
+            "very happy", "very satisfied", "very pleased", "very excited", "very relieved", "very proud",
+            "very confident", "very grateful", "super happy", "over the moon", "triumphant", "wow",
+        ],
     },
     first_person: &["i", "me", "my", "we", "us", "our"],
     placeholders: Placeholders {

@@ -1,6 +1,8 @@
 //! The vocabulary of Spanish.
 
-use crate::words::vocabulary::{Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, Titles, Vocabulary};
+use crate::words::vocabulary::{
+    Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, Titles, Vocabulary,
+};
 
 #[rustfmt::skip]
 pub(super) static VOCABULARY: Vocabulary = Vocabulary {
@@ -116,6 +118,62 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
         neutral: &["neutral", "neutro", "neutra"],
         positive: &["positivo", "positiva", "bueno", "buena", "bien"],
         very_positive: &["muy positivo", "muy positiva", "muy bueno", "muy buena", "muy bien"],
+    },
+    moods: Moods {
+        very_negative: &[
+            "furioso", "furiosa", "furia", "rabia", "indignado", "indignada", "indignación", "enfurecido", "enfurecida",
+            "horrorizado", "horrorizada", "aterrado", "aterrada", "aterrorizado", "aterrorizada", "terror", "pánico",
+            "desesperado", "desesperada", "desesperación", "desesperanza", "desolado", "desolada", "devastado",
+            "devastada", "humillado", "humillada", "traicionado", "traicionada", "asqueado", "asqueada", "asco", "odio",
+            "terrible", "horrible", "espantoso", "espantosa", "pésimo", "pésima", "fatal", "desastroso", "desastrosa",
+            "desastre", "pesadilla", "muy enfadado", "muy enfadada", "muy enojado", "muy enojada", "muy frustrado",
+            "muy frustrada", "muy triste", "muy decepcionado", "muy decepcionada", "muy insatisfecho",
+            "muy insatisfecha", "muy preocupado", "muy preocupada",
+        ],
+        negative: &[
+            "enfadado", "enfadada", "enfado", "enojado", "enojada", "enojo", "molesto", "molesta", "molestia",
+            "irritado", "irritada", "irritación", "frustrado", "frustrada", "frustrante", "frustración", "triste",
+            "tristeza", "infeliz", "descontento", "descontenta", "insatisfecho", "insatisfecha", "insatisfacción",
+            "decepcionado", "decepcionada", "decepción", "preocupado", "preocupada", "preocupación", "inquieto",
+            "inquieta", "inquietud", "ansioso", "ansiosa", "ansiedad", "angustiado", "angustiada", "angustia",
+            "nervioso", "nerviosa", "nervios", "tenso", "tensa", "tensión", "estresado", "estresada", "estrés",
+            "asustado", "asustada", "miedo", "temor", "confundido", "confundida", "confuso", "confusa", "confusión",
+            "perdido", "perdida", "desorientado", "desorientada", "perplejo", "perpleja", "inseguro", "insegura",
+            "inseguridad", "incertidumbre", "duda", "dudas", "dudoso", "dudosa", "escéptico", "escéptica",
+            "desconfiado", "desconfiada", "desconfianza", "impaciente", "impaciencia", "aburrido", "aburrida",
+            "aburrimiento", "cansado", "cansada", "cansancio", "agotado", "agotada", "abrumado", "abrumada", "agobiado",
+            "agobiada", "agobio", "impotente", "impotencia", "abandonado", "abandonada", "solo", "sola", "ignorado",
+            "ignorada", "culpable", "arrepentido", "arrepentida", "avergonzado", "avergonzada", "vergüenza", "herido",
+            "herida", "incómodo", "incómoda", "desanimado", "desanimada", "desmotivado", "desmotivada", "resignado",
+            "resignada",
+        ],
+        neutral: &[
+            "indiferente", "indiferencia", "indeciso", "indecisa", "ambivalente", "sentimientos encontrados",
+            "sorprendido", "sorprendida", "sorpresa", "regular", "más o menos", "así así", "normal", "atento", "atenta",
+            "concentrado", "concentrada", "pensativo", "pensativa", "expectante", "ocupado", "ocupada", "pasivo",
+            "pasiva",
+        ],
+        positive: &[
+            "feliz", "felicidad", "contento", "contenta", "alegre", "alegría", "satisfecho", "satisfecha",
+            "satisfacción", "aliviado", "aliviada", "alivio", "relajado", "relajada", "tranquilo", "tranquila",
+            "tranquilidad", "calmado", "calmada", "calma", "a gusto", "cómodo", "cómoda", "confiado", "confiada",
+            "confianza", "seguro", "segura", "seguridad", "esperanzado", "esperanzada", "esperanza", "optimista",
+            "optimismo", "curioso", "curiosa", "curiosidad", "interesado", "interesada", "interés", "intrigado",
+            "intrigada", "inspirado", "inspirada", "motivado", "motivada", "motivación", "animado", "animada",
+            "ilusionado", "ilusionada", "ilusión", "emocionado", "emocionada", "emoción", "agradecido", "agradecida",
+            "gratitud", "orgulloso", "orgullosa", "orgullo", "valorado", "valorada", "comprendido", "comprendida",
+            "escuchado", "escuchada", "acompañado", "acompañada", "apoyado", "apoyada", "bienvenido", "bienvenida",
+            "decidido", "decidida", "impresionado", "impresionada", "divertido", "divertida", "agradable", "informado",
+            "informada", "convencido", "convencida",
+        ],
+        very_positive: &[
+            "encantado", "encantada", "entusiasmado", "entusiasmada", "entusiasmo", "entusiasta", "eufórico",
+            "eufórica", "euforia", "maravillado", "maravillada", "fascinado", "fascinada", "extasiado", "extasiada",
+            "radiante", "fantástico", "fantástica", "maravilloso", "maravillosa", "genial", "excelente", "estupendo",
+            "estupenda", "increíble", "perfecto", "perfecta", "amor", "enamorado", "enamorada", "muy feliz",
+            "muy contento", "muy contenta", "muy satisfecho", "muy satisfecha", "muy aliviado", "muy aliviada",
+            "muy emocionado", "muy emocionada", "muy orgulloso", "muy orgullosa",
+        ],
     },
     first_person: &["yo", "mi", "mis", "me", "nosotros", "nosotras", "nuestro", "nuestra", "nuestros", "nuestras"],
     placeholders: Placeholders {

@@ -1,6 +1,8 @@
 //! The vocabulary of French.
 
-use crate::words::vocabulary::{Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, Titles, Vocabulary};
+use crate::words::vocabulary::{
+    Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, Titles, Vocabulary,
+};
 
 #[rustfmt::skip]
 pub(super) static VOCABULARY: Vocabulary = Vocabulary {
@@ -108,6 +110,59 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
         neutral: &["neutre"],
         positive: &["positif", "positive", "bon", "bonne", "bien"],
         very_positive: &["très positif", "très positive", "très bon", "très bonne", "très bien"],
+    },
+    moods: Moods {
+        very_negative: &[
+            "furieux", "furieuse", "fureur", "rage", "enragé", "enragée", "indigné", "indignée", "indignation",
+            "scandalisé", "scandalisée", "horrifié", "horrifiée", "terrifié", "terrifiée", "terreur", "paniqué",
+            "paniquée", "panique", "désespéré", "désespérée", "désespoir", "anéanti", "anéantie", "dévasté", "dévastée",
+            "humilié", "humiliée", "trahi", "trahie", "dégoûté", "dégoûtée", "dégoût", "haine", "terrible", "horrible",
+            "affreux", "affreuse", "catastrophique", "catastrophe", "cauchemar", "exécrable", "très en colère",
+            "très frustré", "très frustrée", "très triste", "très déçu", "très déçue", "très inquiet", "très inquiète",
+            "très insatisfait", "très insatisfaite",
+        ],
+        negative: &[
+            "en colère", "fâché", "fâchée", "colère", "agacé", "agacée", "agacement", "énervé", "énervée", "énervement",
+            "irrité", "irritée", "irritation", "contrarié", "contrariée", "frustré", "frustrée", "frustrant",
+            "frustration", "triste", "tristesse", "malheureux", "malheureuse", "mécontent", "mécontente",
+            "mécontentement", "insatisfait", "insatisfaite", "insatisfaction", "déçu", "déçue", "déception", "inquiet",
+            "inquiète", "inquiétude", "soucieux", "soucieuse", "préoccupé", "préoccupée", "anxieux", "anxieuse",
+            "anxiété", "angoissé", "angoissée", "angoisse", "nerveux", "nerveuse", "tendu", "tendue", "stressé",
+            "stressée", "stress", "effrayé", "effrayée", "peur", "apeuré", "apeurée", "confus", "confuse", "confusion",
+            "perdu", "perdue", "perplexe", "déconcerté", "déconcertée", "incertain", "incertaine", "incertitude",
+            "hésitant", "hésitante", "doute", "doutes", "sceptique", "méfiant", "méfiante", "méfiance", "impatient",
+            "impatiente", "impatience", "ennuyé", "ennuyée", "ennui", "fatigué", "fatiguée", "épuisé", "épuisée",
+            "débordé", "débordée", "dépassé", "dépassée", "impuissant", "impuissante", "abandonné", "abandonnée",
+            "seul", "seule", "isolé", "isolée", "ignoré", "ignorée", "coupable", "regret", "regrets", "gêné", "gênée",
+            "honteux", "honteuse", "honte", "blessé", "blessée", "mal à l'aise", "mal à l’aise", "découragé",
+            "découragée", "démotivé", "démotivée", "résigné", "résignée", "lassitude",
+        ],
+        neutral: &[
+            "indifférent", "indifférente", "indifférence", "indécis", "indécise", "mitigé", "mitigée",
+            "sentiments mitigés", "surpris", "surprise", "moyen", "moyenne", "bof", "comme ci comme ça", "attentif",
+            "attentive", "concentré", "concentrée", "pensif", "pensive", "songeur", "songeuse", "réservé", "réservée",
+            "occupé", "occupée", "passif", "passive",
+        ],
+        positive: &[
+            "heureux", "heureuse", "content", "contente", "satisfait", "satisfaite", "satisfaction", "joyeux",
+            "joyeuse", "joie", "bonheur", "soulagé", "soulagée", "soulagement", "détendu", "détendue", "calme",
+            "serein", "sereine", "sérénité", "à l'aise", "à l’aise", "confiant", "confiante", "confiance",
+            "en confiance", "rassuré", "rassurée", "en sécurité", "espoir", "plein d'espoir", "optimiste", "optimisme",
+            "curieux", "curieuse", "curiosité", "intéressé", "intéressée", "intérêt", "intrigué", "intriguée",
+            "inspiré", "inspirée", "motivé", "motivée", "motivation", "encouragé", "encouragée", "excité", "excitée",
+            "excitation", "reconnaissant", "reconnaissante", "gratitude", "fier", "fière", "fierté", "valorisé",
+            "valorisée", "compris", "comprise", "écouté", "écoutée", "accompagné", "accompagnée", "soutenu", "soutenue",
+            "déterminé", "déterminée", "impressionné", "impressionnée", "amusé", "amusée", "agréable", "informé",
+            "informée", "convaincu", "convaincue", "impliqué", "impliquée", "sûr", "sûre",
+        ],
+        very_positive: &[
+            "ravi", "ravie", "enchanté", "enchantée", "enthousiaste", "enthousiasme", "enthousiasmé", "enthousiasmée",
+            "euphorique", "euphorie", "émerveillé", "émerveillée", "émerveillement", "comblé", "comblée", "extatique",
+            "fasciné", "fascinée", "conquis", "conquise", "génial", "géniale", "formidable", "merveilleux",
+            "merveilleuse", "fantastique", "excellent", "excellente", "super", "parfait", "parfaite", "amour",
+            "amoureux", "amoureuse", "aux anges", "très heureux", "très heureuse", "très content", "très contente",
+            "très satisfait", "très satisfaite", "très soulagé", "très soulagée", "très fier", "très fière",
+        ],
     },
     first_person: &["je", "j", "mon", "ma", "mes", "nous", "notre", "nos"],
     placeholders: Placeholders {

@@ -1,6 +1,8 @@
 //! The vocabulary of Portuguese.
 
-use crate::words::vocabulary::{Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, Titles, Vocabulary};
+use crate::words::vocabulary::{
+    Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, Titles, Vocabulary,
+};
 
 #[rustfmt::skip]
 pub(super) static VOCABULARY: Vocabulary = Vocabulary {
@@ -109,6 +111,60 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
         neutral: &["neutro", "neutra"],
         positive: &["positivo", "positiva", "bom", "boa", "bem"],
         very_positive: &["muito positivo", "muito positiva", "muito bom", "muito boa", "muito bem"],
+    },
+    moods: Moods {
+        very_negative: &[
+            "furioso", "furiosa", "fúria", "indignado", "indignada", "indignação", "revoltado", "revoltada", "revolta",
+            "horrorizado", "horrorizada", "aterrorizado", "aterrorizada", "terror", "pânico", "em pânico",
+            "desesperado", "desesperada", "desespero", "arrasado", "arrasada", "devastado", "devastada", "humilhado",
+            "humilhada", "traído", "traída", "nojo", "ódio", "terrível", "horrível", "péssimo", "péssima", "desastroso",
+            "desastrosa", "desastre", "pesadelo", "muito irritado", "muito irritada", "muito frustrado",
+            "muito frustrada", "muito triste", "muito insatisfeito", "muito insatisfeita", "muito decepcionado",
+            "muito decepcionada", "muito preocupado", "muito preocupada",
+        ],
+        negative: &[
+            "zangado", "zangada", "com raiva", "raiva", "irritado", "irritada", "irritação", "chateado", "chateada",
+            "incomodado", "incomodada", "aborrecido", "aborrecida", "frustrado", "frustrada", "frustrante",
+            "frustração", "triste", "tristeza", "infeliz", "descontente", "insatisfeito", "insatisfeita",
+            "insatisfação", "decepcionado", "decepcionada", "decepção", "desapontado", "desapontada", "desiludido",
+            "desiludida", "desilusão", "preocupado", "preocupada", "preocupação", "inquieto", "inquieta", "ansioso",
+            "ansiosa", "ansiedade", "angustiado", "angustiada", "angústia", "nervoso", "nervosa", "nervosismo", "tenso",
+            "tensa", "tensão", "estressado", "estressada", "estresse", "stressado", "stressada", "stress", "assustado",
+            "assustada", "medo", "receio", "confuso", "confusa", "confusão", "perdido", "perdida", "perplexo",
+            "perplexa", "inseguro", "insegura", "insegurança", "incerteza", "incerto", "incerta", "dúvida", "dúvidas",
+            "cético", "cética", "desconfiado", "desconfiada", "desconfiança", "impaciente", "impaciência", "entediado",
+            "entediada", "tédio", "cansado", "cansada", "cansaço", "exausto", "exausta", "sobrecarregado",
+            "sobrecarregada", "impotente", "impotência", "abandonado", "abandonada", "sozinho", "sozinha", "ignorado",
+            "ignorada", "culpado", "culpada", "arrependido", "arrependida", "envergonhado", "envergonhada", "vergonha",
+            "magoado", "magoada", "desconfortável", "desanimado", "desanimada", "desmotivado", "desmotivada",
+            "resignado", "resignada",
+        ],
+        neutral: &[
+            "indiferente", "indiferença", "indeciso", "indecisa", "ambivalente", "sentimentos mistos", "surpreso",
+            "surpresa", "surpreendido", "surpreendida", "mais ou menos", "regular", "normal", "atento", "atenta",
+            "concentrado", "concentrada", "pensativo", "pensativa", "ocupado", "ocupada", "passivo", "passiva",
+        ],
+        positive: &[
+            "feliz", "felicidade", "contente", "alegre", "alegria", "satisfeito", "satisfeita", "satisfação",
+            "aliviado", "aliviada", "alívio", "relaxado", "relaxada", "descontraído", "descontraída", "tranquilo",
+            "tranquila", "tranquilidade", "calmo", "calma", "à vontade", "confortável", "confiante", "confiança",
+            "seguro", "segura", "segurança", "esperançoso", "esperançosa", "esperança", "otimista", "otimismo",
+            "curioso", "curiosa", "curiosidade", "interessado", "interessada", "interesse", "intrigado", "intrigada",
+            "inspirado", "inspirada", "motivado", "motivada", "motivação", "animado", "animada", "empolgado",
+            "empolgada", "empolgação", "expectativa", "agradecido", "agradecida", "grato", "grata", "gratidão",
+            "orgulhoso", "orgulhosa", "orgulho", "valorizado", "valorizada", "compreendido", "compreendida", "acolhido",
+            "acolhida", "apoiado", "apoiada", "bem-vindo", "bem-vinda", "determinado", "determinada", "impressionado",
+            "impressionada", "divertido", "divertida", "agradável", "informado", "informada", "convencido",
+            "convencida",
+        ],
+        very_positive: &[
+            "encantado", "encantada", "encantamento", "entusiasmado", "entusiasmada", "entusiasmo", "eufórico",
+            "eufórica", "euforia", "maravilhado", "maravilhada", "fascinado", "fascinada", "radiante", "fantástico",
+            "fantástica", "maravilhoso", "maravilhosa", "ótimo", "ótima", "óptimo", "óptima", "excelente", "incrível",
+            "perfeito", "perfeita", "amor", "apaixonado", "apaixonada", "muito feliz", "muito contente",
+            "muito satisfeito", "muito satisfeita", "muito aliviado", "muito aliviada", "muito animado",
+            "muito animada", "muito orgulhoso", "muito orgulhosa",
+        ],
     },
     first_person: &["eu", "me", "meu", "minha", "meus", "minhas", "nós", "nosso", "nossa", "nossos", "nossas"],
     placeholders: Placeholders {
