@@ -3,7 +3,8 @@
 /// What a comparison costs, apart from the letters.
 const COST: usize = 16;
 
-/// The edit distance of two words, if it is at most a third of the longer word, or one. Swapped neighbours count as one edit.
+/// The edit distance of two words that are similar enough for one to be a misspelling of the other. Swapped neighbours count as one
+/// edit; parts that both have in the same place, as in `exit_point` and `pain_point`, make them no more similar.
 #[must_use]
 pub fn distance(word: &str, other: &str) -> Option<usize> {
     let mut left = usize::MAX;
@@ -19,9 +20,12 @@ pub fn distance_within(word: &str, other: &str, left: &mut usize) -> Option<usiz
     };
     charge(COST + other.len())?;
     // The cost is the product of both lengths, and no known word is that long.
-    let (length, other_length) = (word.chars().take(65).count(), other.chars().take(65).count());
-    let most = (length.max(other_length) / 3).max(1);
-    if length.max(other_length) > 64 || length.abs_diff(other_length) > most || surplus(word, other) > most {
+    if longest(word, other) > 64 {
+        return None;
+    }
+    let (word, other) = without_shared_parts(word, other);
+    let most = most_edits(word, other);
+    if word.chars().count().abs_diff(other.chars().count()) > most || surplus(word, other) > most {
         return None;
     }
     // What the words begin and end with in common is compared letter by letter.
@@ -33,7 +37,45 @@ pub fn distance_within(word: &str, other: &str, left: &mut usize) -> Option<usiz
     let (word, other) = (&word[..word.len() - end], &other[..other.len() - end]);
     charge(word.len() * other.len())?;
     let distance = strsim::damerau_levenshtein(word, other);
-    (distance <= most && distance < length.min(other_length)).then_some(distance)
+    (distance <= most).then_some(distance)
+}
+
+/// The length of the longer word in characters, at most 65.
+fn longest(word: &str, other: &str) -> usize {
+    word.chars().take(65).count().max(other.chars().take(65).count())
+}
+
+/// The most edits of a misspelling. Two letters, such as `it` and `pt`, are never a misspelling of two others; `idd` is one of `id`.
+fn most_edits(word: &str, other: &str) -> usize {
+    let (length, other_length) = (word.chars().count(), other.chars().count());
+    match (length.min(other_length), length.max(other_length)) {
+        (2, 3) => usize::from(word.chars().next() == other.chars().next()),
+        (..3, _) => 0,
+        (_, ..7) => 1,
+        (_, longest) => (longest / 4).max(2),
+    }
+}
+
+/// The words without the parts that both begin and end with, if they have the same number of parts: `user_steps` and `user_needs` are
+/// `steps` and `needs`.
+fn without_shared_parts<'w>(word: &'w str, other: &'w str) -> (&'w str, &'w str) {
+    const BETWEEN: [char; 3] = ['_', '-', ' '];
+    let parts = |word: &str| word.matches(BETWEEN).count();
+    let (mut word, mut other) = (word, other);
+    if parts(word) != parts(other) {
+        return (word, other);
+    }
+    while let (Some((first, rest)), Some((other_first, other_rest))) = (word.split_once(BETWEEN), other.split_once(BETWEEN))
+        && first == other_first
+    {
+        (word, other) = (rest, other_rest);
+    }
+    while let (Some((rest, last)), Some((other_rest, other_last))) = (word.rsplit_once(BETWEEN), other.rsplit_once(BETWEEN))
+        && last == other_last
+    {
+        (word, other) = (rest, other_rest);
+    }
+    (word, other)
 }
 
 /// A lower bound of the edit distance: the letters that one word has and the other lacks, in any order.
@@ -113,14 +155,9 @@ mod tests {
         };
         let words: Vec<String> = (0..200).map(|n| word(n * 7919 % 65_536)).chain((0..40).map(word)).collect();
         for (one, other) in words.iter().flat_map(|one| words.iter().map(move |other| (one, other))) {
-            let (length, other_length) = (one.chars().count(), other.chars().count());
             let whole = strsim::damerau_levenshtein(one, other);
-            let most = (length.max(other_length) / 3).max(1);
-            assert_eq!(
-                distance(one, other),
-                (whole <= most && whole < length.min(other_length)).then_some(whole),
-                "{one} {other}"
-            );
+            let most = most_edits(one, other);
+            assert_eq!(distance(one, other), (whole <= most).then_some(whole), "{one} {other}");
             assert!(surplus(one, other) <= whole, "{one} {other}");
         }
     }
@@ -180,5 +217,37 @@ mod tests {
         assert_eq!(nearest("svgg", ["png", "svg"]), Some("svg"));
         assert_eq!(distance("sad", "bad"), Some(1));
         assert_eq!(distance("cat", "dog"), None);
+    }
+
+    #[test]
+    fn a_suggestion_is_a_misspelling() {
+        for (typed, known) in [
+            ("chanell", "channel"),
+            ("oppurtunitys", "opportunities"),
+            ("pain_pionts", "pain_points"),
+            ("touch_piont", "touch_point"),
+            ("emotoin", "emotion"),
+            ("idd", "id"),
+            ("review_byy", "review_by"),
+            ("pgn", "png"),
+            ("--themes", "--theme"),
+            ("no-emotions", "no-emotion"),
+        ] {
+            assert!(distance(typed, known).is_some(), "{typed} is {known}");
+        }
+        for (typed, known) in [
+            ("it", "pt"),
+            ("or", "for"),
+            ("--force", "--locale"),
+            ("--sketch", "--sheet"),
+            ("author", "actor"),
+            ("exit_point", "pain_point"),
+            ("user_steps", "user_needs"),
+            ("user-steps", "user-needs"),
+            ("key_activities", "touchpoints"),
+            ("persona", "reason"),
+        ] {
+            assert_eq!(distance(typed, known), None, "{typed} is not {known}");
+        }
     }
 }

@@ -80,21 +80,22 @@ mod tests {
 
     use super::*;
     use crate::cli::args::ColorWhen;
+    use crate::cli::terminal::console::Volume;
 
     fn batch(inputs: &[Input], divides: bool) -> Batch<'_> {
-        Batch { inputs, threads: NonZeroUsize::new(2), divides, console: Console::new(ColorWhen::Never, true) }
+        Batch { inputs, threads: NonZeroUsize::new(2), divides, console: Console::new(ColorWhen::Never, Volume::Quiet) }
     }
 
     #[test]
     fn a_single_input_stays_on_the_calling_thread_unless_its_work_is_divided() {
-        let ids = |divides| batch(&[Input::Stdin], divides).run(None, |_, _| thread::current().id()).unwrap();
+        let ids = |divides| batch(&[Input::Stdin(None)], divides).run(None, |_, _| thread::current().id()).unwrap();
         assert_eq!(ids(false), [thread::current().id()]);
         assert_ne!(ids(true), [thread::current().id()]);
     }
 
     #[test]
     fn several_inputs_leave_the_calling_thread_and_keep_their_order() {
-        let inputs = vec![Input::Stdin; 20];
+        let inputs = vec![Input::Stdin(None); 20];
         let all = batch(&inputs, false).run(None, |n, _| (n, thread::current().id())).unwrap();
         assert!(all.iter().enumerate().all(|(n, (index, id))| n == *index && *id != thread::current().id()));
     }

@@ -70,6 +70,14 @@ pub(crate) enum Error {
     /// A directory or pattern without journeys.
     #[error("no journey files in {}{}", shown(.0), begin(.0))]
     NoFiles(PathBuf),
+    /// A working directory that cannot be used.
+    #[error("cannot change to {}: {}", shown(path), reason(cause))]
+    Enter {
+        /// The directory.
+        path: PathBuf,
+        /// The system's error.
+        cause: io::Error,
+    },
     /// A directory that cannot be searched, or an invalid pattern.
     #[error("cannot search {}: {cause}", shown(path))]
     Search {

@@ -9,6 +9,7 @@ mod exit;
 mod files;
 mod fix;
 mod heap;
+mod other_tools;
 mod project;
 mod reporting;
 mod signals;
@@ -17,15 +18,17 @@ mod templates;
 mod terminal;
 mod usage;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
 use args::{Args, ColorWhen, Command};
 use commands::{check, completions, config, explain, fmt, init, limits, list, lsp, man, render, schema};
+use error::Error;
 use exit::Exit;
 use files::atomic;
-use terminal::console::{self, Console};
+use terminal::console::{self, Console, Volume};
 use terminal::progress;
 
 /// The exit code of a panic.
@@ -37,19 +40,42 @@ pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(report_bug));
     signals::report_file_size();
     // Wrong usage, `--help` and `--version` end here.
-    let args = match Args::try_parse() {
+    let args = match Args::try_parse().or_else(|error| usage::expanded(&error).map_or(Err(error), Args::try_parse_from)) {
         Ok(args) => args,
         Err(error) => match usage::explain(&error) {
             Some(error) => {
-                Console::new(ColorWhen::Auto, false).error(&error);
+                Console::new(ColorWhen::Auto, Volume::Normal).error(&error);
                 return ExitCode::from(Exit::Trouble as u8);
             }
             None => error.exit(),
         },
     };
     heap::reserve();
-    let console = Console::new(args.color, args.quiet);
-    let exit = match &args.command {
+    let console = Console::new(args.color, volume(&args));
+    let exit = args.directory.as_deref().map_or(Ok(()), enter).and_then(|()| run(&args.command, console));
+    let exit = exit.unwrap_or_else(|error| {
+        console.error(&error);
+        Exit::Trouble
+    });
+    ExitCode::from(exit as u8)
+}
+
+/// How much is printed.
+fn volume(args: &Args) -> Volume {
+    match (args.quiet, args.verbose) {
+        (true, _) => Volume::Quiet,
+        (false, true) => Volume::Verbose,
+        (false, false) => Volume::Normal,
+    }
+}
+
+/// Makes this the working directory.
+fn enter(directory: &Path) -> Result<(), Error> {
+    std::env::set_current_dir(directory).map_err(|cause| Error::Enter { path: directory.to_path_buf(), cause })
+}
+
+fn run(command: &Command, console: Console) -> Result<Exit, Error> {
+    match command {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
         Command::Config(args) => config::run(args, console),
@@ -62,12 +88,7 @@ pub fn main() -> ExitCode {
         Command::Schema(args) => schema::run(args, console),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, console),
-    };
-    let exit = exit.unwrap_or_else(|error| {
-        console.error(&error);
-        Exit::Trouble
-    });
-    ExitCode::from(exit as u8)
+    }
 }
 
 /// Reports a panic as a bug of the program, with what a bug report needs.

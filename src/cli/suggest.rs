@@ -13,6 +13,11 @@ pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item 
     Error::Usage(format!("unknown {what} {}; {help}", quote_typed(word)))
 }
 
+/// The error about a format that pictures are not drawn in, with what to do instead.
+pub(crate) fn unknown_format(word: &str, instruction: &str) -> Error {
+    Error::Usage(format!("maps are not drawn as {}; {instruction}", quote_typed(word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

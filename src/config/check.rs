@@ -23,6 +23,19 @@ impl ConfigReader {
         self.choice(key.name, &(key.takes)(), node, FailOn::ALL, FailOn::word)
     }
 
+    /// Reads names of rules and groups.
+    pub(super) fn selection(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
+        let texts = self.texts(key.name, node)?;
+        let mut names = Vec::with_capacity(texts.len());
+        for text in &texts {
+            match self.selector(text, &|near| format!("\"{near}\"")) {
+                Some(selector) => names.push(selector.name().to_owned()),
+                None => return None,
+            }
+        }
+        Some(Spanned::new(names, node.span))
+    }
+
     /// Reads keys of lanes without duplicates. A word that is not similar to any of them is the id of an own lane.
     pub(super) fn lanes(&mut self, key: &ConfigKey, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let mut lanes: Vec<String> = Vec::new();

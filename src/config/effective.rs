@@ -1,8 +1,8 @@
 //! Computes the effective settings of one file.
 
 use super::fail_on::FailOn;
-use super::keys::{FAIL_ON, Layer, REQUIRED_LANES, STRICT, Setting};
-use super::rules::RuleRow;
+use super::keys::{EXTEND_SELECT, FAIL_ON, Layer, REQUIRED_LANES, STRICT, Setting};
+use super::selector::RuleSelector;
 use crate::check::RULES;
 use crate::check::Settings;
 use crate::findings::{Rule, RuleLevel, Threshold};
@@ -44,14 +44,22 @@ impl<'a> Effective<'a> {
     }
 
     /// The configured level of a rule: from the last layer that names it or its group; within a layer, the rule's own
-    /// row takes precedence.
+    /// row takes precedence. A rule without a row may be named by `extend-select`.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Option<Spanned<RuleLevel>> {
         let of = |layer: &'a Layer| {
-            let last = |is: &dyn Fn(&RuleRow) -> bool| layer.rules.iter().rev().filter(|row| is(row)).find_map(|row| row.level);
-            last(&|row| row.names(rule)).or_else(|| last(&|row| row.is_for(rule.group)))
+            let rows = layer.rules.iter().filter(|row| row.choice.has(rule) && row.level.is_some());
+            // The last of the most specific ones.
+            rows.max_by_key(|row| row.choice.specificity()).and_then(|row| row.level)
         };
-        self.layers.iter().rev().find_map(|layer| of(layer))
+        self.layers.iter().rev().find_map(|layer| of(layer)).or_else(|| self.extended(rule))
+    }
+
+    /// The level that `extend-select` gives a rule.
+    fn extended(&self, rule: &Rule) -> Option<Spanned<RuleLevel>> {
+        let names = self.last(&EXTEND_SELECT)?;
+        let mut selected = names.value.iter().filter_map(|name| RuleSelector::named(name));
+        selected.any(|selector| selector.has(rule)).then(|| Spanned::new(rule.level.max(RuleLevel::Warn), names.span))
     }
 
     /// The configured value of a rule's threshold.

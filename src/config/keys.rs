@@ -96,6 +96,8 @@ macro_rules! keys {
         pub struct Layer {
             /// The files it applies to; `None` for all.
             pub paths: Option<Spanned<Patterns>>,
+            /// Files that are left out when a folder is searched; only for the whole configuration.
+            pub exclude: Option<Spanned<Patterns>>,
             /// Levels and thresholds, in source order.
             pub rules: Vec<RuleRow>,
             /// Overrides for some files, in source order: later ones win.
@@ -137,6 +139,10 @@ keys! {
         FAIL_ON fail_on: FailOn = "fail-on", alternatives(&FailOn::ALL.map(FailOn::word)), fail_on,
             "Lowest level that makes the exit code 1, as with `--fail-on`.",
             {FailOn::default()};
+        /// Names of rules and groups.
+        EXTEND_SELECT extend_select: Vec<String> = "extend-select", "a list of rules and groups of rules", selection,
+            "Rules and groups to run as well, at least as warnings, as with `--extend-select`; `all` for every rule.",
+            {Vec::new()};
         /// Keys of lanes, or ids of own lanes.
         REQUIRED_LANES required_lanes: Vec<String> = "required-lanes", "a list of lanes, or keys of a touchpoint", lanes,
             "Lanes that must not be empty in any map; `cjm list lanes` lists them; ids of your own lanes are allowed.",
@@ -205,10 +211,21 @@ macro_rules! part {
     };
 }
 
-/// The top-level tables.
+/// Files that are left out.
+pub static EXCLUDE: ConfigKey = ConfigKey {
+    name: "exclude",
+    takes: || "a list of paths and patterns".to_owned(),
+    doc: || "Files and folders to skip when a folder is searched, as with `--exclude`: `drafts`, `*.draft.yaml`.".to_owned(),
+    unset: || Unset::Value(Vec::<String>::new().to_toml()),
+    read: ConfigReader::exclude,
+    shown: |layer| layer.exclude.as_ref().map(|set| Spanned::new(set.value.texts().to_toml(), set.span)),
+};
+
+/// The key and the tables at the top of the file.
 pub static TOP: ConfigTable = ConfigTable {
     heading: "the top of the file",
     keys: &[
+        &EXCLUDE,
         part!("check", "How files are checked.", CHECK),
         part!("rules", "a table", "Levels and thresholds of rules.", ConfigReader::rules),
         part!("render", "Defaults for the options of `cjm render`.", RENDER),

@@ -20,7 +20,7 @@ impl Patterns {
     /// # Errors
     ///
     /// Why the pattern is invalid.
-    pub(super) fn add(&mut self, pattern: &str) -> Result<(), String> {
+    pub fn add(&mut self, pattern: &str) -> Result<(), String> {
         let typed = pattern.trim();
         let anchored = typed.trim_end_matches('/').contains('/');
         let path = within(typed.strip_prefix('/').unwrap_or(typed)).map_err(str::to_owned)?;

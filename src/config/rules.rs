@@ -6,7 +6,7 @@ use super::selector::RuleSelector;
 use super::tree::{TomlEntry, TomlNode, TomlValue};
 use crate::check::NO_RULE;
 use crate::edit_distance::nearest;
-use crate::findings::{Rule, RuleGroup, RuleLevel, Threshold, quote};
+use crate::findings::{Rule, RuleLevel, Threshold, quote};
 use crate::parse::rules::UNKNOWN_KEY;
 use crate::series::alternatives;
 use crate::source::Spanned;
@@ -38,25 +38,13 @@ impl RuleRow {
     pub(super) fn names(&self, rule: &Rule) -> bool {
         matches!(self.choice, RuleSelector::Rule(named) if named == rule)
     }
-
-    /// Whether it selects exactly this group.
-    pub(super) fn is_for(&self, group: RuleGroup) -> bool {
-        matches!(self.choice, RuleSelector::Group(named) if named == group)
-    }
 }
 
 impl ConfigReader {
     /// Reads a row of `[rules]`.
     pub(super) fn rule(&mut self, entry: &TomlEntry) -> Option<RuleRow> {
         let key = &entry.key;
-        let Some(choice) = RuleSelector::named(key) else {
-            let found = UNKNOWN_RULE.at(key.span, format!("unknown rule or group {}", quote(key)));
-            self.found.push(match RuleSelector::nearest(key) {
-                Some(near) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
-                None => found.help(NO_RULE),
-            });
-            return None;
-        };
+        let choice = self.selector(key, &str::to_owned)?;
         let mut row = RuleRow { choice, level: None, thresholds: Vec::new() };
         match &entry.value.value {
             TomlValue::Table(entries) => {
@@ -69,6 +57,19 @@ impl ConfigReader {
             }
         }
         Some(row)
+    }
+
+    /// Reads the name of a rule or group. `written`: another name in its place.
+    pub(super) fn selector(&mut self, name: &Spanned<String>, written: &dyn Fn(&str) -> String) -> Option<RuleSelector> {
+        let selector = RuleSelector::named(name);
+        if selector.is_none() {
+            let found = UNKNOWN_RULE.at(name.span, format!("unknown rule or group {}", quote(name)));
+            self.found.push(match RuleSelector::nearest(name) {
+                Some(near) => found.help(format!("did you mean `{near}`?")).edit(name.span, written(near)),
+                None => found.help(NO_RULE),
+            });
+        }
+        selector
     }
 
     /// Reads `level`, or a threshold of the rule.
@@ -88,8 +89,8 @@ impl ConfigReader {
         let found = UNKNOWN_KEY.at(key.span, format!("unknown key {}", quote(key))).label("not a key here");
         self.found.push(match (nearest(key, names()), row.choice) {
             (Some(near), _) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
-            (None, RuleSelector::Group(group)) => {
-                found.help(format!("`{}` is a group, which takes `level`; numbers belong to its rules", group.name()))
+            (None, RuleSelector::All | RuleSelector::Group(_)) => {
+                found.help(format!("`{}` is a group, which takes `level`; numbers belong to its rules", row.choice.name()))
             }
             (None, RuleSelector::Rule(rule)) => {
                 found.help(format!("`{}` takes {}", rule.name, names().collect::<Vec<_>>().join(", ")))

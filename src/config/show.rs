@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::configuration::Config;
 use super::effective::{Effective, FailOnOrigin};
 use super::fail_on::FailOn;
-use super::keys::{CHECK, ConfigKey, FAIL_ON, Layer, RENDER, STRICT, Unset};
+use super::keys::{CHECK, ConfigKey, EXCLUDE, FAIL_ON, Layer, RENDER, STRICT, Unset};
 use super::to_toml::ToToml;
 use crate::check::{RULES, Settings};
 use crate::findings::{Rule, RuleGroup, RuleLevel, visible};
@@ -36,8 +36,11 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
     let strict = typed.strict.then(|| (true.to_toml(), TYPED.to_owned()));
     let overrides = [(&STRICT.row, strict), (&FAIL_ON.row, fail_on(effective, typed, &of))];
     let mut out = String::new();
-    for table in [&CHECK, &RENDER] {
-        let gap = if out.is_empty() { "" } else { "\n" };
+    let excluded = effective.layers.iter().find_map(|layer| value(&EXCLUDE, layer, &of));
+    let (excluded, origin) = excluded.unwrap_or_else(|| (Vec::<String>::new().to_toml(), "default".to_owned()));
+    let _ = writeln!(out, "{} = {excluded}  # {origin}\n", EXCLUDE.name);
+    for (n, table) in [&CHECK, &RENDER].into_iter().enumerate() {
+        let gap = if n == 0 { "" } else { "\n" };
         let _ = writeln!(out, "{gap}{}", table.heading);
         for key in table.keys {
             let typed = overrides.iter().find(|(row, _)| row.name == key.name).and_then(|(_, shown)| shown.clone());

@@ -12,7 +12,7 @@ use crate::parse::rules::{MISSING_KEY, UNKNOWN_KEY};
 use crate::source::{Span, Spanned};
 
 /// Keys that select rules in other tools.
-const FOREIGN: [&str; 5] = ["select", "ignore", "extend-select", "disable", "enable"];
+const FOREIGN: [&str; 4] = ["select", "ignore", "disable", "enable"];
 
 impl ConfigReader {
     /// Reads a whole configuration.
@@ -68,6 +68,15 @@ impl ConfigReader {
 
     /// Reads `paths`.
     pub(super) fn paths(&mut self, key: &ConfigKey, entry: &TomlEntry, layer: &mut Layer) {
+        layer.paths = Some(self.patterns(key, entry));
+    }
+
+    /// Reads `exclude`.
+    pub(super) fn exclude(&mut self, key: &ConfigKey, entry: &TomlEntry, layer: &mut Layer) {
+        layer.exclude = Some(self.patterns(key, entry));
+    }
+
+    fn patterns(&mut self, key: &ConfigKey, entry: &TomlEntry) -> Spanned<Patterns> {
         let mut patterns = Patterns::default();
         for text in self.texts(key.name, &entry.value).unwrap_or_default() {
             if let Err(reason) = patterns.add(&text) {
@@ -76,7 +85,7 @@ impl ConfigReader {
                     .push(found.label(reason).help("paths are relative to the folder of this file: `drafts/**`, `*.draft.yaml`"));
             }
         }
-        layer.paths = Some(Spanned::new(patterns, entry.key.span));
+        Spanned::new(patterns, entry.key.span)
     }
 
     /// Reads the keys of a table.

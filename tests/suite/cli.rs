@@ -192,12 +192,12 @@ fn options_say_what_they_take() {
     fs::create_dir(desk.path("empty")).unwrap();
     for (arguments, help) in [
         (&["render", "a.yaml", "-f", "svgg"][..], "unknown value of --format: `svgg`; did you mean `svg`?"),
-        (&["render", "a.yaml", "-f", "pdf"], "`pdf`; expected one of html, png, svg"),
+        (&["render", "a.yaml", "-f", "gltf"], "`gltf`; expected one of html, png, svg"),
         (&["render", "a.yaml", "-f"], "--format needs a value; expected one of html, png, svg"),
         (&["render", "a.yaml", "-o"], "--output needs a value after it\n"),
         (&["render", "a.yaml", "--themes", "dark"], "unknown option `--themes`; did you mean `--theme`?"),
         (&["render", "a.yaml", "--lang=de"], "did you mean `--locale`?"),
-        (&["render", "a.yaml", "--open"], "unknown option `--open`; see `cjm render --help`"),
+        (&["render", "a.yaml", "--opn"], "unknown option `--opn`; see `cjm render --help`"),
         (&["init", "one", "two"], "unexpected argument `two`; see `cjm init --help`"),
         (&["render", "a.yaml", "--locale", "german"], "unknown language `german`; did you mean `de`?"),
         (&["render", "a.yaml", "--locale", "xx"], "expected one of ar, de, en"),
@@ -221,7 +221,7 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--theme", "drak"], "unknown theme `drak`; did you mean `dark`?"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
-        (&["draw"], "unknown command `draw`; expected one of render, check, "),
+        (&["paint"], "unknown command `paint`; expected one of render, check, "),
     ] {
         let said = desk.expect(2, arguments);
         assert!(said.contains(help), "{arguments:?}: {said}");

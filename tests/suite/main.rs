@@ -39,6 +39,7 @@ mod malformed_pictures;
 mod newcomer;
 mod one_answer;
 mod option_values;
+mod other_tools;
 mod page;
 mod parse;
 mod personas;

@@ -94,7 +94,6 @@ fn nothing_is_overwritten_and_errors_are_reported() {
             &["init", "a.journey.yaml/b"],
             "cannot write a.journey.yaml/b.journey.yaml: there is a file where its directory should be",
         ),
-        (&["init", "--list", "b"], "cannot be used with"),
         (&["list", "lane"], "did you mean `lanes`?"),
         (&["list", "icons"], "expected one of channels, formats, keys"),
         (&["list", "lanes", "emotion"], "did you mean `emotions`?"),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::common::{Common, ConfigOptions, reports};
+use super::common::{Common, ConfigOptions, InputArgs, reports};
 use super::date;
 use crate::config::{FailOn, keys};
 use crate::findings::{self, ReportFormat};
@@ -20,9 +20,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = CHECK_EXAMPLES)]
 pub(crate) struct CheckArgs {
-    /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: InputArgs,
 
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
@@ -38,6 +37,14 @@ pub(crate) struct CheckArgs {
     /// Print only the number of findings per rule.
     #[arg(long)]
     pub(crate) statistics: bool,
+
+    /// Print the paths of the files that would be checked, and nothing else.
+    #[arg(long)]
+    pub(crate) show_files: bool,
+
+    /// Print the effective settings instead, as `cjm config` does.
+    #[arg(long, conflicts_with = "show_files")]
+    pub(crate) show_settings: bool,
 
     #[command(flatten)]
     pub(crate) fixes: FixOptions,
@@ -91,9 +98,13 @@ const BASELINE: &str = "{doc} [default: `{name}` in cjm.toml]";
 /// Options that select and configure rules.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct RuleOptions {
-    /// Run only these rules or groups of rules, at least as warnings.
+    /// Run only these rules or groups of rules, at least as warnings; `ALL` for every rule.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
+
+    /// Run these rules or groups of rules as well, at least as warnings.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) extend_select: Vec<String>,
 
     /// Skip these rules or groups of rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]

@@ -7,8 +7,24 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::findings::{self, FORMATS, ReportFormat};
 
+/// Arguments that select journeys.
+#[derive(Debug, Default, Clone, clap::Args)]
+pub(crate) struct InputArgs {
+    /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Skip files that match this pattern, as in .gitignore; files that are named are not skipped. May be repeated.
+    #[arg(long, value_name = "PATTERN", display_order = 70)]
+    pub(crate) exclude: Vec<String>,
+
+    /// Path of the journey on standard input, for messages, its configuration and the files that it names.
+    #[arg(long, value_name = "PATH", display_order = 71)]
+    pub(crate) stdin_filename: Option<PathBuf>,
+}
+
 /// Options that select the configuration.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct ConfigOptions {
     /// Use this configuration instead of the nearest cjm.toml of each file.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config", display_order = 80)]
@@ -20,7 +36,7 @@ pub(crate) struct ConfigOptions {
 }
 
 /// Options of every command that reads journeys.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Common {
     /// Number of threads [default: one per core].
     #[arg(short, long, value_name = "N", allow_negative_numbers = true, value_parser = jobs)]

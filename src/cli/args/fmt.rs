@@ -1,8 +1,6 @@
 //! Arguments of `cjm fmt`.
 
-use std::path::PathBuf;
-
-use super::common::{Common, messages};
+use super::common::{Common, ConfigOptions, InputArgs, messages};
 use crate::findings::{self, ReportFormat};
 
 const FMT_EXAMPLES: &str = "\
@@ -18,9 +16,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = FMT_EXAMPLES)]
 pub(crate) struct FmtArgs {
-    /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: InputArgs,
 
     /// Write nothing; list the files that are not formatted, and exit with 1 if there are any.
     #[arg(long)]
@@ -33,6 +30,9 @@ pub(crate) struct FmtArgs {
     /// Format of error messages.
     #[arg(long, value_name = "FORMAT", value_parser = messages(), ignore_case = true, default_value = findings::DEFAULT.name)]
     pub(crate) diagnostics: &'static ReportFormat,
+
+    #[command(flatten)]
+    pub(crate) config: ConfigOptions,
 
     #[command(flatten)]
     pub(crate) common: Common,

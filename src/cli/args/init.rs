@@ -20,13 +20,13 @@ pub(crate) struct InitArgs {
     pub(crate) template: Option<String>,
 
     /// List the templates and write nothing.
-    #[arg(long, conflicts_with_all = ["path", "template"])]
+    #[arg(long)]
     pub(crate) list: bool,
 }
 
 fn path_help() -> String {
     format!(
         "New file to write, a directory to write it in, or `-` for standard output; `.journey.yaml` is added to a name without an \
-         extension [default: {DEFAULT_STEM}.journey.yaml, or the template's name]"
+         extension, and the name of a template stands for that template [default: {DEFAULT_STEM}.journey.yaml, or the template's name]"
     )
 }

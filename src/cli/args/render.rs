@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::common::{Common, ConfigOptions, reports};
+use super::common::{Common, ConfigOptions, InputArgs, reports};
 use crate::config::keys;
 use crate::config::placeholders::{self, PLACEHOLDERS, Placeholder};
 use crate::findings::{self, ReportFormat};
@@ -41,12 +41,11 @@ const SCALE: &str = "{doc}: 2 for sharp slides, 3 for print [default: {default}]
 const TEXT: &str = "{doc} [default: {default}]";
 
 /// Arguments of `cjm render`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 #[command(after_help = after_help())]
 pub(crate) struct RenderArgs {
-    /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: InputArgs,
 
     #[arg(short, long, value_name = "WHERE", help = output_help())]
     pub(crate) output: Option<PathBuf>,

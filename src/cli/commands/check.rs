@@ -1,16 +1,20 @@
 //! `cjm check`: reports findings in journeys.
 
+use std::path::PathBuf;
+
 use crate::baseline::BaselineComparison;
 use crate::cli::args::{CheckArgs, date};
 use crate::cli::batch::Batch;
+use crate::cli::commands::config;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::{self, Companion, Input};
 use crate::cli::files::disk::compile_input;
+use crate::cli::files::writing;
 use crate::cli::fix::{self, FixRequest};
 use crate::cli::project::check_options::{self, CheckOptions};
-use crate::cli::project::configuration::Projects;
 use crate::cli::project::groups::PerGroup;
+use crate::cli::project::search::ProjectSearch;
 use crate::cli::reporting::baselines::Baselines;
 use crate::cli::reporting::messages::messages;
 use crate::cli::reporting::report::{self, ReportTarget};
@@ -42,7 +46,11 @@ struct CheckedInput {
 /// Checks every input and reports its findings, after the requested fixes.
 pub(crate) fn run(args: &CheckArgs, console: Console) -> Result<Exit, Error> {
     let target = ReportTarget::new(args.format, args.output.as_deref(), args.statistics, !args.fixes.fix)?;
-    let mut inputs = discovery::inputs(&args.paths)?;
+    if args.show_settings {
+        return config::print(args.inputs.paths.first().map(PathBuf::as_path), &args.rules, &args.config, console);
+    }
+    let mut search = ProjectSearch::new(&args.config, &args.inputs.exclude, target.format, console)?;
+    let mut inputs = discovery::inputs(&args.inputs, |file| search.excludes(file))?;
     inputs.retain(|input| {
         let why = not_checked(input);
         if let Some(why) = why.filter(|_| target.streams()) {
@@ -51,9 +59,14 @@ pub(crate) fn run(args: &CheckArgs, console: Console) -> Result<Exit, Error> {
         why.is_none()
     });
     let fixes = FixRequest::new(args.fixes, &inputs, &target)?;
-    let Some(projects) = Projects::find(&args.config, &inputs, target.format, console)? else { return Ok(Exit::Trouble) };
+    let Some(projects) = search.group(&inputs)? else { return Ok(Exit::Trouble) };
+    if args.show_files {
+        let names: Vec<String> = inputs.iter().map(|input| shown(input.path()) + "\n").collect();
+        writing::print(names.concat().as_bytes())?;
+        return Ok(Exit::Fine);
+    }
     let options = check_options::resolve(&projects, &args.rules)?;
-    let baselines = Baselines::load(&options, args.rules.write_baseline, &args.paths)?;
+    let baselines = Baselines::load(&options, args.rules.write_baseline, &args.inputs)?;
     let today = args.rules.today.unwrap_or_else(date::now);
     let batch = Batch { inputs: &inputs, threads: args.common.jobs, divides: false, console };
     if let Some(fixes) = fixes

@@ -1,15 +1,16 @@
 //! `cjm config`: prints the effective settings of files, and where they come from.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::check::Settings;
-use crate::cli::args::ConfigArgs;
+use crate::cli::args::{ConfigArgs, ConfigOptions, RuleOptions};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::writing;
 use crate::cli::project::check_options::Selection;
-use crate::cli::project::configuration::{FileGroup, Projects};
+use crate::cli::project::configuration::FileGroup;
+use crate::cli::project::search::ProjectSearch;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::config::{self, CommandLineSettings, FILE};
@@ -17,28 +18,32 @@ use crate::findings::human;
 
 /// Prints the effective settings of a file or a folder.
 pub(crate) fn run(args: &ConfigArgs, console: Console) -> Result<Exit, Error> {
-    let folder = args.path.as_ref().is_none_or(|path| path.is_dir());
-    let here = args.path.clone().unwrap_or_default();
-    if let Some(path) = args.path.as_ref().filter(|path| !path.exists()) {
-        return Err(Error::Missing { path: path.clone(), near: crate::cli::files::discovery::near(path) });
+    print(args.path.as_deref(), &args.rules, &args.config, console)
+}
+
+/// The same, for `cjm check --show-settings`. `path`: a journey or a folder; the working directory without one.
+pub(crate) fn print(path: Option<&Path>, typed: &RuleOptions, options: &ConfigOptions, console: Console) -> Result<Exit, Error> {
+    let folder = path.is_none_or(Path::is_dir);
+    let here = path.map(Path::to_path_buf).unwrap_or_default();
+    if let Some(path) = path.filter(|path| !path.exists()) {
+        return Err(Error::Missing { path: path.to_path_buf(), near: crate::cli::files::discovery::near(path) });
     }
     // The file may not exist: only its folder counts.
     let input = Input::File(if folder { here.join(FILE) } else { here });
-    let Some(projects) = Projects::find(&args.config, std::slice::from_ref(&input), &human::FORMAT, console)? else {
+    let Some(projects) = ProjectSearch::new(options, &[], &human::FORMAT, console)?.group(std::slice::from_ref(&input))? else {
         return Ok(Exit::Trouble);
     };
     let Some(FileGroup { effective, project }) = projects.groups().next() else { return Ok(Exit::Fine) };
     // Overrides for some files are printed for a folder only, as they are written.
     let effective = project.filter(|_| folder).map_or(effective, |project| project.config.with(&[]));
     let name = project.map_or(FILE, |project| project.file());
-    let typed = &args.rules;
     let mut before = Settings::default();
     before.strict = typed.strict;
     effective.apply(&mut before);
     let mut after = before.clone();
     Selection::new(typed)?.apply(&mut after);
     let typed = CommandLineSettings { strict: typed.strict, fail_on: typed.fail_on, before, after };
-    let what = match &args.path {
+    let what = match path {
         Some(path) => format!("# Effective settings of {}", shown(path)),
         None => "# Effective settings of this directory".to_owned(),
     };

@@ -10,6 +10,7 @@ use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::Disk;
 use crate::cli::files::writing::{self, Origin};
 use crate::cli::files::{discovery, reading, write_back};
+use crate::cli::project::search::ProjectSearch;
 use crate::cli::reporting::messages::messages;
 use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
@@ -64,7 +65,11 @@ pub(crate) fn run(args: &FmtArgs, console: Console) -> Result<Exit, Error> {
         (false, false) => Purpose::Write,
         (lists, diff) => Purpose::Compare { lists, diff },
     };
-    let inputs = discovery::inputs(&args.paths)?;
+    let mut search = ProjectSearch::new(&args.config, &args.inputs.exclude, args.diagnostics, console)?;
+    let inputs = discovery::inputs(&args.inputs, |file| search.excludes(file))?;
+    if search.group(&inputs)?.is_none() {
+        return Ok(Exit::Trouble);
+    }
     let batch = Batch { inputs: &inputs, threads: args.common.jobs, divides: false, console };
     let formatted = batch.run(Some("formatting"), |_, input| format(input, args.diagnostics, console))?;
     let mut results = FormatResults::new(purpose, console);
@@ -138,7 +143,7 @@ impl FormatResults {
                         }
                         if differs { Exit::Findings } else { Exit::Fine }
                     }
-                    (Purpose::Write, Input::Stdin) => {
+                    (Purpose::Write, Input::Stdin(_)) => {
                         writing::print(&write_back::bytes(marked, &after))?;
                         Exit::Fine
                     }

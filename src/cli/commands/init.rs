@@ -19,9 +19,12 @@ pub(crate) fn run(args: &InitArgs, console: Console) -> Result<Exit, Error> {
     if args.list {
         return list::templates();
     }
-    let template = match &args.template {
-        None => Some(DEFAULT),
-        Some(name) => TEMPLATES.iter().find(|template| template.name.eq_ignore_ascii_case(name)),
+    let named = |name: &str| TEMPLATES.iter().find(|template| template.name.eq_ignore_ascii_case(name));
+    let template = match (&args.template, args.path.as_deref().and_then(Path::to_str)) {
+        (Some(name), _) => named(name),
+        // `cjm init healthcare`
+        (None, Some(path)) => named(path).or(Some(DEFAULT)),
+        (None, None) => Some(DEFAULT),
     };
     let Some(template) = template else {
         return Err(unknown(args.template.as_deref().unwrap_or_default()));

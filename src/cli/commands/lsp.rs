@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::SystemTime;
 
-use crate::cli::args::{ColorWhen, LspArgs, RuleOptions, date};
+use crate::cli::args::{ColorWhen, InputArgs, LspArgs, RuleOptions, date};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::{self, Input};
 use crate::cli::files::project_root;
 use crate::cli::project::check_options;
-use crate::cli::project::configuration::Projects;
+use crate::cli::project::search::ProjectSearch;
 use crate::cli::reporting::baselines::Baselines;
-use crate::cli::terminal::console::{self, Console};
+use crate::cli::terminal::console::{self, Console, Volume};
 use crate::files::{FileError, read_within, slashed};
 use crate::findings::human;
 use crate::limits::{Limit, PICTURE_BYTES};
@@ -64,7 +64,7 @@ impl Host for EditorHost<'_> {
         if let Some(known) = self.projects.borrow().get(name) {
             return known.clone();
         }
-        let console = Console::new(ColorWhen::Never, true);
+        let console = Console::new(ColorWhen::Never, Volume::Quiet);
         let project = self.find(name, console).unwrap_or_else(|error| {
             console.error(&error);
             None
@@ -114,10 +114,12 @@ impl EditorHost<'_> {
     fn find(&self, name: &str, console: Console) -> Result<Option<lsp::ProjectSettings>, Error> {
         let typed = RuleOptions { strict: self.args.strict, ..RuleOptions::default() };
         let is_file = is_file(name);
-        let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
-        let Some(projects) = Projects::find(&self.args.config, &[input], &human::FORMAT, console)? else { return Ok(None) };
+        let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin(None) };
+        let Some(projects) = ProjectSearch::new(&self.args.config, &[], &human::FORMAT, console)?.group(&[input])? else {
+            return Ok(None);
+        };
         let options = check_options::resolve(&projects, &typed)?;
-        let baselines = if is_file { Baselines::load(&options, false, &[]).map(Some) } else { Ok(None) };
+        let baselines = if is_file { Baselines::load(&options, false, &InputArgs::default()).map(Some) } else { Ok(None) };
         let baselines = baselines.unwrap_or_else(|error| {
             console.error(&error);
             None

@@ -1,6 +1,6 @@
 //! `cjm render`: draws journeys as pictures.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use crate::cli::args::{RenderArgs, date};
@@ -16,15 +16,20 @@ use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::compile_input;
 use crate::cli::files::naming::Output;
 use crate::cli::files::{discovery, naming};
-use crate::cli::project::configuration::Projects;
+use crate::cli::other_tools;
 use crate::cli::project::groups::PerGroup;
+use crate::cli::project::search::ProjectSearch;
 use crate::cli::reporting::report::{self, ReportTarget};
+use crate::cli::suggest;
 use crate::cli::terminal::console::Console;
+use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
 use crate::cli::terminal::totals::Totals;
 use crate::compile::Checked;
+use crate::files::is_yaml;
 use crate::findings::Level;
 use crate::model::Date;
+use crate::render::format;
 
 /// How many journeys are kept in memory between reading and drawing. Those of later files are read twice: that takes a tenth of the
 /// time, and the memory does not grow with the number of files.
@@ -47,9 +52,11 @@ struct ReadInput {
 /// Reads all inputs, plans the name of every picture, then draws and writes, input by input: all pictures of a journey or none.
 pub(crate) fn run(args: &RenderArgs, console: Console) -> Result<Exit, Error> {
     let totals = Totals::new();
-    let inputs = discovery::inputs(&args.paths)?;
     let target = ReportTarget::new(args.diagnostics, None, false, true)?;
-    let Some(projects) = Projects::find(&args.config, &inputs, target.format, console)? else { return Ok(Exit::Trouble) };
+    let args = &with_output(args)?;
+    let mut search = ProjectSearch::new(&args.config, &args.inputs.exclude, target.format, console)?;
+    let inputs = discovery::inputs(&args.inputs, |file| search.excludes(file))?;
+    let Some(projects) = search.group(&inputs)? else { return Ok(Exit::Trouble) };
     let Some(options) = options::resolve(args, &inputs, &projects, target.format, console)? else { return Ok(Exit::Trouble) };
     refuse_shared_stdout(&options, &target)?;
     options::print_notes(&options, console);
@@ -60,6 +67,28 @@ pub(crate) fn run(args: &RenderArgs, console: Console) -> Result<Exit, Error> {
     run.check_places(&read)?;
     let drawn = run.draw(&read)?;
     run.report(read, drawn, totals)
+}
+
+/// The arguments with the second of two paths as `--output` if it names a picture, as in `cjm render map.yaml map.svg`. A file that
+/// exists and is not named after the first may be any other picture, and is not overwritten.
+fn with_output(args: &RenderArgs) -> Result<RenderArgs, Error> {
+    let mut args = args.clone();
+    let ([input, picture], None) = (&args.inputs.paths[..], &args.output) else { return Ok(args) };
+    let Some(extension) = picture.extension().and_then(OsStr::to_str).filter(|_| is_yaml(input) && !is_yaml(picture)) else {
+        return Ok(args);
+    };
+    match (format(extension), other_tools::picture(extension)) {
+        (None, Some(instruction)) if !picture.exists() => return Err(suggest::unknown_format(extension, instruction)),
+        (None, _) => return Ok(args),
+        (Some(_), _) => {}
+    }
+    let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().trim_end_matches(".journey").to_owned());
+    if picture.exists() && stem(input) != stem(picture) {
+        let typed = format!("cjm render {} -o {}", quoting::path(input), quoting::path(picture));
+        return Err(Error::Usage(format!("{} already exists; to overwrite it, type `{typed}`", shown(picture))));
+    }
+    args.output = args.inputs.paths.pop();
+    Ok(args)
 }
 
 /// Refuses to write a picture and a report to standard output.

@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
+use crate::cli::args::InputArgs;
 use crate::cli::error::Error;
 use crate::cli::terminal::paths::shown;
 use crate::edit_distance::nearest;
@@ -20,35 +21,49 @@ use crate::parse;
 /// Where a journey is read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Input {
-    /// Standard input.
-    Stdin,
+    /// Standard input, with the path of the file that it stands for, if that is known.
+    Stdin(Option<PathBuf>),
     /// A file.
     File(PathBuf),
 }
 
 impl Input {
-    /// The path for messages; `<stdin>` for standard input.
+    /// The path for messages; `<stdin>` for standard input without one.
     pub(crate) fn path(&self) -> &Path {
+        self.named().unwrap_or(Path::new("<stdin>"))
+    }
+
+    /// The path, unless it is standard input without one.
+    pub(crate) fn named(&self) -> Option<&Path> {
         match self {
-            Self::Stdin => Path::new("<stdin>"),
-            Self::File(path) => path,
+            Self::Stdin(name) => name.as_deref(),
+            Self::File(path) => Some(path),
         }
+    }
+
+    /// Whether it is standard input.
+    pub(crate) fn is_stdin(&self) -> bool {
+        matches!(self, Self::Stdin(_))
     }
 }
 
-/// Resolves paths to inputs, each once: in the order typed, and sorted within a directory or pattern.
-pub(crate) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Error> {
-    let here = [PathBuf::from(".")];
+/// Resolves paths to inputs, each once: in the order typed, and sorted within a directory or pattern. Files of a directory or pattern
+/// that are `excluded` are left out.
+pub(crate) fn inputs(typed: &InputArgs, mut excluded: impl FnMut(&Path) -> Result<bool, Error>) -> Result<Vec<Input>, Error> {
+    let default = [PathBuf::from(if typed.stdin_filename.is_some() { "-" } else { "." })];
     let mut found = Vec::new();
     let mut seen = HashSet::new();
-    for path in if paths.is_empty() { &here } else { paths } {
+    for path in if typed.paths.is_empty() { &default[..] } else { &typed.paths } {
         if path.as_os_str() == "-" {
-            if !found.contains(&Input::Stdin) {
-                found.push(Input::Stdin);
+            if !found.iter().any(Input::is_stdin) {
+                found.push(Input::Stdin(typed.stdin_filename.clone()));
             }
             continue;
         }
         for file in files(path)? {
+            if file != *path && excluded(&file)? {
+                continue;
+            }
             // A file that cannot be resolved is reported when it is read.
             if seen.insert(fs::canonicalize(&file).unwrap_or_else(|_| file.clone())) {
                 found.push(Input::File(file));

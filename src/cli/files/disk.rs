@@ -57,7 +57,7 @@ pub(crate) fn compile_input(
 ) -> Result<Checked, Error> {
     let world = Disk::new(input, today);
     // A baseline cannot name standard input.
-    let baseline = baseline.filter(|_| matches!(input, Input::File(_)));
+    let baseline = baseline.filter(|_| input.named().is_some());
     compile(&world, world.name(), settings, baseline).map_err(|error| reading::unread(input, error))
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::writing;
+use crate::cli::other_tools;
 use crate::cli::suggest;
 use crate::cli::terminal::paths::shown;
 use crate::config::placeholders::{self, PLACEHOLDERS, PictureName, PlaceholderError};
@@ -47,7 +48,7 @@ impl Output {
     /// Parses `--output`: a file if its extension is that of a format, a template if there are braces in it, else a directory.
     pub(crate) fn new(typed: Option<&Path>, inputs: &[Input]) -> Result<Self, Error> {
         let Some(path) = typed else {
-            return Ok(if inputs.contains(&Input::Stdin) { Self::Stdout } else { Self::Beside });
+            return Ok(if inputs.iter().any(Input::is_stdin) { Self::Stdout } else { Self::Beside });
         };
         if path.as_os_str() == "-" {
             return Ok(Self::Stdout);
@@ -83,7 +84,10 @@ impl Output {
         let Some(extension) = extension else { return Ok(None) };
         match render::format(extension) {
             Some(row) => Ok(Some(row)),
-            None => Err(suggest::unknown("format", extension, FORMATS.iter().map(|row| row.name))),
+            None => Err(match other_tools::picture(extension) {
+                Some(instruction) => suggest::unknown_format(extension, instruction),
+                None => suggest::unknown("format", extension, FORMATS.iter().map(|row| row.name)),
+            }),
         }
     }
 
@@ -92,12 +96,10 @@ impl Output {
         let NameParts { input, sheet, persona, main, theme, format } = parts;
         let stem = stem(input);
         // The journey map is named after the file; every other sheet adds its name.
-        let own = match input {
-            Input::File(path) if main => {
-                path.file_stem().map_or_else(|| stem.clone(), |name| name.to_string_lossy().into_owned())
-            }
-            Input::Stdin if main => stem.clone(),
-            Input::Stdin | Input::File(_) => format!("{stem}.{sheet}"),
+        let own = match input.named().filter(|_| main) {
+            Some(path) => path.file_stem().map_or_else(|| stem.clone(), |name| name.to_string_lossy().into_owned()),
+            None if main => stem.clone(),
+            None => format!("{stem}.{sheet}"),
         };
         let own = persona.map_or_else(|| own.clone(), |persona| format!("{own}.{persona}"));
         // Pictures in a theme other than the default add its name.
@@ -124,7 +126,7 @@ fn ends_with_separator(path: &str) -> bool {
 
 /// The value of `{stem}`: `checkout` for `maps/checkout.journey.yaml`.
 fn stem(input: &Input) -> String {
-    let Input::File(path) = input else { return "stdin".to_owned() };
+    let Some(path) = input.named() else { return "stdin".to_owned() };
     let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
     name.strip_suffix(".journey").unwrap_or(&name).to_owned()
 }

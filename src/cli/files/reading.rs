@@ -21,7 +21,7 @@ const USUAL: usize = 32 * 1024;
 /// Reads an input within a limit of bytes. Standard input may take any time, as in other programs.
 pub(crate) fn bytes(input: &Input, limit: &Limit) -> Result<Vec<u8>, FileError> {
     match input {
-        Input::Stdin => read_at_most(io::stdin().lock(), limit, USUAL),
+        Input::Stdin(_) => read_at_most(io::stdin().lock(), limit, USUAL),
         Input::File(path) => match read_regular(path, limit) {
             Err(FileError::NotAFile(_)) if !path.is_dir() => within(PATIENCE, path, limit),
             read => read,

@@ -43,7 +43,7 @@ impl FixRequest {
             let alone = "`--unsafe-fixes` has no effect without `--fix` or `--diff`";
             return if unsafe_fixes { Err(Error::Usage(alone.to_owned())) } else { Ok(None) };
         }
-        let from_stdin = inputs.contains(&Input::Stdin);
+        let from_stdin = inputs.iter().any(Input::is_stdin);
         if from_stdin && inputs.len() > 1 {
             return Err(Error::Usage("`-` cannot be fixed together with files; give it alone".to_owned()));
         }
@@ -67,14 +67,14 @@ pub(crate) fn run(
 ) -> Result<Option<Exit>, Error> {
     let FixRequest { selection, diff, from_stdin } = request;
     let stdin = if from_stdin {
-        Some(reading::bytes(&Input::Stdin, &FILE_BYTES).map_err(|error| reading::unread(&Input::Stdin, error))?)
+        Some(reading::bytes(&batch.inputs[0], &FILE_BYTES).map_err(|error| reading::unread(&batch.inputs[0], error))?)
     } else {
         None
     };
     let worlds: Vec<FixWorld> = batch
         .inputs
         .iter()
-        .map(|input| FixWorld { disk: Disk::new(input, today), stdin: stdin.as_deref().filter(|_| *input == Input::Stdin) })
+        .map(|input| FixWorld { disk: Disk::new(input, today), stdin: stdin.as_deref().filter(|_| input.is_stdin()) })
         .collect();
     let inputs = worlds.iter().enumerate().map(|(n, world)| FixInput {
         world,
@@ -87,7 +87,7 @@ pub(crate) fn run(
     let unread = apply(&mut session, selection, batch)?;
     let refused = session.refused();
     if from_stdin && !diff {
-        let left = session.open(0).map_err(|error| reading::unread(&Input::Stdin, error))?;
+        let left = session.open(0).map_err(|error| reading::unread(&batch.inputs[0], error))?;
         let changed = written(session.into_changed(), batch.inputs)?;
         print_refused(refused, batch.console);
         return fix_stdin(
@@ -161,7 +161,7 @@ fn written(changed: Vec<Changed>, inputs: &[Input]) -> Result<Vec<FixedFile>, Er
         let input = &inputs[changed.input];
         let own = slashed(input.path()) == changed.name;
         let path = if own { input.path().to_path_buf() } else { PathBuf::from(&changed.name) };
-        if own && *input == Input::Stdin {
+        if own && input.is_stdin() {
             return Ok(FixedFile { path, marked: false, changed });
         }
         write_back::within_project(&path)?;

@@ -35,6 +35,7 @@ pub(crate) const BASELINE: &str = "cjm.baseline.json";
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
     select: Vec<RuleSelector>,
+    extend: Vec<RuleSelector>,
     ignore: Vec<RuleSelector>,
 }
 
@@ -73,13 +74,13 @@ impl Selection {
     /// Resolves the names of rules and groups.
     pub(crate) fn new(typed: &RuleOptions) -> Result<Self, Error> {
         let choices = |names: &[String]| names.iter().map(|name| choice(name.trim())).collect::<Result<Vec<_>, _>>();
-        Ok(Self { select: choices(&typed.select)?, ignore: choices(&typed.ignore)? })
+        Ok(Self { select: choices(&typed.select)?, extend: choices(&typed.extend_select)?, ignore: choices(&typed.ignore)? })
     }
 
     /// Keeps only selected rules, at least as warnings, and turns off ignored ones.
     pub(crate) fn apply(&self, settings: &mut Settings) {
         for rule in RULES.iter().copied() {
-            let selected = specificity(&self.select, rule);
+            let selected = specificity(&self.select, rule).max(specificity(&self.extend, rule));
             let ignored = specificity(&self.ignore, rule);
             let before = settings.level(rule);
             let level = match (selected, ignored) {
@@ -96,16 +97,15 @@ impl Selection {
     }
 }
 
-/// How specifically choices name a rule: `Some(true)` by its name, `Some(false)` by its group.
-fn specificity(choices: &[RuleSelector], rule: &Rule) -> Option<bool> {
-    choices.iter().filter(|choice| choice.has(rule)).map(|choice| matches!(choice, RuleSelector::Rule(_))).max()
+/// How specifically choices name a rule.
+fn specificity(choices: &[RuleSelector], rule: &Rule) -> Option<u8> {
+    choices.iter().filter(|choice| choice.has(rule)).map(|choice| choice.specificity()).max()
 }
 
 fn choice(name: &str) -> Result<RuleSelector, Error> {
     RuleSelector::named(name).ok_or_else(|| {
         let help = match RuleSelector::nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if name == "all" => "`--strict` runs all of them".to_owned(),
             None => NO_RULE.to_owned(),
         };
         Error::Usage(format!("unknown rule or group {}; {help}", quote(name)))

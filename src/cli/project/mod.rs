@@ -3,3 +3,4 @@
 pub(crate) mod check_options;
 pub(crate) mod configuration;
 pub(crate) mod groups;
+pub(crate) mod search;

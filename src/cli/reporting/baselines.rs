@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::baseline::{Baseline, BaselineComparison, BaselineEntry, BaselineRun};
 use crate::check::find;
+use crate::cli::args::InputArgs;
 use crate::cli::error::Error;
 use crate::cli::files::writing::{self, Origin};
 use crate::cli::project::check_options::{BASELINE, BaselinePath, CheckOptions};
@@ -38,9 +39,9 @@ struct BaselineFile {
 }
 
 impl Baselines {
-    /// Reads the baseline of each group of files. `paths`: the arguments of the command.
-    pub(crate) fn load(options: &PerGroup<'_, CheckOptions>, writes: bool, paths: &[PathBuf]) -> Result<Self, Error> {
-        let whole = paths.iter().all(|path| path.is_dir());
+    /// Reads the baseline of each group of files. `typed`: the arguments of the command.
+    pub(crate) fn load(options: &PerGroup<'_, CheckOptions>, writes: bool, typed: &InputArgs) -> Result<Self, Error> {
+        let whole = typed.exclude.is_empty() && typed.paths.iter().all(|path| path.is_dir());
         let mut baselines = Self { all: Vec::new(), of: Vec::new(), writes, whole };
         for options in options.values() {
             let loaded = options.baseline.clone().map(|place| baselines.add(place)).transpose()?;

@@ -8,6 +8,7 @@ use crate::cli::error::Error;
 use crate::cli::files::writing::{self, Origin};
 use crate::cli::reporting::statistics;
 use crate::cli::terminal::console::Console;
+use crate::cli::terminal::paths::shown;
 use crate::compile::Checked;
 use crate::files::slashed;
 use crate::findings::{FileReport, Finding, Level, Printer, Report, ReportFormat, RunLocation};
@@ -60,7 +61,10 @@ impl ReportTarget {
             }
         };
         match &self.output {
-            Some(place) => writing::write(&[(place.clone(), text.into_bytes())], Origin::Program)?,
+            Some(place) => {
+                writing::write(&[(place.clone(), text.into_bytes())], Origin::Program)?;
+                console.summary(&format!("{}: {}", shown(place), statistics::line(report)));
+            }
             None => writing::print(text.as_bytes())?,
         }
         if let Printer::Document { step_summary: Some(print), .. } = self.format.printer {

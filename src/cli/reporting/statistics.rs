@@ -72,6 +72,15 @@ pub(crate) fn table(report: &Report, offers_fixes: bool) -> String {
     text
 }
 
+/// The number of findings in one line: `2 errors and 1 warning in 3 files`.
+pub(crate) fn line(report: &Report) -> String {
+    let Statistics { files, errors, warnings, .. } = Statistics::of(report);
+    let counts = [(errors, "error"), (warnings, "warning")].into_iter().filter(|(n, _)| *n > 0);
+    let counts: Vec<String> = counts.map(|(n, what)| count(n, what)).collect();
+    let counts = if counts.is_empty() { "no findings".to_owned() } else { counts.join(" and ") };
+    format!("{counts} in {}", count(files, "file"))
+}
+
 fn fixable(statistics: &Statistics) -> String {
     let findings = statistics.errors + statistics.warnings;
     match (statistics.fixable, findings) {

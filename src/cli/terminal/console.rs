@@ -10,7 +10,17 @@ use crate::cli::error::Error;
 pub(crate) struct Console {
     color: bool,
     stdout_color: bool,
-    quiet: bool,
+    volume: Volume,
+}
+
+/// How much is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Volume {
+    /// Errors only.
+    Quiet,
+    Normal,
+    /// Also what is usually of no interest.
+    Verbose,
 }
 
 const GREEN: &str = "\u{1b}[32m";
@@ -20,15 +30,15 @@ const BLUE: &str = "\u{1b}[1;34m";
 const RESET: &str = "\u{1b}[0m";
 
 impl Console {
-    pub(crate) fn new(when: ColorWhen, quiet: bool) -> Self {
+    pub(crate) fn new(when: ColorWhen, volume: Volume) -> Self {
         let wanted = |auto: fn() -> anstream::ColorChoice| match when {
             ColorWhen::Always => true,
             ColorWhen::Never => false,
-            ColorWhen::Auto => auto() != anstream::ColorChoice::Never,
+            ColorWhen::Auto => forced().unwrap_or_else(|| auto() != anstream::ColorChoice::Never),
         };
         let color = wanted(|| anstream::AutoStream::choice(&std::io::stderr()));
         let stdout_color = wanted(|| anstream::AutoStream::choice(&std::io::stdout()));
-        Self { color, stdout_color, quiet }
+        Self { color, stdout_color, volume }
     }
 
     /// Whether messages are coloured.
@@ -43,7 +53,7 @@ impl Console {
 
     /// Whether only errors are printed.
     pub(crate) fn quiet(self) -> bool {
-        self.quiet
+        self.volume == Volume::Quiet
     }
 
     /// Prints an error of usage, reading or writing.
@@ -54,7 +64,7 @@ impl Console {
 
     /// Prints a warning about something that is probably a mistake.
     pub(crate) fn warning(self, line: &str) {
-        if !self.quiet {
+        if !self.quiet() {
             let (on, off) = self.style(YELLOW);
             plain(&format!("{on}warning{off}: {line}\n"));
         }
@@ -62,9 +72,16 @@ impl Console {
 
     /// Prints a note.
     pub(crate) fn note(self, line: &str) {
-        if !self.quiet {
+        if !self.quiet() {
             let (on, off) = self.style(BLUE);
             plain(&format!("{on}note{off}: {line}\n"));
+        }
+    }
+
+    /// Prints a note that is of interest with `--verbose` only.
+    pub(crate) fn detail(self, line: &str) {
+        if self.volume == Volume::Verbose {
+            self.note(line);
         }
     }
 
@@ -76,7 +93,7 @@ impl Console {
 
     /// Prints a file that was changed, or would be, and why.
     pub(crate) fn fixed(self, what: &str, line: &str) {
-        if !self.quiet {
+        if !self.quiet() {
             let (on, off) = self.style(GREEN);
             plain(&format!("{on}{what}{off}  {line}\n"));
         }
@@ -84,7 +101,7 @@ impl Console {
 
     /// Prints a success.
     pub(crate) fn ok(self, line: &str) {
-        if !self.quiet {
+        if !self.quiet() {
             let (on, off) = self.style(GREEN);
             plain(&format!("{on}ok{off}  {line}\n"));
         }
@@ -92,14 +109,14 @@ impl Console {
 
     /// Prints the summary of several files.
     pub(crate) fn summary(self, line: &str) {
-        if !self.quiet {
+        if !self.quiet() {
             plain(&format!("{line}\n"));
         }
     }
 
     /// Prints the next commands to type.
     pub(crate) fn next(self, commands: &[String]) {
-        if !self.quiet {
+        if !self.quiet() {
             let (on, off) = self.style(BLUE);
             plain(&format!("{on}next{off}: {}\n", commands.join("\n      ")));
         }
@@ -108,6 +125,14 @@ impl Console {
     fn style(self, code: &'static str) -> (&'static str, &'static str) {
         if self.color { (code, RESET) } else { ("", "") }
     }
+}
+
+/// Whether messages are coloured because the variable `FORCE_COLOR` says so. `NO_COLOR` takes precedence; both count unless they are
+/// empty. `CLICOLOR_FORCE` and the like are read by anstream.
+fn forced() -> Option<bool> {
+    let value = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let force = value("FORCE_COLOR").filter(|_| value("NO_COLOR").is_none())?;
+    Some(force != "0" && force != "false")
 }
 
 /// Writes text to standard error unchanged; a closed stream is ignored.

@@ -8,7 +8,7 @@ use crate::harness::desk::Desk;
 #[test]
 fn errors_have_a_line_and_a_suggestion() {
     for (text, line, column, parts) in [
-        ("colour = 1\n", 1, 1, &["unknown key `colour`", "takes check, rules, render, files"][..]),
+        ("colour = 1\n", 1, 1, &["unknown key `colour`", "takes exclude, check, rules, render, files"][..]),
         ("[rulez]\n", 1, 2, &["unknown key `rulez`", "did you mean `rules`?"]),
         ("\n[check]\nfail_on = 'error'\n", 3, 1, &["unknown key `fail_on`", "did you mean `fail-on`?"]),
         ("[check]\nscale = 2\n", 2, 1, &["unknown key `scale`", "`scale` belongs to [render]"]),

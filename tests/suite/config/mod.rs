@@ -155,7 +155,6 @@ fn a_mistyped_rule_or_date_is_reported() {
             &["--select", "zzzz"],
             "error: unknown rule or group `zzzz`; `cjm list rules` lists the rules; errors that keep a file from being read cannot be suppressed\n",
         ),
-        (&["--select", "all"], "error: unknown rule or group `all`; `--strict` runs all of them\n"),
         (&["--today", "2026-02-29"], "error: --today cannot be `2026-02-29`: not a valid date such as 2026-11-22\n"),
         (&["--today", "tomorrow"], "error: --today cannot be `tomorrow`: not a valid date such as 2026-11-22\n"),
         (&["--config", "gone.toml"], "error: cannot read the configuration gone.toml: there is no such file\n"),

@@ -89,7 +89,8 @@ fn the_examples_of_the_page_are_configurations() {
     let blocks: Vec<&str> = page.split("\n```toml\n").skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect();
     assert!(blocks.len() >= 6);
     for block in blocks {
-        let text = if block.starts_with('[') { block.to_owned() } else { format!("[check]\n{block}") };
+        let has_heading = block.starts_with('[') || block.contains("\n[");
+        let text = if has_heading { block.to_owned() } else { format!("[check]\n{block}") };
         let source = cjm::source::Source { name: "cjm.toml".to_owned(), text };
         if let Err((source, found)) = cjm::config::read(source) {
             panic!("{found:#?} in\n{}", source.text);
