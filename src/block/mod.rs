@@ -232,6 +232,10 @@ pub enum LegendKey {
     QuickWin,
     /// A touchpoint that some customers skip.
     Optional,
+    /// An event that starts work.
+    Event,
+    /// Work without the customer.
+    Internal,
 }
 
 /// An icon or another drawn symbol of a fixed size.

@@ -186,7 +186,7 @@ impl<'a> TextCollector<'a> {
         self.name(name);
         self.words(goal);
         self.moment(whole);
-        for Touchpoint { id: _, name, path: _, optional: _, next: _, moment } in touchpoints {
+        for Touchpoint { id: _, name, kind: _, path: _, optional: _, next: _, moment } in touchpoints {
             self.name(name);
             self.moment(moment);
         }
@@ -203,6 +203,8 @@ impl<'a> TextCollector<'a> {
         match value {
             FieldValue::Text(text)
             | FieldValue::Duration(text)
+            | FieldValue::StartTime(text)
+            | FieldValue::StartEvent(text)
             | FieldValue::Wait(text)
             | FieldValue::TeamName(text)
             | FieldValue::PerceivedOwner(text) => self.words(text),

@@ -8,7 +8,11 @@ use super::styles::{caption, colored, colors, framed, quiet, short_texts, small,
 use super::value_words;
 use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
 use crate::facts::{EffectiveMoment, by_severity, mood};
-use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, RATING, Remark, Text, Touchpoint};
+use crate::icons;
+use crate::model::{
+    Emotion, FailPoint, Item, Link, Moment, MomentOfTruth, Opportunity, PainPoint, PlainText, RATING, Remark, Text, Touchpoint,
+    TouchpointKind,
+};
 use crate::picture::Crop;
 use crate::sheet::{CardStyle, LaneContent};
 use crate::theme::{Ink, Type};
@@ -33,7 +37,7 @@ pub(super) fn blocks(content: LaneContent<'_>, at: EffectiveMoment<'_>, cx: &Com
     }
 }
 
-/// A touchpoint's card: its name and what the customer does.
+/// A touchpoint's card: its name, and what the customer does if it is a step of the customer.
 pub(super) fn touchpoint(
     at: EffectiveMoment<'_>,
     touchpoint: &Touchpoint,
@@ -42,25 +46,73 @@ pub(super) fn touchpoint(
     cx: &Composer<'_>,
 ) -> Card {
     let mut texts = vec![Block::text(&touchpoint.name.value, Type::STRONG, Ink::Text)];
-    let actions = touchpoint.moment.actions.iter().filter(|a| a.value != touchpoint.name.value);
-    texts.extend(actions.map(|a| Block::text(&a.value, Type::BODY, Ink::Text)));
+    if touchpoint.kind == TouchpointKind::Step {
+        texts.extend(further_actions(touchpoint).map(|action| Block::text(&action.value, Type::BODY, Ink::Text)));
+    }
     texts.extend(touchpoint.moment.description.iter().map(|d| Block::text(&d.value, Type::BODY, Ink::Soft)));
     let optional = touchpoint.optional.then(|| cx.words.optional.to_owned());
     let who = only_for(&at.own_personas(), cx.facts, cx.words);
     let caption: Vec<String> = optional.into_iter().chain(who).collect();
     if !caption.is_empty() {
-        texts.push(Block::text(cx.words.facts(&caption), Type::CAPTION, Ink::Faint));
+        let ink = if at.is_of_customer() { Ink::Faint } else { Ink::Soft };
+        texts.push(Block::text(cx.words.facts(&caption), Type::CAPTION, ink));
     }
-    Card {
-        fill: Some(Ink::Card),
-        line: Some(if touchpoint.optional { Ink::Wire } else { Ink::CardLine }),
-        dashed: touchpoint.optional,
-        key: touchpoint.optional.then_some(LegendKey::Optional),
-        corner,
-        id: Some(id),
-        label: Some(touchpoint.name.value.clone()),
-        ..framed(Block::stack(0.0, texts))
-    }
+    let optional = touchpoint.optional.then_some(LegendKey::Optional);
+    let line = if touchpoint.optional { Ink::Wire } else { Ink::CardLine };
+    let card = match touchpoint.kind {
+        TouchpointKind::Step => {
+            Card { fill: Some(Ink::Card), line: Some(line), key: optional, ..framed(Block::stack(0.0, texts)) }
+        }
+        TouchpointKind::Internal => {
+            let key = optional.or(Some(LegendKey::Internal));
+            let line = if touchpoint.optional { Ink::Wire } else { Ink::BackLine };
+            Card { fill: Some(Ink::Back), line: Some(line), key, ..framed(Block::stack(0.0, texts)) }
+        }
+        TouchpointKind::Event => {
+            let moment = &touchpoint.moment;
+            texts.extend(starting_texts(moment).map(|(_, text)| Block::text(text, Type::BODY, Ink::Text)));
+            let icon = starting_texts(moment).next().map_or(EVENT, |(icon, _)| icon);
+            event(icon, texts)
+        }
+    };
+    let label = Some(touchpoint.name.value.clone());
+    Card { dashed: touchpoint.optional, corner, id: Some(id), label, ..card }
+}
+
+/// The actions of a touchpoint except the one that is its name.
+fn further_actions(touchpoint: &Touchpoint) -> impl Iterator<Item = &PlainText> {
+    touchpoint.moment.actions.iter().filter(|action| action.value != touchpoint.name.value)
+}
+
+/// The actions of the customer beside an event or internal work, as cards.
+pub(super) fn actions_besides(touchpoint: &Touchpoint) -> Vec<Block> {
+    further_actions(touchpoint).map(|action| note(&action.value, CardStyle::Customer)).collect()
+}
+
+/// What starts a touchpoint or a stage, as cards: a time, an event.
+pub(super) fn starts(moment: &Moment) -> Vec<Block> {
+    let card = |(icon, text): (&'static str, &str)| Block::card(event(icon, vec![Block::text(text, Type::BODY, Ink::Text)]));
+    starting_texts(moment).map(card).collect()
+}
+
+/// When and by which event a moment starts, with the names of their icons.
+fn starting_texts(moment: &Moment) -> impl Iterator<Item = (&'static str, &str)> {
+    let (at, trigger) = (moment.at.as_ref(), moment.trigger.as_ref());
+    let at = at.map(|at| (TIMER, at.value.as_str()));
+    at.into_iter().chain(trigger.map(|trigger| (EVENT, trigger.value.as_str())))
+}
+
+/// The icon of an event.
+const EVENT: &str = "bolt";
+/// The icon of an event at a time.
+const TIMER: &str = "clock";
+
+/// The card of an event: an icon beside texts.
+fn event(icon: &'static str, texts: Vec<Block>) -> Card {
+    let icon = icons::named(icon).map(|icon| (RowWidth::Natural, Block::Mark(Mark::Icon(icon, 16.0, Ink::Soft))));
+    let row = icon.into_iter().chain([(RowWidth::Fill(40.0), Block::stack(0.0, texts))]).collect();
+    let card = framed(Block::row(8.0, row));
+    Card { fill: Some(Ink::Card), line: Some(Ink::Rule), radius: 18.0, key: Some(LegendKey::Event), ..card }
 }
 
 fn bubble(remark: &Remark, cx: &Composer<'_>) -> Block {

@@ -40,6 +40,8 @@ enum Symbol {
     UnjudgedSeries,
     Branch,
     Optional,
+    Event,
+    Internal,
     Answers,
 }
 
@@ -159,6 +161,8 @@ fn of_key(key: LegendKey) -> Symbol {
         LegendKey::Score => Symbol::Score,
         LegendKey::QuickWin => Symbol::QuickWin,
         LegendKey::Optional => Symbol::Optional,
+        LegendKey::Event => Symbol::Event,
+        LegendKey::Internal => Symbol::Internal,
     }
 }
 
@@ -213,6 +217,8 @@ fn sample(symbol: Symbol) -> Option<Block> {
         Symbol::UnjudgedSeries => Mark::Spark(SERIES.to_vec(), None, Some(4.0)),
         Symbol::Unscored => return Some(dashed_pill()),
         Symbol::Branch => return Some(branch_ground()),
+        Symbol::Event => return Some(event_card()),
+        Symbol::Internal => return Some(internal_card()),
         Symbol::Answers => return Some(sizes()),
         Symbol::Score | Symbol::QuickWin | Symbol::Optional => return None,
     };
@@ -245,6 +251,8 @@ fn meaning(symbol: Symbol, words: &Words) -> String {
         Symbol::Series | Symbol::UnjudgedSeries => words.key_series,
         Symbol::Branch => words.key_branch,
         Symbol::Optional => words.key_optional,
+        Symbol::Event => words.key_event,
+        Symbol::Internal => words.key_internal,
         Symbol::Answers => words.key_answers,
     };
     text.to_owned()
@@ -267,6 +275,25 @@ fn dashed_pill() -> Block {
 fn sizes() -> Block {
     let point = |size| Block::Mark(Mark::Point(PlotMark { number: None, size, hue: 0, solid: false }));
     Block::row(4.0, [10.0, 12.0, 16.0, 20.0].map(|size| (RowWidth::Natural, point(size))).to_vec())
+}
+
+/// A sample of the card of an event.
+fn event_card() -> Block {
+    let body = Block::Mark(Mark::Space(16.0, 8.0));
+    Block::card(Card {
+        fill: Some(Ink::Card),
+        line: Some(Ink::Rule),
+        radius: 6.0,
+        pad: (2.0, 2.0),
+        hug: true,
+        ..Card::bare(body)
+    })
+}
+
+/// A sample of the card of internal work.
+fn internal_card() -> Block {
+    let body = Block::Mark(Mark::Space(18.0, 12.0));
+    Block::card(Card { fill: Some(Ink::Back), line: Some(Ink::BackLine), radius: 4.0, hug: true, ..Card::bare(body) })
 }
 
 /// A sample of the background of an alternative path.

@@ -11,7 +11,7 @@ use super::styles::caption;
 use super::{cells, channels, connectors, curve, description, ids, owners, stars};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::facts::EffectiveMoment;
-use crate::model::{Moment, Place, Stage};
+use crate::model::{Moment, Place, Stage, Touchpoint, TouchpointKind};
 use crate::sheet::{CardStyle, CornerMark, LaneContent, LaneKind, MatrixDesign, Zone, ZoneLine};
 use crate::theme::{Ink, Type};
 use crate::words::Words;
@@ -42,6 +42,8 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
         }
         if let Some(lane) = lane.in_blueprint() {
             anchors.add(lane, index, &band.body);
+        } else if matches!(lane.kind(), Some(LaneKind::Steps)) {
+            anchors.add_steps(index, &band.body);
         }
         let rules_itself_off = line.is_some() || matches!(band.body, Body::Chevrons(_));
         bands.extend(line.map(|line| line_band(line, cx.words)));
@@ -119,6 +121,7 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
             LaneKind::Goals => goals(cx),
             LaneKind::Paths => paths(cx),
             LaneKind::Touchpoints => touchpoints(index, corners, cx),
+            LaneKind::Steps => steps(index, corners, cx),
             LaneKind::Channels => channels::tracks(cx).map(Body::Tracks),
             LaneKind::Emotions => curve::curve(cx).map(Body::Curve),
             LaneKind::Owners => body(owners::cells(cx), index),
@@ -181,13 +184,37 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
     }
     for (column, at) in cx.facts.columns.iter().enumerate() {
         let Some(touchpoint) = at.touchpoint else { continue };
-        let mut card = cells::touchpoint(*at, touchpoint, corners.of(*at), ids::id(at), cx);
-        if at.path().is_some() {
-            card.line = Some(Ink::BranchText);
+        let blocks = match touchpoint.kind {
+            TouchpointKind::Step => vec![touchpoint_card(*at, touchpoint, corners, cx)],
+            TouchpointKind::Internal | TouchpointKind::Event => cells::actions_besides(touchpoint),
+        };
+        if !blocks.is_empty() {
+            cells.push(Cell { columns: column..column + 1, blocks, bracket: false });
         }
-        cells.push(Cell { columns: column..column + 1, blocks: vec![Block::card(card)], bracket: false });
     }
     body(cells, index)
+}
+
+/// The card of a touchpoint, with its marks, in the colour of its path.
+fn touchpoint_card(at: EffectiveMoment<'_>, touchpoint: &Touchpoint, corners: &Corners<'_>, cx: &Composer<'_>) -> Block {
+    let card = cells::touchpoint(at, touchpoint, corners.of(at), ids::id(&at), cx);
+    let line = if at.path().is_some() { Some(Ink::BranchText) } else { card.line };
+    Block::card(Card { line, ..card })
+}
+
+/// What starts a touchpoint or a stage, and the touchpoints that are events or internal work.
+fn steps(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Body> {
+    each_cell(index, cx, |at| match at.touchpoint {
+        Some(touchpoint) => match touchpoint.kind {
+            TouchpointKind::Step => cells::starts(at.moment),
+            TouchpointKind::Internal => {
+                let card = touchpoint_card(at, touchpoint, corners, cx);
+                cells::starts(at.moment).into_iter().chain([card]).collect()
+            }
+            TouchpointKind::Event => vec![touchpoint_card(at, touchpoint, corners, cx)],
+        },
+        None => cells::starts(at.moment),
+    })
 }
 
 fn content_cells(content: fn(&Moment) -> LaneContent<'_>, index: usize, cx: &Composer<'_>) -> Option<Body> {

@@ -194,8 +194,9 @@ impl<'a> Tracer<'a> {
         let persona = self.arc.persona;
         let path = at.path_of(persona);
         let Some(point) = point(at, persona) else {
-            // What is for other personas is not a gap in the arc of this one.
-            if persona.is_none_or(|n| at.is_for(n)) || at.emotion(persona).is_some() {
+            // What is for other personas, or without the customer, is not a gap in the arc of this one.
+            let is_theirs = at.is_of_customer() && persona.is_none_or(|n| at.is_for(n));
+            if is_theirs || at.emotion(persona).is_some() {
                 self.open &= path.is_some();
                 self.branch = path.map(|path| (path, false));
             }

@@ -33,8 +33,16 @@ impl<'a> Facts<'a> {
         self.fills(at.moment, part) || self.fills(&stage.whole, part) || below
     }
 
-    /// The first item of a lane at each place where nothing leads to it: neither content in one of the lanes that trigger it, nor a
-    /// flow. Empty if no touchpoint has content in those lanes and there are no flows: such a map does not describe triggers.
+    /// Whether work at a place starts by the customer, who acts or is in contact there, or by itself: at a time, by an event, or because
+    /// it is internal.
+    fn is_started(&self, at: &EffectiveMoment) -> bool {
+        let is_met = |moment: &Moment| self.fills(moment, Part::Actions) || self.fills(moment, Part::PhysicalEvidence);
+        let starts = |moment: &Moment| is_met(moment) || moment.at.is_some() || moment.trigger.is_some();
+        !at.is_of_customer() || at.together().iter().any(|at| !at.channels().is_empty() || starts(at.moment))
+    }
+
+    /// The first item of a lane at each place where nothing leads to it: neither content in one of the lanes that trigger it, nor the
+    /// customer, nor an event, nor a flow. What is internal needs no trigger. Empty if no touchpoint has content in those lanes and there are no flows: such a map does not describe triggers.
     ///
     /// The second value is the number of places with content in the lane.
     #[must_use]
@@ -49,7 +57,7 @@ impl<'a> Facts<'a> {
         let wired: HashSet<Place> =
             ends.filter(|end| end.lane.is_none_or(|lane| lane.part == part)).map(|end| end.place).collect();
         let lost = places.into_iter().filter(|(at, _)| {
-            let led = from.iter().any(|lane| self.is_served(at, *lane));
+            let led = self.is_started(at) || from.iter().any(|lane| self.is_served(at, *lane));
             !led && !wired.contains(&at.place)
         });
         (lost.collect(), all)

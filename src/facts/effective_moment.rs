@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::score::low;
-use crate::model::{Emotion, Id, Moment, Place, Stage, Text, Touchpoint};
+use crate::model::{Emotion, Id, Moment, Place, Stage, Text, Touchpoint, TouchpointKind};
 
 /// A touchpoint, or a stage as a whole, with what applies there.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +53,12 @@ impl<'a> EffectiveMoment<'a> {
     #[must_use]
     pub fn id(&self) -> Option<&'a Id> {
         self.touchpoint.map_or(self.stage.id.as_ref(), |touchpoint| touchpoint.id.as_ref())
+    }
+
+    /// Whether the customer takes part: it is neither internal work nor an event.
+    #[must_use]
+    pub fn is_of_customer(&self) -> bool {
+        self.touchpoint.is_none_or(|touchpoint| touchpoint.kind == TouchpointKind::Step)
     }
 
     /// Index of the touchpoint's alternative path; `None` on the main path.

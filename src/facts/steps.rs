@@ -71,7 +71,8 @@ impl<'a> Facts<'a> {
         // The position of all personas except those in `alone`.
         let mut all = Walker::default();
         let mut alone: BTreeMap<usize, Walker> = BTreeMap::new();
-        for (index, at) in self.columns.iter().enumerate().filter(|(index, _)| is_counted(*index)) {
+        let counted = self.columns.iter().enumerate().filter(|(index, at)| at.is_of_customer() && is_counted(*index));
+        for (index, at) in counted {
             let path = at.path();
             let mut walk = |walker: &mut Walker| pairs.extend(walker.walk(index, path).map(|before| (before, index)));
             if at.personas().is_empty() {

@@ -95,7 +95,7 @@ impl<'a> Timeline<'a> {
     /// The end of the main path for a persona: a touchpoint, or a stage without touchpoints. With `None`, for all personas.
     #[must_use]
     pub fn last(&self, persona: Option<usize>) -> Option<EffectiveMoment<'a>> {
-        let is_theirs = |at: &EffectiveMoment<'a>| persona.is_none_or(|persona| at.is_for(persona));
+        let is_theirs = |at: &EffectiveMoment<'a>| at.is_of_customer() && persona.is_none_or(|persona| at.is_for(persona));
         self.columns.iter().rfind(|at| at.path().is_none() && is_theirs(at)).copied()
     }
 

@@ -12,7 +12,7 @@ pub struct Icon {
 /// The icon of a name in [`ICONS`].
 ///
 /// Besides the channels there are actors (`customer`, `staff`, `team`, `system`, `partner`) and markers (`clock`, `wait`,
-/// `alert`, `link`, `target`, `flag`, `shuffle`).
+/// `alert`, `bolt`, `link`, `target`, `flag`, `shuffle`).
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Icon> {
     let place = ICONS.binary_search_by(|icon| icon.name.cmp(name)).ok()?;
@@ -29,6 +29,7 @@ pub static ICONS: &[Icon] = &[
     Icon { name: "at", d: "M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8" }, // at-sign
     Icon { name: "bag", d: "M16 10a4 4 0 0 1-8 0 M3.103 6.034h17.794 M3.4 5.467a2 2 0 0 0-.4 1.2V20a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V6.667a2 2 0 0 0-.4-1.2l-2-2.667A2 2 0 0 0 17 2H7a2 2 0 0 0-1.6.8z" }, // shopping-bag
     Icon { name: "bed", d: "M2 4v16 M2 8h18a2 2 0 0 1 2 2v10 M2 17h20 M6 8v9" }, // bed
+    Icon { name: "bolt", d: "M4 14a1 1 0 0 1-.78-1.63l9.9-10.2a.5.5 0 0 1 .86.46l-1.92 6.02A1 1 0 0 0 13 10h7a1 1 0 0 1 .78 1.63l-9.9 10.2a.5.5 0 0 1-.86-.46l1.92-6.02A1 1 0 0 0 11 14Z" }, // zap
     Icon { name: "book", d: "M12 5v16 M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002A5 5 0 0012 5a5 5 0 00-4-2H4a2 2 0 00-2 2v12a2 2 0 001.999 2H8a5 5 0 014 2 5 5 0 014-2z" }, // book-open
     Icon { name: "bot", d: "M12 8V4H8 M6 8h12a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z M2 14h2 M20 14h2 M15 13v2 M9 13v2" }, // bot
     Icon { name: "branch", d: "M10 18v-7 M11.119 2.205a2 2 0 0 1 1.762 0l7.84 3.846A.5.5 0 0 1 20.5 7h-17a.5.5 0 0 1-.22-.949z M14 18v-7 M18 18v-7 M3 22h18 M6 18v-7" }, // landmark
@@ -133,7 +134,7 @@ mod tests {
     #[test]
     fn actors_and_markers_exist() {
         let actors = ["customer", "staff", "team", "system", "partner"];
-        let markers = ["clock", "wait", "alert", "link", "target", "flag", "shuffle"];
+        let markers = ["clock", "wait", "alert", "bolt", "link", "target", "flag", "shuffle"];
         for name in actors.into_iter().chain(markers) {
             assert!(named(name).is_some(), "no icon is named {name}");
         }

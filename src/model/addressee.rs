@@ -73,6 +73,8 @@ impl<'a> FieldValue<'a> {
             | Self::Opportunities(_)
             | Self::Metrics(_)
             | Self::Duration(_)
+            | Self::StartTime(_)
+            | Self::StartEvent(_)
             | Self::Wait(_)
             | Self::TeamName(_)
             | Self::PerceivedOwner(_)

@@ -3,7 +3,7 @@
 use super::keys::{
     Actions, AnyKey, CITATIONS, CONFIDENCE, Channels, Citations, DESCRIPTION, DURATION, Duration, Emotions, FOR, FailPoints,
     Gains, Items, Key, Links, Metrics, Needs, Notation, OWNER, Opportunities, PainPoints, PerceivedOwner, Personas, PicturePath,
-    Policies, Quotes, Rating, StaffEmotion, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
+    Policies, Quotes, Rating, StaffEmotion, StartEvent, StartTime, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
 };
 use super::{BlueprintLane, Confidence, FieldValue, Item, MomentOfTruth, Part, Remark, Text, Weight};
 use crate::source::{Aside, Span};
@@ -74,6 +74,10 @@ fields! {
         ["action", "doing", "customer_actions", "customer_action", "user_actions"],
         "What the customer does."), in ["touchpoints", "customer_actions"] as Actions;
     description: Text = DESCRIPTION, in [];
+    at: StartTime = ("at", ["starts_at", "timer", "schedule"], "When it starts by itself: `after 7 days`."), in ["steps"];
+    trigger: StartEvent = ("trigger",
+        ["triggered_by", "trigger_event"],
+        "Event that starts it: `offer accepted`."), in ["steps"];
     /// Indices into the journey's channels.
     channels: Channels = ("channel",
         ["channels", "medium"],

@@ -40,6 +40,10 @@ pub enum FieldValue<'a> {
     Metrics(&'a [usize]),
     /// How long it takes, as written.
     Duration(&'a Option<Text>),
+    /// When it starts without the customer, as written.
+    StartTime(&'a Option<Text>),
+    /// The event that starts it.
+    StartEvent(&'a Option<Text>),
     /// How long the customer waits, as written.
     Wait(&'a Option<Text>),
     /// The team that is responsible.
@@ -71,6 +75,8 @@ impl<'a> FieldValue<'a> {
         match self {
             Self::Text(text)
             | Self::Duration(text)
+            | Self::StartTime(text)
+            | Self::StartEvent(text)
             | Self::Wait(text)
             | Self::TeamName(text)
             | Self::PerceivedOwner(text)
@@ -122,6 +128,8 @@ impl<'a> FieldValue<'a> {
             | Self::Weight(_)
             | Self::Metrics(_)
             | Self::Duration(_)
+            | Self::StartTime(_)
+            | Self::StartEvent(_)
             | Self::Wait(_)
             | Self::TeamName(_)
             | Self::PerceivedOwner(_)
@@ -156,6 +164,8 @@ impl<'a> FieldValue<'a> {
             | Self::Weight(_)
             | Self::Metrics(_)
             | Self::Duration(_)
+            | Self::StartTime(_)
+            | Self::StartEvent(_)
             | Self::Wait(_)
             | Self::TeamName(_)
             | Self::PerceivedOwner(_)

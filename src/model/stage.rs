@@ -31,6 +31,8 @@ pub struct Touchpoint {
     pub id: Option<Id>,
     /// The name shown in the drawing; by default, the first action.
     pub name: Text,
+    /// Whether the customer takes part.
+    pub kind: TouchpointKind,
     /// Index into the journey's paths, for a touchpoint off the main path.
     pub path: Option<usize>,
     /// Whether some customers skip it.
@@ -39,4 +41,16 @@ pub struct Touchpoint {
     pub next: Vec<(usize, usize)>,
     /// Its content.
     pub moment: Moment,
+}
+
+/// Whether the customer takes part in a touchpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TouchpointKind {
+    /// A step of the customer.
+    #[default]
+    Step,
+    /// Work without the customer.
+    Internal,
+    /// An event that starts work: a timer, an accepted offer.
+    Event,
 }

@@ -37,10 +37,16 @@ impl Quantity {
         Some((self.low?, self.high?)).filter(|_| certain)
     }
 
+    /// Whether a unit is printed after its number: it has a number, and states no unit itself.
+    #[must_use]
+    pub const fn takes_unit(&self) -> bool {
+        !self.states_unit && self.low.is_some()
+    }
+
     /// The text with a unit after its number: `14 min`, `5 min or less`. Unchanged if it states its own or has no number.
     #[must_use]
     pub fn with_unit(&self, unit: &str) -> String {
-        if self.states_unit || self.low.is_none() {
+        if !self.takes_unit() {
             return self.text.clone();
         }
         // `or less` follows the unit, a word for million does not.

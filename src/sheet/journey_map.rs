@@ -13,6 +13,7 @@ pub(super) const SHEET: Sheet = Sheet {
             "goals",
             "paths",
             "images",
+            "steps",
             "touchpoints",
             "time",
             "channels",

@@ -39,6 +39,8 @@ pub enum LaneKind {
     Paths,
     /// Touchpoints as cards: name and actions.
     Touchpoints,
+    /// Events, and steps without the customer.
+    Steps,
     /// One track per channel.
     Channels,
     /// The emotion curve.
@@ -75,7 +77,7 @@ impl LaneKind {
     pub const fn is_head(self) -> bool {
         match self {
             Self::Stages | Self::Goals | Self::Paths => true,
-            Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => false,
+            Self::Touchpoints | Self::Steps | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => false,
         }
     }
 
@@ -84,7 +86,9 @@ impl LaneKind {
     pub const fn is_named(self) -> bool {
         match self {
             Self::Stages | Self::Paths => false,
-            Self::Goals | Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => true,
+            Self::Goals | Self::Touchpoints | Self::Steps | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => {
+                true
+            }
         }
     }
 }
@@ -171,6 +175,7 @@ pub static LANES: &[Lane] = &[
     cells("research", |m| LaneContent::Research(m.cited_evidence())),
     cells("staff_emotion", |m| LaneContent::Feeling(m.staff_emotion.as_deref())),
     row("stages", LaneKind::Stages),
+    row("steps", LaneKind::Steps),
     cells("support", |m| LaneContent::Items(&m.support, CardStyle::Support)),
     cells("thoughts", |m| LaneContent::Words(&m.thoughts, &m.quotes)),
     cells("time", |m| LaneContent::Time(m.duration.as_ref(), m.wait.as_ref())),

@@ -15,6 +15,7 @@ pub(super) const SHEET: Sheet = Sheet {
             "goals",
             "paths",
             "images",
+            "steps",
             "physical_evidence",
             "customer_actions",
             "frontstage",

@@ -298,6 +298,10 @@ words! {
     key_fail: &'static str,
     /// Legend of the mark W.
     key_wait: &'static str,
+    /// Legend of the card of an event.
+    key_event: &'static str,
+    /// Legend of the card of internal work.
+    key_internal: &'static str,
     /// Legend of an arrow with two heads.
     key_exchange: &'static str,
     /// Legend of an arrow.

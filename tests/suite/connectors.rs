@@ -70,6 +70,53 @@ fn implied_connectors_pass_over_empty_lanes() {
     assert_eq!(connectors("backstage: B", "flows: [{from: b.backstage, to: a.backstage}]\n"), []);
 }
 
+/// Where a connector leads: the key of the band, and the number of the card in its cell.
+type End = (String, usize);
+
+/// An event starts the first work of its column, a starting event of a step its action; a flow leads to the first work of an internal
+/// step, and to its title where it has none.
+#[test]
+fn events_start_work_and_internal_steps_are_led_to() {
+    let ends = |touchpoint: &str| -> Vec<(End, End)> {
+        let yaml = format!(
+            "title: T\nstages: [{{name: S, touchpoints: [{{id: a, name: a}}, {{id: b, name: b, {touchpoint}}}]}}]\nflows: [{{from: a, to: b}}]\n"
+        );
+        let page = compose(&Facts::of(&read(&yaml).unwrap()), sheet("service-blueprint").unwrap(), &ENGLISH);
+        let Board::Matrix(matrix) = page.board else { panic!("no matrix") };
+        let end = |at: Anchor| (matrix.bands[at.band].key.clone(), at.item);
+        let inside = |at: Anchor| if at.column == 1 { end(at) } else { ("a".to_owned(), 0) };
+        matrix.connectors.iter().map(|link| (inside(link.from), inside(link.to))).collect()
+    };
+    let a = ("a", 0);
+    for (touchpoint, expected) in [
+        ("kind: internal", &[(a, ("steps", 0))][..]),
+        ("kind: internal, at: at night", &[(a, ("steps", 1))]),
+        ("kind: internal, support: S", &[(a, ("support", 0))]),
+        (
+            "kind: internal, trigger: T, backstage: B, support: S",
+            &[(a, ("backstage", 0)), (("steps", 1), ("backstage", 0)), (("backstage", 0), ("support", 0))],
+        ),
+        ("kind: event, at: after 7 days", &[(a, ("steps", 0))]),
+        ("kind: event, frontstage: F", &[(a, ("steps", 0)), (("steps", 0), ("frontstage", 0))]),
+        (
+            "kind: event, actions: Reads it, backstage: B",
+            &[(a, ("steps", 0)), (("steps", 0), ("backstage", 0)), (("customer_actions", 0), ("backstage", 0))],
+        ),
+        (
+            "trigger: T, frontstage: F",
+            &[
+                (a, ("customer_actions", 0)),
+                (("steps", 0), ("customer_actions", 0)),
+                (("customer_actions", 0), ("frontstage", 0)),
+            ],
+        ),
+    ] {
+        let named = |(lane, item): &(&str, usize)| ((*lane).to_owned(), *item);
+        let expected: Vec<(End, End)> = expected.iter().map(|(from, to)| (named(from), named(to))).collect();
+        assert_eq!(ends(touchpoint), expected, "{touchpoint}");
+    }
+}
+
 /// A flow that looks like one before it adds no line, no number and no width.
 #[test]
 fn flows_that_look_the_same_are_drawn_once() {

@@ -91,7 +91,7 @@ fn stars(matrix: &Matrix) -> Vec<String> {
             Body::Chevrons(stages) => {
                 stars.extend(stages.iter().filter(|stage| stage.star).map(|stage| format!("stage {}", stage.columns.start)));
             }
-            Body::Cells(cells) if band.key == "touchpoints" => {
+            Body::Cells(cells) if ["touchpoints", "steps"].contains(&band.key.as_str()) => {
                 for cell in cells {
                     let mut has_star = false;
                     cell.blocks.iter().for_each(|block| {

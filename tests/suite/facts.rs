@@ -52,6 +52,11 @@ fn an_arc_is_what_a_persona_feels_along_the_main_path() {
             "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b, for: maya, emotion: -2}, {name: c, emotion: 1}]}",
             "Maya: a 1, b -2, c 1\nTom: a 0, c 1",
         ),
+        // What happens without the customer is no gap.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, kind: internal}, {name: c, kind: event}, {name: d, emotion: 0}]}",
+            "all: a 1, d 0",
+        ),
         // A touchpoint takes over from its stage whom it is for, unless it says so itself.
         (
             "- {name: S, for: maya, touchpoints: [{name: a, emotion: -2}, {name: b, for: tom, emotion: 1}]}\n- {name: E, emotion: {maya: 0, tom: 0}}",

@@ -63,7 +63,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     if !map.has_lane(Part::Frontstage) {
         return;
     }
-    let places: Vec<_> = map.columns.iter().map(|at| (at, map.is_served(at, Part::Frontstage))).collect();
+    let places: Vec<_> =
+        map.columns.iter().filter(|at| at.is_of_customer()).map(|at| (at, map.is_served(at, Part::Frontstage))).collect();
     let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
     for (at, served) in &places {
         for channel in at.channels() {

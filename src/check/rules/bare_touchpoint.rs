@@ -53,8 +53,12 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     }
 }
 
-/// Whether a touchpoint is empty and inherits nothing from its stage. A name that is its only action counts once.
+/// Whether a touchpoint is empty and inherits nothing from its stage. A name that is its only action counts once. An event and internal
+/// work say enough with their name.
 pub(in crate::check) fn is_bare(at: &EffectiveMoment) -> bool {
+    if !at.is_of_customer() {
+        return false;
+    }
     let named = at.moment.actions.iter().all(|action| action.span == at.name().span);
     let is_named = |field: &Field| named && matches!((field.value)(at.moment), FieldValue::Actions(_));
     at.moment.own.is_empty() && at.moment.content().all(is_named) && at.stage.whole.is_empty()

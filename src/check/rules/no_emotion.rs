@@ -35,13 +35,14 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
-    let is_silent = |at: &EffectiveMoment| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
+    let is_silent =
+        |at: &EffectiveMoment| at.is_of_customer() && at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
     // An empty touchpoint is reported by its own rule.
     let bare = |at: &EffectiveMoment| map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(at);
     let unfounded =
         |at: &EffectiveMoment| map.counts(&unfounded_moment_of_truth::RULE) && unfounded_moment_of_truth::is_unfounded(at);
     let lacking = || map.touchpoints().filter(is_silent);
-    let count = map.touchpoints().count();
+    let count = map.touchpoints().filter(EffectiveMoment::is_of_customer).count();
     // A map without any emotion gets one finding, not one per touchpoint.
     if count > 1 && lacking().count() == count {
         if !lacking().all(|at| bare(&at)) {

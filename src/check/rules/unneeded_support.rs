@@ -9,7 +9,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unneeded-support",
     group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
-    summary: "A support process at a touchpoint without frontstage and backstage, to which no flow leads.",
+    summary: "A support process that nothing uses: no customer in contact, no frontstage, no backstage and no flow to it.",
     why: "Systems and partners are in a blueprint because work in front of them depends on them. Without a connection, \
           readers cannot see what breaks when the system is down, or what could be switched off. Add the work that uses it, \
           or a flow of kind `needs` that leads to it.",
@@ -49,7 +49,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for (at, item) in lost {
         found.push(
             RULE.at(item.text.span, format!("{} has no user", quote(&item.text.value)))
-                .label(and_others("no frontstage or backstage above it, and no flow to it", others))
+                .label(and_others("no customer, no frontstage, no backstage and no flow uses it", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add the work that uses it, or a flow of `kind: needs` that leads to it"),
         );

@@ -9,10 +9,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "untriggered-backstage",
     group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
-    summary: "Backstage work at a touchpoint without frontstage, to which no flow leads.",
+    summary: "Backstage work that nothing starts: no customer in contact, no frontstage, no event and no flow to it.",
     why: "A blueprint shows what triggers what, across the lines of interaction and visibility. Work without a trigger is \
           either unnecessary, or its trigger is missing: a date, a message from another team, an action of the customer. \
-          Add the frontstage it belongs to, or a flow that leads to it.",
+          Work without the customer is `kind: internal`; what starts at a time or by an event says so in `at:` or `trigger:`.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -38,6 +38,9 @@ stages:
       - id: waits
         name: Waits
         backstage: Credit check
+      - name: Archives the contract
+        kind: internal
+        backstage: Nightly job
 flows:
   - {from: calls.backstage, to: waits.backstage, label: Request}
 "],
@@ -52,9 +55,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     for (at, item) in lost {
         found.push(
             RULE.at(item.text.span, format!("nothing triggers {}", quote(&item.text.value)))
-                .label(and_others("no frontstage above it, and no flow to it", others))
+                .label(and_others("no customer, no frontstage, no event and no flow leads to it", others))
                 .other(at.name().span, "at this touchpoint")
-                .help("add `frontstage:` to the touchpoint, or a flow that leads to it"),
+                .help("add `kind: internal` if no customer takes part, `trigger:` or `at:` for what starts it, or a flow that leads to it"),
         );
     }
 }

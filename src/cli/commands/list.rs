@@ -157,6 +157,7 @@ fn lanes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
             _ if name.note.is_empty() => name.title.to_owned(),
             LaneKind::Goals
             | LaneKind::Touchpoints
+            | LaneKind::Steps
             | LaneKind::Channels
             | LaneKind::Emotions
             | LaneKind::Owners

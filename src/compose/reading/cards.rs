@@ -117,7 +117,7 @@ impl DocumentBuilder<'_> {
         list.extend(given(w.source, metric.source.as_ref()));
         let mut described = description::metric(metric, self.words);
         // The unit is printed alone if no number is printed with it.
-        let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| !value.states_unit);
+        let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| value.takes_unit());
         described.short.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| ShortFact::Text(unit.value.clone())));
         ReadingCard { bar, facts: list, ..self.card(Tone::Plain, &described) }
     }

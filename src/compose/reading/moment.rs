@@ -89,6 +89,8 @@ impl DocumentBuilder<'_> {
                 parts.facts.extend((!personas.is_empty()).then(names));
             }
             FieldValue::Duration(duration) => parts.facts.extend(given(w.duration, duration.as_ref())),
+            FieldValue::StartTime(at) => parts.facts.extend(given(w.starts, at.as_ref())),
+            FieldValue::StartEvent(trigger) => parts.facts.extend(given(w.trigger, trigger.as_ref())),
             FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),
             FieldValue::TeamName(owner) => parts.facts.extend(owner.iter().map(|o| fact(self.words.owner, self.team(o)))),
             FieldValue::TeamNames(_) => {

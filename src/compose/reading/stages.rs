@@ -7,7 +7,7 @@ use crate::compose::hues::stage_hue;
 use crate::compose::names::channel_name;
 use crate::compose::{ids, value_words};
 use crate::facts::{EffectiveMoment, mood};
-use crate::model::Scale;
+use crate::model::{Scale, TouchpointKind};
 use crate::reading::{Fact, Piece, ReadingNode, RichText, Section, SectionRole};
 use crate::words::Plural;
 
@@ -130,7 +130,12 @@ impl DocumentBuilder<'_> {
         let (journey, w) = (self.journey, self.page);
         let place = self.words.fill(w.touchpoint_of, &[&number.to_string(), &total.to_string()]);
         let channels = self.channel_names(at.channels());
-        let kicker = [at.stage.name.value.clone(), place, channels].into_iter().filter(|part| !part.is_empty());
+        let kind = at.touchpoint.map_or("", |touchpoint| match touchpoint.kind {
+            TouchpointKind::Step => "",
+            TouchpointKind::Internal => w.internal_step,
+            TouchpointKind::Event => w.event,
+        });
+        let kicker = [at.stage.name.value.clone(), place, kind.to_owned(), channels].into_iter().filter(|part| !part.is_empty());
         let mut list = Vec::new();
         if let Some(path) = at.path().map(|n| &journey.paths[n]) {
             let kind = value_words::path(self.words, path.kind);

@@ -137,6 +137,10 @@ notations! {
     struct SpokenText -> Option<Text> = Shape::Text;
     /// A duration, as written.
     struct Duration -> Option<Text> = Shape::Text;
+    /// When it starts without the customer, as written.
+    struct StartTime -> Option<Text> = Shape::Text;
+    /// The event that starts it.
+    struct StartEvent -> Option<Text> = Shape::Text;
     /// A waiting time, as written.
     struct Wait -> Option<Text> = Shape::Text;
     /// The team that the customer holds responsible.

@@ -6,7 +6,7 @@ use super::table::Shape::{Listed, Named};
 use super::table::{AnyKey, NamedEntries, Table};
 use super::things::ThingKind;
 use crate::model::field::KEYS as MOMENT_KEYS;
-use crate::model::{Stage, Text, Touchpoint};
+use crate::model::{Stage, Text, Touchpoint, TouchpointKind};
 
 level! {
     /// An entry of `stages`.
@@ -28,6 +28,7 @@ level! {
         needs &[&["name", "actions"]], defines Some(ThingKind::Touchpoint);
     ID;
     NAME: EntryName = "name", ["title", "label", "touchpoint", "step"], "Name shown in the drawing; by default, the first action.";
+    KIND: TouchpointKind = "kind", ["type", "step_type"], "`internal` for work without the customer, `event` for something that starts work: {words}.";
     PATH: PathName = "path", ["branch"], "Path it belongs to; the main path by default.";
     OPTIONAL: Flag = "optional", ["skippable"], "`true` if some customers skip it.";
     NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps or returns to.";

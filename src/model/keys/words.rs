@@ -2,6 +2,7 @@
 
 use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, RATING, Role, Severity, State,
+    TouchpointKind,
 };
 use crate::words::{ENGLISH, Feelings, TermList, Vocabulary};
 
@@ -51,6 +52,14 @@ impl Worded for State {
     const WORDS: &'static WordTable<Self> = &[
         (&["current", "as_is", "today", "now", "actual", "existing"], Self::Current),
         (&["target", "to_be", "future", "desired", "planned", "vision"], Self::Target),
+    ];
+}
+
+impl Worded for TouchpointKind {
+    const WORDS: &'static WordTable<Self> = &[
+        (&["step", "touchpoint", "customer", "action"], Self::Step),
+        (&["internal", "internal_step", "backstage", "work", "process"], Self::Internal),
+        (&["event", "trigger", "timer", "start"], Self::Event),
     ];
 }
 

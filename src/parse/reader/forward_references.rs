@@ -315,6 +315,8 @@ impl<'r> Elements<'r> {
             | FieldValue::Weight(_)
             | FieldValue::Metrics(_)
             | FieldValue::Duration(_)
+            | FieldValue::StartTime(_)
+            | FieldValue::StartEvent(_)
             | FieldValue::Wait(_)
             | FieldValue::TeamName(_)
             | FieldValue::PerceivedOwner(_)

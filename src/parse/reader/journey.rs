@@ -4,7 +4,7 @@ use super::fields::{FieldNode, Fields, NamedField, Reader, Wanted};
 use super::read::{Read, read};
 use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
-use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
+use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint, TouchpointKind};
 use crate::parse::rules::{MISSING_KEY, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::Spanned;
@@ -313,6 +313,7 @@ impl Reader<'_> {
         let written = self.read(&f, &keys::touchpoint::NAME).or(short);
         let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let moment = self.moment(&f);
+        let kind = self.read(&f, &keys::touchpoint::KIND).map_or(TouchpointKind::default(), |kind| kind.value);
         let path = if f.get(&keys::touchpoint::PATH).is_some() { self.read(&f, &keys::touchpoint::PATH) } else { all.path };
         let next = self.read(&f, &keys::touchpoint::NEXT);
         if !next.is_empty() {
@@ -327,7 +328,7 @@ impl Reader<'_> {
                 self.missing(&f, &keys::touchpoint::NAME, "name the touchpoint: `name: Gets the reminder`");
                 nameless(&f)
             });
-        Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
+        Some(Touchpoint { id, name, kind, path, optional, next: Vec::new(), moment })
     }
 }
 

@@ -8,7 +8,7 @@ use super::register::{Names, Register};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, EntryName, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName,
     MetricName, NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series,
-    ShortDescription, SpokenText, SpokenTexts, TeamName, TeamNames, TextList, Values, Wait, Worded,
+    ShortDescription, SpokenText, SpokenTexts, StartEvent, StartTime, TeamName, TeamNames, TextList, Values, Wait, Worded,
 };
 use crate::model::{Date, Found, INTENSITY, ReferenceKind, Text};
 
@@ -78,6 +78,8 @@ read! {
     SpokenText => |reader, field| reader.text(field);
     EntryName => |reader, field| reader.text(field);
     Duration => |reader, field| reader.text(field);
+    StartTime => |reader, field| reader.text(field);
+    StartEvent => |reader, field| reader.text(field);
     Wait => |reader, field| reader.text(field);
     TeamName => |reader, field| reader.unambiguous(field, |names| &names.teams);
     PerceivedOwner => |reader, field| reader.unambiguous(field, |names| &names.teams);

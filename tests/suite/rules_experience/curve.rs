@@ -135,6 +135,11 @@ fn touchpoints_with_other_content_and_no_emotion_are_gaps() {
         ("no-emotion", &[], "title: T\nstages: [A, B]\n"),
         (
             "no-emotion",
+            &[],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 1}, {name: b, kind: event}, {name: c, kind: internal, backstage: B}]}\n",
+        ),
+        (
+            "no-emotion",
             &[1],
             "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, channel: web}, {name: b, channel: web}]}\n",
         ),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use cjm::facts::Facts;
 use cjm::model::field::FIELDS;
-use cjm::model::{FieldValue, Part, Text};
+use cjm::model::{FieldValue, Part, Text, TouchpointKind};
 use cjm::sheet::{Design, Sheet, Zone, lane};
 
 use super::{Boards, Check, Drawing};
@@ -59,7 +59,12 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
                 }
             }
             if field.part == Some(Part::Actions) {
-                stage.touchpoints.iter().for_each(|touchpoint| expect(lane, "touchpoint", &touchpoint.name));
+                for touchpoint in &stage.touchpoints {
+                    let is_step = touchpoint.kind == TouchpointKind::Step;
+                    if is_step || lanes.contains(&"steps") {
+                        expect(if is_step { lane } else { "steps" }, "touchpoint", &touchpoint.name);
+                    }
+                }
             }
         }
     }
@@ -117,7 +122,11 @@ fn shows_zone(sheet: &Sheet, zone: Zone) -> bool {
 fn shown(value: FieldValue<'_>, facts: &Facts<'_>) -> Vec<String> {
     let journey = facts.journey;
     let texts: Vec<&Text> = match value {
-        FieldValue::Text(text) | FieldValue::Duration(text) | FieldValue::Wait(text) => text.iter().collect(),
+        FieldValue::Text(text)
+        | FieldValue::StartTime(text)
+        | FieldValue::StartEvent(text)
+        | FieldValue::Duration(text)
+        | FieldValue::Wait(text) => text.iter().collect(),
         FieldValue::Actions(texts) => texts.iter().map(|action| &action.text).collect(),
         FieldValue::Channels(indices) => return indices.iter().map(|n| capital(&journey.channels[*n].name)).collect(),
         FieldValue::Metrics(indices) => indices.iter().map(|n| &journey.metrics[*n].name).collect(),
