@@ -40,8 +40,12 @@ impl RuleSelector {
     /// The known name nearest to a mistyped one.
     #[must_use]
     pub fn nearest(name: &str) -> Option<&'static str> {
-        let groups = RuleGroup::configurable().map(RuleGroup::name);
-        nearest(&name.replace('_', "-"), RULES.iter().map(|rule| rule.name).chain(groups))
+        nearest(&name.replace('_', "-"), Self::names().collect::<Vec<_>>())
+    }
+
+    /// All names.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        std::iter::once(ALL).chain(RuleGroup::configurable().map(RuleGroup::name)).chain(RULES.iter().map(|rule| rule.name))
     }
 
     /// Its name.

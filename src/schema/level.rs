@@ -57,18 +57,30 @@ pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
     }
     patterns.insert(patterns::CAPITALS.to_owned(), json!({}));
     patterns.insert("^x-".to_owned(), json!({ "description": "Free for your own use; ignored by cjm." }));
-    let others = if lanes == OwnLaneKeys::Own { reference(&Items::SHAPE, OwnLaneKeys::No) } else { json!(false) };
+    let others = match lanes {
+        OwnLaneKeys::Own => ("additionalProperties", reference(&Items::SHAPE, OwnLaneKeys::No)),
+        // `additionalProperties` would be answered with the patterns of all spellings.
+        OwnLaneKeys::No => ("propertyNames", names(table, patterns.keys())),
+    };
     let mut level = json!({
         "title": title(table),
         "description": format!("{}: {}.", table.what, table.place),
         "properties": properties,
         "patternProperties": patterns,
-        "additionalProperties": others,
+        others.0: others.1,
     });
     if let Some(snippet) = snippets::of(table) {
         level["defaultSnippets"] = json!([snippet]);
     }
     level
+}
+
+/// The schema of the keys of a level: one that no pattern of other spellings matches is a documented one.
+fn names<'p>(table: &'static Table, patterns: impl Iterator<Item = &'p String>) -> Value {
+    let spelt = patterns.map(String::as_str).collect::<Vec<_>>().join("|");
+    let documented: Vec<&str> = table.keys().map(|key| key.name).collect();
+    let message = format!("not a key of {}; `cjm list keys {}` lists them", table.what, table.name());
+    json!({ "if": { "not": { "pattern": spelt } }, "then": { "enum": documented, "errorMessage": message } })
 }
 
 /// Whether the shape of a key depends on the lanes of the file.

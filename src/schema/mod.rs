@@ -1,4 +1,4 @@
-//! Converts the key tables to a JSON Schema (draft-07) for validation and completion in editors.
+//! Converts the key tables to a JSON Schema (draft-07) for validation and completion in editors: of journeys, and of configurations.
 //!
 //! Written here: `schemars` derives a schema from Rust types, and the language is defined by tables with synonyms and short
 //! forms.
@@ -7,6 +7,7 @@
 //! scale, the 30th of February. It accepts everything that the parser accepts, except a persona with the name of a key of an
 //! emotion, such as `note`.
 
+mod config;
 mod level;
 mod patterns;
 mod references;
@@ -16,6 +17,8 @@ mod snippets;
 use serde_json::{Map, Value, json};
 
 use crate::model::keys::{JOURNEY, LEVELS, Shape, journey};
+pub use config::config_text;
+
 use references::{OwnLaneKeys, entry, level_name, needs_name, reference, shape_name};
 
 /// The schema as a file, with a line break at its end.

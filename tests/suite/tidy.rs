@@ -114,7 +114,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
     ("render", &["limits", "picture", "reading", "scene", "text", "theme", "units", "words"]),
     ("rules", &["check", "config", "findings", "model", "parse"]),
     ("scene", &["picture", "text", "theme", "units"]),
-    ("schema", &["model", "words"]),
+    ("schema", &["check", "config", "findings", "model", "words"]),
     ("series", &[]),
     ("sheet", &["facts", "model", "words"]),
     ("source", &[]),

@@ -14,17 +14,18 @@ pub(crate) const FILE: &str = "cjm.schema.json";
 
 /// Prints the schema, or checks that a file is up to date.
 pub(crate) fn run(args: &SchemaArgs, console: Console) -> Result<Exit, Error> {
+    let (text, option) = if args.config { (schema::config_text(), "--config ") } else { (schema::text(), "") };
     let Some(name) = &args.check else {
-        writing::print(schema::text().as_bytes())?;
+        writing::print(text.as_bytes())?;
         return Ok(Exit::Fine);
     };
-    match writing::stale(&[(name.clone(), schema::text().into_bytes())]).first() {
+    match writing::stale(&[(name.clone(), text.into_bytes())]).first() {
         None => {
             console.ok(&shown(name));
             Ok(Exit::Fine)
         }
         Some((_, fault)) => {
-            console.stale(&format!("{}  ({fault}; write it with `cjm schema > {}`)", shown(name), quoting::path(name)));
+            console.stale(&format!("{}  ({fault}; write it with `cjm schema {option}> {}`)", shown(name), quoting::path(name)));
             Ok(Exit::Findings)
         }
     }
