@@ -167,7 +167,7 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
     let portrait = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Crop::Square));
     let disc = match portrait {
         Some(picture) => Mark::Portrait(picture.clone(), persona.name.value.clone(), hue, DISC),
-        None => Mark::Initials(initials(&persona.name), hue, DISC),
+        None => Mark::Initials(initials(&persona.name, cx.locale.articles), hue, DISC),
     };
     let row = top_row(14.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(120.0), Block::stack(2.0, texts))]);
     let label = cx.words.label(cx.words.persona, &persona.name);

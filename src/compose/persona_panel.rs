@@ -55,6 +55,6 @@ fn who(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
         let disc = Mark::Portrait(picture.clone(), persona.name.value.clone(), of.hue, DISC.0);
         return Block::stack(20.0, vec![Block::Mark(disc), names]);
     }
-    let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
+    let disc = Mark::Initials(initials(&persona.name, cx.locale.articles), of.hue, DISC.1);
     Block::row(20.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(160.0), names)])
 }

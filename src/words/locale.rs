@@ -16,6 +16,8 @@ pub struct Locale {
     pub english: &'static str,
     /// Written from right to left: the whole sheet is mirrored.
     pub rtl: bool,
+    /// The articles before a noun, in lower case and in the nominative; `…` follows one that is joined to its noun: `the`, `l’…`, `ال…`.
+    pub articles: &'static [&'static str],
     /// The fixed words of sheets.
     pub words: &'static Words,
     /// The further fixed words of pages.

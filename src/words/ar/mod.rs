@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "العربية",
     english: "Arabic",
     rtl: true,
+    articles: &["ال…"],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "Deutsch",
     english: "German",
     rtl: false,
+    articles: &["das", "der", "die", "ein", "eine"],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

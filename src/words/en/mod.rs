@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "English",
     english: "English",
     rtl: false,
+    articles: &["a", "an", "the"],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

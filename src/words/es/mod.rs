@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "Español",
     english: "Spanish",
     rtl: false,
+    articles: &["el", "la", "las", "los", "un", "una", "unas", "unos"],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "Français",
     english: "French",
     rtl: false,
+    articles: &["des", "la", "le", "les", "l’…", "un", "une"],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

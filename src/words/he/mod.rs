@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "עברית",
     english: "Hebrew",
     rtl: true,
+    articles: &[],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

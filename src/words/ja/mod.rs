@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "日本語",
     english: "Japanese",
     rtl: false,
+    articles: &[],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "Português",
     english: "Portuguese",
     rtl: false,
+    articles: &["a", "as", "o", "os", "um", "uma", "umas", "uns"],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,

@@ -13,6 +13,7 @@ pub(super) const LOCALE: Locale = Locale {
     name: "中文",
     english: "Chinese",
     rtl: false,
+    articles: &[],
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,
