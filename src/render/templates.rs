@@ -8,6 +8,8 @@ use minijinja::value::{Object, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 use serde::Serialize;
 
+use crate::text::{OrderedNumber, ordered_numbers};
+
 /// A built-in template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Template {
@@ -97,6 +99,7 @@ fn environment(templates: impl Iterator<Item = (&'static str, &'static str)>) ->
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_formatter(print);
+    env.add_filter("ordered", ordered);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     env.set_syntax(syntax.expect("the usual delimiters are a syntax"));
     for (name, text) in templates {
@@ -118,6 +121,23 @@ fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
         None => escape(&value.to_string(), out),
     }
     .map_err(Error::from)
+}
+
+/// The markup of a text whose numbers keep their order in right-to-left text.
+fn ordered(text: &str) -> Value {
+    let mut markup = String::with_capacity(text.len());
+    let mut written = 0;
+    // Writing to a string cannot fail.
+    for OrderedNumber { range, joins_latin } in ordered_numbers(text) {
+        let (before, after) = if joins_latin { ("&lrm;", "&lrm;") } else { ("<bdi dir=\"ltr\">", "</bdi>") };
+        let _ = escape(&text[written..range.start], &mut markup);
+        markup.push_str(before);
+        let _ = escape(&text[range.clone()], &mut markup);
+        markup.push_str(after);
+        written = range.end;
+    }
+    let _ = escape(&text[written..], &mut markup);
+    Value::from_safe_string(markup)
 }
 
 /// A text that templates print as it is: markup, a font in base64.
@@ -189,6 +209,17 @@ mod tests {
     fn markup_becomes_text() {
         assert_eq!(escaped(r#"<a b="c" d='e'>&"#), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
         assert_eq!(escaped("Tür 顧客 👍\n\t"), "Tür 顧客 👍\n\t");
+    }
+
+    #[test]
+    fn numbers_in_right_to_left_text_keep_their_order() {
+        for (text, expected) in [
+            ("-2 & +3", "-2 &amp; +3"),
+            ("שלום -2 & 5", "שלום <bdi dir=\"ltr\">-2</bdi> &amp; 5"),
+            ("שלום 45-60 min <b>", "שלום &lrm;45-60&lrm; min &lt;b&gt;"),
+        ] {
+            assert_eq!(ordered(text).to_string(), expected, "{text}");
+        }
     }
 
     #[test]

@@ -23,6 +23,11 @@ pub(super) fn is_rtl(text: &str) -> bool {
     false
 }
 
+/// Whether a character is a right-to-left letter.
+pub(super) fn is_rtl_char(c: char) -> bool {
+    !c.is_ascii() && matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
+}
+
 /// Whether a character is a nonspacing mark, drawn above or below the character before it.
 pub(super) fn is_mark(c: char) -> bool {
     !c.is_ascii() && bidi_class(c) == BidiClass::NSM

@@ -1,5 +1,6 @@
 //! Shapes a text into a paragraph: items, sums of advances, line breaks. `lines` breaks it into lines.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use smallvec::SmallVec;
@@ -8,7 +9,7 @@ use super::faces::{Faces, Scratch};
 use super::items::{self, TextItem, TextItems};
 use super::run::Runs;
 use super::style::Style;
-use super::{bidi, breaks, characters, script};
+use super::{bidi, breaks, characters, numbers, script};
 
 /// A shaped text that can be broken at any width. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -83,6 +84,9 @@ impl Paragraph {
     pub(super) fn new(faces: &Arc<Faces>, text: &str, style: Style) -> Self {
         let mut collapsed = characters::collapse(text);
         let simple = collapsed.chars().all(characters::is_simple);
+        if !simple && let Cow::Owned(isolated) = numbers::isolate(&collapsed) {
+            collapsed = isolated;
+        }
         let mut missing = Vec::new();
         if let (false, Some(rest)) = (simple, items::without_marks(faces, style, &collapsed, &mut missing)) {
             collapsed = characters::collapse(&rest);

@@ -65,6 +65,82 @@ fn runs_stand_in_visual_order() {
     }
 }
 
+/// The characters of a text on one line, from left to right.
+fn from_left_to_right(text: &str) -> String {
+    let lines = Fonts::bundled().shape(text, STYLES[0]).lines(f64::INFINITY);
+    let runs = lines.iter().flat_map(|line| &line.runs);
+    runs.map(|run| if run.rtl { run.text.chars().rev().collect() } else { run.text.clone() }).collect()
+}
+
+#[test]
+fn numbers_keep_their_order_in_right_to_left_text() {
+    for (text, drawn) in [
+        ("القيمة -2 هنا", "-2"),
+        ("القيمة \u{2212}2 هنا", "\u{2212}2"),
+        ("القيمة (-2)", "-2"),
+        ("שלום -2", "-2"),
+        ("שלום –2.5%", "–2.5%"),
+        ("המדד ירד ב-15%", "15%"),
+        ("زيادة +15 %", "+15 %"),
+        ("زيادة 50%", "50%"),
+        ("זה עולה -$50 בלבד", "-$50"),
+        ("السعر $50", "$50"),
+        ("زيارة 15-20 يومياً", "15-20"),
+        ("الدوام 10:30–11:00 صباحاً", "10:30–11:00"),
+        ("الدوام 10:30 – 11:00 صباحاً", "10:30 – 11:00"),
+        ("في 2026-10-12", "2026-10-12"),
+        ("في 12/10/2026", "12/10/2026"),
+        ("اتصل +966 50 123 4567 الآن", "+966 50 123 4567"),
+        ("חייגו 03-123 4567", "03-123 4567"),
+        ("עלות 1 200 000 שקל", "1 200 000"),
+        ("בני 18+ בלבד", "18+"),
+        ("מ-10 עד 12", "10"),
+        ("מהירות >= 5, גרסה 3.1", "3.1"),
+        ("הוזמן iPhone 15+ חדש", "iPhone 15+"),
+        ("זמן 45-60 min בערך", "45-60 min"),
+        ("דירוג ±0.5", "±0.5"),
+        ("معدل ۱۵-۲۰ روز", "۱۵-۲۰"),
+        ("דירוג 2 → 5", "2 → 5"),
+        ("COVID-19 השפיע", "COVID-19"),
+    ] {
+        assert!(from_left_to_right(text).contains(drawn), "{text}: {}", from_left_to_right(text));
+    }
+    // What is on both sides is still read from right to left, and so are two numbers.
+    for (text, drawn) in [
+        ("من -2 إلى +2", "+2 ىلإ -2 نم"),
+        ("ערך -2, +3 (2026)", "(2026) +3 ,-2 ךרע"),
+        // A hyphen that joins a letter is not a sign, and nothing is changed without a right-to-left letter or against its author.
+        ("ב-1234", "1234-ב"),
+        ("3 - x", "3 - x"),
+        ("\u{202d}א -2\u{202c}", "א -2"),
+    ] {
+        let mirrored = |c| match c {
+            '(' => ')',
+            ')' => '(',
+            c => c,
+        };
+        // White space between runs is not drawn.
+        let visible = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+        let (found, drawn) = (visible(&from_left_to_right(text)), visible(drawn));
+        assert!(found == drawn || found.chars().map(mirrored).eq(drawn.chars()), "{text}: {found}");
+    }
+}
+
+#[test]
+fn signs_in_fixed_words_are_left_of_their_numbers() {
+    for tag in ["ar", "he"] {
+        let words = cjm::words::locale(tag).unwrap().words;
+        let scale = words.fill(words.scale, &[&words.signed(-2.0), &words.signed(2.0)]);
+        let drawn = from_left_to_right(&scale);
+        let places = ["+2", "\u{2212}2"].map(|number| drawn.find(number));
+        assert!(places[0].is_some() && places[0] < places[1], "{tag}: {drawn}");
+        for text in [words.label("א", "-2"), words.facts(&["א", "-2", "15-20"]), words.list(&["ا", "+2"])] {
+            let drawn = from_left_to_right(&text);
+            assert!(drawn.contains("-2") || drawn.contains("+2"), "{tag}: {drawn}");
+        }
+    }
+}
+
 #[test]
 fn white_space_collapses_and_line_feeds_stay() {
     let fonts = Fonts::bundled();
