@@ -70,17 +70,26 @@ impl CappedFindings {
         self.groups.get(&(rule.name, level, file)).is_some_and(|group| group.count >= FINDINGS.length())
     }
 
-    /// Whether a finding of the same rule at the same place is listed.
-    #[must_use]
-    pub fn has_alike(&self, finding: &Finding) -> bool {
-        let is_alike = |listed: &Finding| (listed.rule.name, listed.primary.span) == (finding.rule.name, finding.primary.span);
-        self.listed.iter().any(is_alike)
-    }
-
     /// The number of all findings.
     #[must_use]
     pub fn count(&self) -> usize {
         self.count
+    }
+
+    /// All findings in the order of their addition. Those beyond the cap have the texts of the first of them.
+    pub fn into_each(self) -> impl Iterator<Item = Finding> {
+        self.listed.into_iter().flat_map(|finding| {
+            let (places, finding) = (finding.places().collect::<Vec<_>>(), Finding { summarized: Vec::new(), ..finding });
+            let only = places.len() == 1;
+            places.into_iter().map(move |place| {
+                let mut each = finding.clone();
+                if !only {
+                    each.primary.span = place.span;
+                    each.edits.truncate(usize::from(place.fixable));
+                }
+                each
+            })
+        })
     }
 
     /// The listed findings in the order of their addition, and the summaries.

@@ -4,22 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::Fixed;
 use crate::compile::Checked;
-use crate::findings::{Edit, Finding, Level, Rule};
-use crate::parse::rules::{
-    AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, CYCLIC_LANES, EMPTY_FILE, MISSING_FILE, MISSING_KEY, OUTSIDE_SCALE,
-};
+use crate::findings::{Edit, Finding, Level};
 use crate::source::Span;
 
-/// Rules that judge a place by others. What they find in a file without its faulty lines may be right in the whole file.
-const DEPENDENT: [&Rule; 7] =
-    [&AMBIGUOUS_REFERENCE, &BROKEN_REFERENCE, &CYCLIC_LANES, &EMPTY_FILE, &MISSING_FILE, &MISSING_KEY, &OUTSIDE_SCALE];
-
-/// Whether an error does not depend on other places of a file.
-pub(super) fn is_independent(error: &Finding) -> bool {
-    !DEPENDENT.contains(&error.rule)
-}
-
-/// The errors that a journey has, including those that reading does not reach because of a syntax error.
+/// The errors that a journey has.
 #[derive(Debug)]
 pub(super) struct KnownErrors<'c> {
     /// How often each error occurs, by its rule and its title.

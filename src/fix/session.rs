@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::apply::{Fixed, apply};
 use super::edited::{Changed, ChangedFiles, Edited, Texts};
-use super::harm::{KnownErrors, caused, has_more_findings, is_independent};
+use super::harm::{KnownErrors, caused, has_more_findings};
 use super::proof_budget::{ProofBudget, work};
 use super::search::{Verdict, harmless};
 use super::shared_files::{JourneyFiles, SharedFiles};
@@ -15,7 +15,7 @@ use crate::compile::{Checked, compile};
 use crate::files::FileError;
 use crate::findings::{Edit, Finding, FixEffect};
 use crate::model::Differences;
-use crate::parse::{is_readable, quotes_comment, without_faults};
+use crate::parse::{is_readable, quotes_comment};
 use crate::source::{Source, Sources};
 use crate::world::World;
 
@@ -132,8 +132,7 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         if !selection.is_needed(&start.findings) {
             return Ok(());
         }
-        let hidden = self.hidden_errors(input, &start)?;
-        let known = KnownErrors::of(start.findings.iter().chain(&hidden));
+        let known = KnownErrors::of(&start.findings);
         let (mut budget, mut pending) = (ProofBudget::of_journey(), ChangedFiles::new());
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         let mut next = None;
@@ -162,26 +161,6 @@ impl<'a, W: World + ?Sized> FixSession<'a, W> {
         let place = |fix: &Finding| (paths[usize::from(fix.edits[0].span.file)].clone(), fix.edits[0].span.start, fix.rule.name);
         self.refused.extend(left.map(place));
         Ok(())
-    }
-
-    /// The errors of a journey that reading does not reach because of syntax errors.
-    fn hidden_errors(&self, input: usize, opened: &Checked) -> Result<Vec<Finding>, FileError> {
-        if opened.journey.is_some() {
-            return Ok(Vec::new());
-        }
-        let (mut found, mut texts) = (Vec::new(), Texts::new());
-        for (file, source) in opened.sources.iter() {
-            if let Some((text, faults)) = without_faults(&source.text) {
-                texts.insert(self.path_of(input, &opened.sources, file), text);
-                // The first one is among the findings.
-                found.extend(faults.into_iter().skip(1));
-            }
-        }
-        if !texts.is_empty() {
-            let rest = self.open_with(input, &texts, &ChangedFiles::new())?.findings;
-            found.extend(rest.into_iter().filter(is_independent));
-        }
-        Ok(found)
     }
 
     /// The findings with safe fixes, and those with fixes that need a review.

@@ -4,8 +4,8 @@
 //! A path is made of keys, ids and names, so that it does not change when lines move, when entries are inserted before it or,
 //! where there is an id, when a name changes.
 
+use super::syntax::document;
 use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
-use super::syntax::yaml;
 use crate::findings::CappedFindings;
 use crate::model::keys::{self, AnyKey, JOURNEY, Table, is_id};
 use crate::source::Span;
@@ -16,7 +16,7 @@ const LONGEST: usize = 48;
 /// The element paths of bytes of a file, in their order; empty where there is no element.
 #[must_use]
 pub fn element_paths(text: &str, bytes: &[u32]) -> Vec<String> {
-    let Some(root) = yaml::read(0, text, &mut CappedFindings::default()) else { return vec![String::new(); bytes.len()] };
+    let Some(root) = document::read(0, text, &mut CappedFindings::default()) else { return vec![String::new(); bytes.len()] };
     let mut wanted: Vec<WantedByte> = bytes.iter().enumerate().map(|(number, byte)| WantedByte { byte: *byte, number }).collect();
     wanted.sort_unstable();
     let mut paths = ElementPaths { way: Vec::new(), found: vec![String::new(); bytes.len()] };
@@ -212,7 +212,7 @@ flows:
     fn what_is_repeated_is_found_where_it_is_written() {
         let text = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - &b {name: B, emotion: 1}\n  - {name: C, touchpoints: [*b]}\n";
         assert_eq!(way(text, "emotion"), "stages/a/touchpoints/b/emotion");
-        assert_eq!(element_paths("a: [", &[1]), [""]);
+        assert_eq!(element_paths("a: [b: c", &[1]), ["a"]);
         assert_eq!(element_paths(text, &[9_999]), [""]);
     }
 }

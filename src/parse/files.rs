@@ -6,9 +6,9 @@ use super::reader::Reader;
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::seal;
 use super::syntax::outline::Outline;
-use super::syntax::recovery::readable;
+use super::syntax::recovery::{Recovery, readable};
 use super::syntax::tree::{YamlNode, YamlValue};
-use super::syntax::{YamlPart, comments, decode, yaml};
+use super::syntax::{YamlPart, comments, decode, document, yaml};
 use crate::files::FileError;
 use crate::findings::{CappedFindings, Finding, Level, Rule, quote};
 use crate::limits::{FILE_BYTES, FILES, USE_DEPTH};
@@ -82,16 +82,19 @@ fn parse_some(
 ) -> (Option<Journey>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let mut roots = Vec::new();
-    let mut suppressions = Vec::new();
+    let (mut suppressions, mut recoveries) = (Vec::new(), Vec::new());
     for (file, source) in sources.iter() {
         // Taken by the first file.
         let outline = outline.take();
-        let root = if is_text(file) { yaml::read_with(file, &source.text, &mut reader.found, outline) } else { None };
+        let (root, recovery) =
+            if is_text(file) { document::read_with(file, &source.text, &mut reader.found, outline) } else { (None, None) };
+        recoveries.extend(recovery);
         suppressions.extend(root.iter().flat_map(|root| comments::suppressions(file, &source.text, root)));
         roots.push(root);
     }
     let main = roots.remove(0);
-    reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
+    reader.names.incomplete =
+        incomplete || roots.iter().any(Option::is_none) || recoveries.iter().any(|recovery: &Recovery| recovery.is_lossy);
     let shared: Vec<YamlNode> = roots.into_iter().flatten().collect();
     let mut journey = main.as_ref().and_then(|main| reader.journey(main, &shared));
     if let (Some(journey), Some(main)) = (&mut journey, &main) {
@@ -102,6 +105,7 @@ fn parse_some(
         }
     }
     let mut found = reader.found.into_vec();
+    found.retain(|finding| !recoveries.iter().any(|recovery| recovery.hides(finding)));
     found.sort_by_key(|finding| finding.primary.span);
     (journey, found)
 }
@@ -123,7 +127,7 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
         return Vec::new();
     }
     let whole = if broken { readable(text, 0..0) } else { text.into() };
-    let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut CappedFindings::default()) };
+    let root = if broken { yaml::part(file, &whole) } else { document::read(file, &whole, &mut CappedFindings::default()) };
     let Some(root) = root else { return Vec::new() };
     let YamlValue::Map(entries) = &root.value else { return Vec::new() };
     let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.is(&keys::shared::USE)));

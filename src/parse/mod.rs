@@ -19,7 +19,7 @@ pub use files::{ParsedFiles, gather, open, open_with_parts, parse, uses};
 pub(crate) use reader::theme_rules;
 pub use reader::{ThemeFile, ThemeFont, theme};
 pub use recognition::is_journey;
-pub use syntax::{Undecodable, decode, is_readable, quotes_comment, without_faults};
+pub use syntax::{Undecodable, decode, is_readable, quotes_comment};
 
 /// Every rule for errors in journeys, themes and the files they name.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {

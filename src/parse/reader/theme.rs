@@ -9,8 +9,8 @@ use crate::limits::THEME_NAME;
 use crate::model::Text;
 use crate::model::keys::{self, Key, ThemeValue, WordTable, fold, theme_colors, theme_font};
 use crate::parse::rules::{EMPTY_FILE, UNKNOWN_KEY, UNQUOTED_TEXT, WRONG_SHAPE};
+use crate::parse::syntax::document;
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
-use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span};
 use crate::theme::brand::{Brand, BrandColor, Refused};
 use crate::theme::contrast::Pair;
@@ -49,9 +49,10 @@ const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 #[must_use]
 pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
-    let root = yaml::read(0, &sources.main().text, &mut reader.found);
+    let (root, recovery) = document::read_with(0, &sources.main().text, &mut reader.found, None);
     let file = root.and_then(|root| reader.theme(&root));
     let mut found = reader.found.into_vec();
+    found.retain(|finding| recovery.as_ref().is_none_or(|recovery| !recovery.hides(finding)));
     for empty in found.iter_mut().filter(|found| *found.rule == EMPTY_FILE) {
         empty.help = Some("a theme begins with `base: light` and `colors: ...`".to_owned());
     }

@@ -8,11 +8,12 @@ use super::curly_quotes::curly_quotes;
 use super::fault::{Cause, Fault, LastScalar};
 use super::pending_key::{KeyPlace, PendingKey};
 use super::quoting::quoted;
+use super::resumption::OpenLevel;
 use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, too_deep};
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, ENTRIES, NESTING};
 use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, TOO_MANY};
-use crate::source::Span;
+use crate::source::{Span, line_start};
 
 /// Builds nodes from parser events.
 pub(super) struct Builder<'s> {
@@ -80,6 +81,16 @@ impl<'s> Builder<'s> {
     pub(super) fn fault(&self, cause: Cause, at: Option<usize>) -> Fault {
         let open = self.frames.iter().filter(|frame| frame.flow).map(|frame| frame.span.start as usize);
         Fault { cause, at: at.unwrap_or(self.text.len()), open: open.collect(), last: self.last, scalar: self.scalar }
+    }
+
+    /// The open lists and groups of keys; `None` if some have brackets.
+    pub(super) fn open_levels(&self) -> Option<Vec<OpenLevel>> {
+        let level = |frame: &OpenNode| {
+            let start = frame.span.start as usize;
+            let column = start - line_start(self.text, start);
+            (!frame.flow).then_some(OpenLevel { column, is_list: matches!(frame.content, OpenContent::List(_)) })
+        };
+        self.frames.iter().map(level).collect()
     }
 
     /// Opens a list or a group of keys.

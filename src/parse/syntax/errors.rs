@@ -1,15 +1,15 @@
 //! Explains YAML syntax errors: finds the probable mistake from the text around the error. Knows no parser.
 
+use super::error_context::ErrorContext;
 use super::fault::{Cause, Fault, LastScalar};
+use super::lookalikes;
 use super::quoting::{before_comment, quoted};
 use super::tree::too_deep;
-use super::{lookalikes, tabs};
 use crate::findings::{Finding, excerpt, quote};
 use crate::parse::rules::{
-    BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, UNCLOSED_BRACKET, UNCLOSED_QUOTE, UNKNOWN_TAG,
-    UNQUOTED_TEXT, YAML_SYNTAX,
+    INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, UNCLOSED_BRACKET, UNCLOSED_QUOTE, UNKNOWN_TAG, UNQUOTED_TEXT,
+    YAML_SYNTAX,
 };
-use crate::source::{Span, line_end, line_start};
 
 /// Converts a fault to a finding.
 pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding {
@@ -59,56 +59,7 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
     }
 }
 
-/// The text around a fault, with queries on it.
-struct ErrorContext<'t> {
-    text: &'t str,
-    file: u16,
-}
-
-impl<'t> ErrorContext<'t> {
-    fn span(&self, start: usize, end: usize) -> Span {
-        Span { file: self.file, start: start as u32, end: end.max(start) as u32 }
-    }
-
-    fn slice(&self, span: Span) -> &'t str {
-        &self.text[span.start as usize..span.end as usize]
-    }
-
-    /// The span of the character at a byte; empty at the end of the text.
-    fn char(&self, at: usize) -> Span {
-        let length = self.text[at..].chars().next().filter(|&char| char != '\n').map_or(0, char::len_utf8);
-        self.span(at, at + length)
-    }
-
-    fn line_start(&self, at: usize) -> usize {
-        line_start(self.text, at)
-    }
-
-    fn line_end(&self, at: usize) -> usize {
-        line_end(self.text, at)
-    }
-
-    fn to_line_end(&self, at: usize) -> Span {
-        let end = self.line_end(at);
-        self.span(at, at + self.text[at..end].trim_end().len())
-    }
-
-    fn same_line(&self, a: usize, b: usize) -> bool {
-        !self.text[a.min(b)..a.max(b)].contains('\n')
-    }
-
-    /// A tab in the indentation of the line, or of the next one if the fault is at a line end.
-    fn tab_near(&self, at: usize) -> Option<usize> {
-        let here = self.line_start(at);
-        let next = (self.line_end(at) + 1).min(self.text.len());
-        [here, next].into_iter().find_map(|start| {
-            let line = &self.text[start..];
-            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-            let blank = line[indent..].starts_with(['\n', '\r']) || line.len() == indent;
-            line[..indent].find('\t').filter(|_| !blank).map(|tab| start + tab)
-        })
-    }
-
+impl ErrorContext<'_> {
     /// Looks for characters that look like those of YAML in the lines from the last text on, and in that text itself unless it is
     /// between quotes or a block. Not between brackets, where lines mean nothing.
     fn lookalike(&self, fault: &Fault, at: usize) -> Option<Finding> {
@@ -131,23 +82,12 @@ impl<'t> ErrorContext<'t> {
             let may_begin = !(is_plain && line > start && line < end);
             let finding = lookalikes::in_line(text, line, self.file, may_begin);
             let finding = finding.or_else(|| lookalikes::line_separator(text, line, self.file));
-            if finding.is_some() {
-                return finding;
+            if let Some(finding) = finding {
+                return Some(self.aligned(finding));
             }
             line = end_of_line + 1;
         }
         None
-    }
-
-    fn tab(&self, at: usize) -> Finding {
-        let tabs = self.text[at..].bytes().take_while(|&byte| byte == b'\t').count();
-        let finding = TAB_INDENTATION
-            .at(self.span(at, at + tabs), "a tab in the indentation")
-            .label("a tab")
-            .help("YAML allows spaces only: use two spaces per level, and let the editor insert spaces for the tab key");
-        // Where the tabs can mean several levels, a person has to choose.
-        let indents = tabs::as_spaces(self.text).unwrap_or_default();
-        indents.into_iter().fold(finding, |finding, (range, spaces)| finding.edit(self.span(range.start, range.end), spaces))
     }
 
     fn tab_in_text(&self, at: usize) -> Finding {
@@ -208,17 +148,10 @@ impl<'t> ErrorContext<'t> {
     fn colon(&self, fault: &Fault, at: usize) -> Finding {
         let start = self.text.floor_char_boundary(fault.last.0.min(at));
         if !self.same_line(start, at) {
-            let first = self.to_line_end(start);
             if self.text[self.line_start(start)..start].trim().is_empty() {
                 return self.no_colon(start);
             }
-            let line = self.line_start(at);
-            let indent = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
-            return BAD_INDENTATION
-                .at(self.span(indent, at), "this line is indented as if it continued the text above")
-                .label("a key")
-                .other(first, "the text above")
-                .help(format!("indent it {}, or put the text above between quotes", self.like_the_key_of(start)));
+            return self.key_below_text(start, at);
         }
         let line_end = self.line_end(at);
         let value = self.span(start, start + before_comment(&self.text[start..line_end]).len());
@@ -282,56 +215,6 @@ impl<'t> ErrorContext<'t> {
             .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
     }
 
-    fn indentation(&self, at: usize) -> Finding {
-        let start = if self.text[at..].starts_with('\n') { at + 1 } else { at };
-        let start = start.min(self.text.len());
-        let help = match self.nearest_column(start) {
-            Some((spaces, line)) => format!(": {}, like line {line}", counted(spaces)),
-            None => String::new(),
-        };
-        BAD_INDENTATION
-            .at(self.to_line_end(start), "this line is not nested under any key above")
-            .label("indented too far or not far enough")
-            .help(format!("keys and `-` that belong together begin in the same column{help}"))
-    }
-
-    /// Describes the indentation of the key before a text.
-    fn like_the_key_of(&self, text: usize) -> String {
-        let line = self.line_start(text);
-        let number = self.text[..line].matches('\n').count() + 1;
-        let content = self.text[line..text].trim_start_matches([' ', '-']);
-        match self.text[line..text].len() - content.len() {
-            _ if content.is_empty() => String::from("like the key above"),
-            spaces => format!("like the key above, with {} (line {number})", counted(spaces)),
-        }
-    }
-
-    /// The nearest column in which a line can begin, among the open levels above it, and the
-    /// number of the last line that begins there.
-    fn nearest_column(&self, start: usize) -> Option<(usize, usize)> {
-        let start = self.line_start(start);
-        let indent_of = |line: &str| line.len() - line.trim_start_matches(' ').len();
-        let indent = indent_of(&self.text[start..]);
-        let mut lines: Vec<&str> = self.text[..start].split('\n').collect();
-        lines.pop();
-        let mut lowest = usize::MAX;
-        let mut columns: Vec<(usize, usize)> = Vec::new();
-        for (index, line) in lines.iter().enumerate().rev().take(2000) {
-            let content = line.trim_start_matches(' ');
-            let column = indent_of(line);
-            if content.trim().is_empty() || content.starts_with('#') || column >= lowest {
-                continue;
-            }
-            lowest = column;
-            let inner = content.trim_start_matches(['-', ' ']);
-            if content.starts_with("- ") && inner.contains(": ") {
-                columns.push((column + content.len() - inner.len(), index + 1));
-            }
-            columns.push((column, index + 1));
-        }
-        columns.into_iter().filter(|(column, _)| *column != indent).min_by_key(|(column, _)| column.abs_diff(indent))
-    }
-
     fn unknown_anchor(&self, at: usize) -> Finding {
         let place = self.to_line_end(at);
         let word = self.slice(place).split([' ', ',', ']', '}']).next().unwrap_or_default();
@@ -340,14 +223,6 @@ impl<'t> ErrorContext<'t> {
             .at(span, format!("{} repeats an undefined name", quote(word)))
             .label("`*` repeats a part that `&` names")
             .help("put the text between quotes if the character belongs to it")
-    }
-}
-
-fn counted(spaces: usize) -> String {
-    match spaces {
-        0 => String::from("no spaces"),
-        1 => String::from("1 space"),
-        _ => format!("{spaces} spaces"),
     }
 }
 

@@ -1,59 +1,24 @@
-//! Reads YAML text into a tree of values with their spans. Names the YAML crate; knows no journeys.
+//! Reads YAML text into a tree of values with their spans, up to the first fault. Names the YAML crate; knows no journeys.
 
 use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
 use super::builder::{BuildResult, Builder, OpenContent};
-use super::errors;
-use super::fault::{Cause, LastScalar};
+use super::fault::{self, Cause, LastScalar, ReadingStop};
 use super::outline::Outline;
 use super::pending_key::PendingKey;
-use super::scalar;
+use super::resumption::{Checkpoint, Checkpoints};
 use super::tree::{PARSED_NESTING, YamlNode, YamlValue, YamlWeight};
+use super::{errors, scalar};
 use crate::findings::{CappedFindings, Finding, quote};
-use crate::limits::{self, FILE_BYTES, TEXT};
-use crate::parse::rules::{EMPTY_FILE, SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
+use crate::limits::TEXT;
+use crate::parse::rules::{SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
 use crate::source::Span;
-
-/// Reads the single document of a file. `None` if there is no value; then an error was reported.
-pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut CappedFindings) -> Option<YamlNode<'s>> {
-    read_with(file, text, findings, None)
-}
-
-/// Like [`read`]; also lists the parts of the text.
-pub(in crate::parse) fn read_with<'s>(
-    file: u16,
-    text: &'s str,
-    findings: &mut CappedFindings,
-    parts: Option<&mut Outline>,
-) -> Option<YamlNode<'s>> {
-    let whole = Span { file, start: 0, end: 0 };
-    if text.len() > FILE_BYTES.length() {
-        let title = format!("the file has {}", FILE_BYTES.exceeded());
-        findings.push(TOO_LARGE.at(whole, title).label(FILE_BYTES.label()).help(limits::HELP));
-        return None;
-    }
-    let (builder, stopped) = build(file, text, std::mem::take(findings), parts);
-    let fatal = stopped.map(|(fatal, _)| fatal);
-    *findings = builder.found;
-    if let Some(fatal) = fatal {
-        if !findings.has_alike(&fatal) {
-            findings.push(*fatal);
-        }
-        return None;
-    }
-    let root = builder.root.filter(|node| !matches!(node.value, YamlValue::Null));
-    if root.is_none() {
-        let empty = EMPTY_FILE.at(whole, "the file is empty");
-        findings.push(empty.help("a journey begins with `title: ...` and `stages: ...`"));
-    }
-    root
-}
 
 /// Reads a file up to its first fault.
 pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
-    let (mut builder, _) = build(file, text, CappedFindings::default(), None);
+    let (mut builder, _) = build(file, text, None);
     let end = Span { file, start: text.len() as u32, end: text.len() as u32 };
     while !builder.frames.is_empty() {
         builder.close(end).ok()?;
@@ -61,43 +26,65 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
     builder.root
 }
 
-/// The first fault of a file, and the byte at which the parser stopped.
-pub(in crate::parse) fn fault(text: &str) -> Option<(Box<Finding>, usize)> {
-    build(0, text, CappedFindings::default(), None).1
+/// The first fault of a file.
+pub(super) fn fault(file: u16, text: &str) -> Option<ReadingStop> {
+    build(file, text, None).1
 }
 
-/// Reads as far as possible, and adds to the findings. Returns the nodes, and the error with its byte.
-fn build<'s>(
-    file: u16,
-    text: &'s str,
-    found: CappedFindings,
-    mut parts: Option<&mut Outline>,
-) -> (Builder<'s>, Option<(Box<Finding>, usize)>) {
+/// The first fault of a file from a checkpoint on.
+pub(super) fn fault_after(file: u16, text: &str, checkpoint: &Checkpoint) -> Option<ReadingStop> {
+    let (resumed, opened) = checkpoint.resumed(text);
+    let mut builder = Builder::new(file, &resumed, CappedFindings::default());
+    let part = ResumedText { whole: text, opened, from: checkpoint.line };
+    run(&mut builder, &part, None)
+}
+
+/// A text that is read from a line on, after lines that open the levels there.
+struct ResumedText<'t> {
+    whole: &'t str,
+    /// The length of these lines.
+    opened: usize,
+    /// The start of the line.
+    from: usize,
+}
+
+/// Reads as far as possible. Returns the nodes, and where it stopped.
+pub(super) fn build<'s>(file: u16, text: &'s str, parts: Option<&mut Outline>) -> (Builder<'s>, Option<ReadingStop>) {
+    let mut builder = Builder::new(file, text, CappedFindings::default());
+    let stop = run(&mut builder, &ResumedText { whole: text, opened: 0, from: 0 }, parts);
+    (builder, stop)
+}
+
+fn run(builder: &mut Builder, text: &ResumedText, mut parts: Option<&mut Outline>) -> Option<ReadingStop> {
     let options = if parts.is_some() {
         Outline::options()
     } else {
         options! { emit_comments: false, flow_nesting_limit: PARSED_NESTING, block_nesting_limit: PARSED_NESTING }
     };
-    let mut builder = Builder::new(file, text, found);
-    for next in Parser::new_from_str_with_options(text, options) {
-        let (step, at) = match next {
+    let mut checkpoints = Checkpoints::default();
+    let (opened, from) = (text.opened, text.from);
+    for next in Parser::new_from_str_with_options(builder.text, options) {
+        let (finding, at) = match next {
             Ok((event, span)) => {
                 let at = span.byte_range().map_or(0, |range| range.start);
                 if let Some(parts) = &mut parts {
                     parts.add(&event, &span);
                 }
-                (builder.take(event, &span), at)
+                if matches!(event, Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..) | Event::Alias(_)) {
+                    checkpoints.add(builder.text, at, || builder.open_levels());
+                }
+                let Err(finding) = builder.take(event, &span) else { continue };
+                (Box::new(fault::moved(*finding, opened, from)), at.saturating_sub(opened) + from)
             }
             Err(error) => {
-                let fault = builder.fault(cause(error.kind()), error.marker().byte_offset());
-                (Err(Box::new(errors::explain(&fault, text, file))), fault.at)
+                let fault = builder.fault(cause(error.kind()), error.marker().byte_offset()).moved(opened, from);
+                (Box::new(errors::explain(&fault, text.whole, builder.file)), fault.at)
             }
         };
-        if let Err(finding) = step {
-            return (builder, Some((finding, at)));
-        }
+        let blamed = at.min(finding.primary.span.start as usize);
+        return Some(ReadingStop { checkpoint: checkpoints.before(blamed, opened, from), finding, at });
     }
-    (builder, None)
+    None
 }
 
 impl<'s> Builder<'s> {

@@ -8,6 +8,7 @@ mod meaning;
 mod messages;
 mod oracle;
 mod properties;
+mod recovery;
 mod tables;
 
 use cjm::findings::{Finding, short};
