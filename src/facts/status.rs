@@ -1,7 +1,7 @@
 //! Classifies the free-text status of work, in any language.
 
 use crate::model::Text;
-use crate::words::{ByInitial, Statuses, TermList, Terms, is_unspaced, lists_in_every_language};
+use crate::words::{ByInitial, Statuses, TermList, Terms, is_part_of_word, is_unspaced, lists_in_every_language};
 
 /// The status of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +21,7 @@ pub enum WorkStatus {
 pub fn work_status(status: &Text) -> Option<WorkStatus> {
     let text = status.value.to_lowercase().replace(['_', '-'], " ");
     let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
-    let says =
-        |word: &str| text.strip_prefix(word).is_some_and(|rest| is_unspaced(word) || !rest.starts_with(char::is_alphanumeric));
+    let says = |word: &str| text.strip_prefix(word).is_some_and(|rest| is_unspaced(word) || !rest.starts_with(is_part_of_word));
     let initial = |word: &str| word.chars().next().unwrap_or_default();
     let words = KNOWN.get(text.chars().next()?, lists, initial, |words| words);
     // The longest word decides: `not started` wins over `not`.

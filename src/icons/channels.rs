@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::paths::{Icon, named};
-use crate::words::{ByInitial, Terms, Vocabulary, in_every_language, is_unspaced, lists_in_every_language};
+use crate::words::{ByInitial, Terms, Vocabulary, in_every_language, is_part_of_word, is_unspaced, lists_in_every_language};
 
 /// The icons for all channels of one map, each icon at most once, in the order of `names`.
 ///
@@ -151,7 +151,7 @@ impl Lookup {
 /// The same character for all texts whose folded forms may begin with the same character.
 fn initial(text: &str) -> char {
     match text.chars().next().unwrap_or_default() {
-        // Only Latin letters are folded, and Arabic ones.
+        // Only Latin, Cyrillic and Arabic letters are folded.
         c if c.is_ascii_lowercase() || ('\u{5d0}'..='\u{5ea}').contains(&c) || c >= '\u{3040}' => c,
         // The article is not part of the folded form.
         '\u{600}'..='\u{6ff}' => '\u{627}',
@@ -217,7 +217,7 @@ fn longest_suffix(word: &str, lookup: &Lookup) -> Option<&'static Clue> {
 
 /// The words of a text, in Arabic without the article.
 fn split(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(without_article).collect()
+    text.split(|c: char| !is_part_of_word(c)).filter(|word| !word.is_empty()).map(without_article).collect()
 }
 
 fn without_article(word: &str) -> &str {
@@ -240,19 +240,24 @@ fn fold(text: &str) -> String {
 /// The letters that stand for a letter in lower case.
 fn letters(c: char) -> (Option<char>, Option<char>) {
     let letter = match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' => 'a',
+        'ç' | 'ć' => 'c',
+        'è' | 'é' | 'ê' | 'ë' | 'ę' => 'e',
+        'ğ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' => 'n',
         'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ś' | 'ş' => 's',
         'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ź' | 'ż' => 'z',
+        'ё' => 'е',
         'œ' => return (Some('o'), Some('e')),
         'ß' => return (Some('s'), Some('s')),
         // Alef with and without hamza or madda.
         'أ' | 'إ' | 'آ' => 'ا',
-        // Accents and Arabic vowels written as a combining mark of their own.
-        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' => return (None, None),
+        // Accents, Arabic vowels and the Devanagari nukta, written as a combining mark of their own.
+        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{93c}' => return (None, None),
         other => other,
     };
     (Some(letter), None)

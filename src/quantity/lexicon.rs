@@ -35,11 +35,12 @@ pub(super) fn begins_with_scaled_money(text: &[char]) -> Option<&'static [Meanin
     (money && code.first().is_some_and(char::is_ascii_uppercase)).then_some(factor)
 }
 
-/// Whether a character belongs to a script with spaces between words.
+/// Whether a character belongs to a script in which a unit ends with its word. Chinese and Japanese have no spaces, and Korean particles
+/// follow a unit directly: `3시간까지`.
 pub(super) fn is_spaced(char: char) -> bool {
     char.is_alphanumeric()
         && !char.is_ascii_digit()
-        && !matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '\u{bc}'..='\u{be}')
+        && !matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}' | '\u{bc}'..='\u{be}')
 }
 
 struct Spelling {

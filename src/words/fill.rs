@@ -60,8 +60,7 @@ impl Words {
     /// Selects the form of a word for `n` and fills in the number where the form contains it.
     #[must_use]
     pub fn count(&self, word: Plural, n: usize) -> String {
-        let one = n == 1 || (n == 0 && self.zero_is_one);
-        self.fill(if one { word.one } else { word.other }, &[&n.to_string()])
+        self.fill(self.plurals.form(word, n), &[&n.to_string()])
     }
 
     /// Formats a date without its unknown parts, on one line: `12 Oct 2026`, `Oct 2026`, `2026`. `month` is 1 to 12, `day` 1 to 31.

@@ -3,13 +3,15 @@
 use super::page::PageWords;
 use super::table::Words;
 use super::units::UnitWords;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Terms, Vocabulary};
 
 /// A language of sheets and pages.
 #[derive(Debug, Clone, Copy)]
 pub struct Locale {
-    /// BCP 47 language subtag, as typed by users.
+    /// BCP 47 tag, as typed by users: a language, with a script where the language has several.
     pub tag: &'static str,
+    /// Other tags of it: of the regions that write a script, and withdrawn ones.
+    pub other_tags: Terms,
     /// Its name in itself.
     pub name: &'static str,
     /// Its name in English.

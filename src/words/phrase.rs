@@ -1,10 +1,17 @@
 //! Table entries that consist of several texts, and the mapping over them.
 
-/// A word with a singular and a plural. `{0}` is the number.
+/// The forms of a word beside a number `{0}`, in the categories of the Unicode CLDR; the language's [`PluralRule`](super::PluralRule)
+/// selects one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plural {
     /// The form for one.
     pub one: &'static str,
+    /// The form for two.
+    pub two: &'static str,
+    /// The form for a few.
+    pub few: &'static str,
+    /// The form for many.
+    pub many: &'static str,
     /// The form for any other number.
     pub other: &'static str,
 }
@@ -39,8 +46,19 @@ impl LaneHeading {
 }
 
 impl Plural {
+    /// One form for every number.
     pub(super) const fn same(text: &'static str) -> Self {
-        Self { one: text, other: text }
+        Self::one_other(text, text)
+    }
+
+    /// A singular and a plural.
+    pub(super) const fn one_other(one: &'static str, other: &'static str) -> Self {
+        Self { one, two: other, few: other, many: other, other }
+    }
+
+    /// The three forms of Slavic languages.
+    pub(super) const fn one_few_many(one: &'static str, few: &'static str, many: &'static str) -> Self {
+        Self { one, two: few, few, many, other: many }
     }
 }
 
@@ -57,7 +75,13 @@ impl Phrase for &'static str {
 
 impl Phrase for Plural {
     fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
-        Self { one: change(self.one), other: change(self.other) }
+        Self {
+            one: change(self.one),
+            two: change(self.two),
+            few: change(self.few),
+            many: change(self.many),
+            other: change(self.other),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Declares the table of fixed words that every language fills, so that a missing word does not compile.
 
 use super::phrase::{LaneHeading, Phrase, Plural, Titled};
+use super::plural::PluralRule;
 
 /// Declares the table and the mapping over it.
 macro_rules! words {
@@ -8,8 +9,8 @@ macro_rules! words {
         /// The fixed words of one language. Patterns contain `{0}`, `{1}`, ... as placeholders.
         #[derive(Debug, Clone, Copy)]
         pub struct Words {
-            /// Whether zero takes the singular: `0 étape`.
-            pub zero_is_one: bool,
+            /// Which form a word takes beside a number.
+            pub plurals: PluralRule,
             /// Whether filled-in texts are isolated from the writing direction of the pattern.
             pub isolates: bool,
             $($(#[doc = $doc])* pub $name: $kind,)*
@@ -22,7 +23,7 @@ macro_rules! words {
             #[must_use]
             pub fn map(&self, change: &mut dyn FnMut(&'static str, &'static str) -> &'static str) -> Self {
                 Self {
-                    zero_is_one: self.zero_is_one,
+                    plurals: self.plurals,
                     isolates: self.isolates,
                     $($name: Phrase::map(self.$name, &mut |text| change(stringify!($name), text)),)*
                     lanes: self.lanes.iter().map(|name| name.map(change)).collect::<Vec<_>>().leak(),

@@ -297,7 +297,20 @@ vocabulary! {
 /// Whether a term is in a language without spaces between words (Chinese, Japanese), where it can occur inside longer words.
 #[must_use]
 pub fn is_unspaced(term: &str) -> bool {
-    term.starts_with(|char: char| char >= '\u{3040}')
+    term.starts_with(|char: char| char >= '\u{3040}' && !is_hangul(char))
+}
+
+/// Whether a character is part of a word: a letter, a digit, or a mark that belongs to the letter before it, such as an accent, a
+/// vowel sign or a virama.
+#[must_use]
+pub fn is_part_of_word(char: char) -> bool {
+    char.is_alphanumeric()
+        || matches!(char, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{93c}' | '\u{94d}')
+}
+
+/// Korean syllables.
+const fn is_hangul(char: char) -> bool {
+    matches!(char, '\u{ac00}'..='\u{d7a3}')
 }
 
 #[cfg(test)]

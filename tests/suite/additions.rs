@@ -84,8 +84,9 @@ fn a_report_is_a_file_and_a_row() {
 fn a_language_is_a_folder_and_a_row() {
     let code = Code::read();
     for locale in LOCALES {
-        let folder = format!("src/words/{}/", locale.tag);
-        let words = [format!("mod {}", locale.tag), format!("{}::LOCALE", locale.tag)];
+        let module = module(locale.tag);
+        let folder = format!("src/words/{module}/");
+        let words = [format!("mod {module}"), format!("{module}::LOCALE")];
         code.assert_named(locale.tag, &[&words[0], &words[1]], &[&folder], &rows(&[("src/words/mod.rs", 2)]));
     }
 }
@@ -134,7 +135,12 @@ fn a_field_of_a_persona_is_a_row_and_its_heading() {
 
 /// A name in each language.
 fn names() -> BTreeMap<String, usize> {
-    LOCALES.iter().map(|locale| (format!("src/words/{}/mod.rs", locale.tag), 1)).collect()
+    LOCALES.iter().map(|locale| (format!("src/words/{}/mod.rs", module(locale.tag)), 1)).collect()
+}
+
+/// The module of a language: `zh_hant` for `zh-Hant`.
+fn module(tag: &str) -> String {
+    tag.to_lowercase().replace('-', "_")
 }
 
 /// Places in the code, and a name in each language that is declared in their table.

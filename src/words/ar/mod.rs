@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "ar",
+    other_tags: &[],
     name: "العربية",
     english: "Arabic",
     rtl: true,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: false,
+    plurals: PluralRule::Arabic,
     isolates: true,
     labelled: "\u{200f}{0}: {1}",
     with_note: "\u{200f}{0} ({1})",
@@ -61,8 +63,10 @@ static WORDS: Words = Words {
 
     mean_emotion: "متوسط المشاعر",
     scale: "\u{200f}(من {0} إلى {1})",
-    pain_points: Plural::same("نقاط الألم"),
-    opportunities: Plural::same("الفرص"),
+    pain_points: Plural {
+        one: "نقطة ألم", two: "نقطتا ألم", few: "نقاط ألم", many: "نقطة ألم", other: "نقطة ألم"
+    },
+    opportunities: Plural { one: "فرصة", two: "فرصتان", few: "فرص", many: "فرصة", other: "فرصة" },
     severe_ones: Plural::same("منها شديدة: {0}"),
     quick_wins: Plural::same("مكاسب سريعة: {0}"),
 

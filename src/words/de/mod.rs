@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "de",
+    other_tags: &[],
     name: "Deutsch",
     english: "German",
     rtl: false,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: false,
+    plurals: PluralRule::One,
     isolates: false,
     labelled: "{0}: {1}",
     with_note: "{0} ({1})",
@@ -57,14 +59,14 @@ static WORDS: Words = Words {
     review_by: "Nächste Prüfung: {0}",
     state_current: "Ist-Zustand",
     state_target: "Soll-Zustand",
-    more_personas: Plural { one: "+{0} weitere Persona", other: "+{0} weitere Personas" },
+    more_personas: Plural::one_other("+{0} weitere Persona", "+{0} weitere Personas"),
 
     mean_emotion: "mittlere Emotion",
     scale: "({0} bis {1})",
-    pain_points: Plural { one: "Schmerzpunkt", other: "Schmerzpunkte" },
-    opportunities: Plural { one: "Chance", other: "Chancen" },
+    pain_points: Plural::one_other("Schmerzpunkt", "Schmerzpunkte"),
+    opportunities: Plural::one_other("Chance", "Chancen"),
     severe_ones: Plural::same("{0} schwerwiegend"),
-    quick_wins: Plural { one: "{0} Quick Win", other: "{0} Quick Wins" },
+    quick_wins: Plural::one_other("{0} Quick Win", "{0} Quick Wins"),
 
     optional: "optional",
     only_for: "für {0}",
@@ -145,11 +147,11 @@ static WORDS: Words = Words {
     expert: "Fachperson",
     review: "Bewertung",
     other: "Sonstiges",
-    interviews: Plural { one: "{0} Interview", other: "{0} Interviews" },
-    surveys: Plural { one: "{0} Umfrageantwort", other: "{0} Umfrageantworten" },
-    observations: Plural { one: "{0} Beobachtung", other: "{0} Beobachtungen" },
-    support_cases: Plural { one: "{0} Supportfall", other: "{0} Supportfälle" },
-    reviews: Plural { one: "{0} Bewertung", other: "{0} Bewertungen" },
+    interviews: Plural::one_other("{0} Interview", "{0} Interviews"),
+    surveys: Plural::one_other("{0} Umfrageantwort", "{0} Umfrageantworten"),
+    observations: Plural::one_other("{0} Beobachtung", "{0} Beobachtungen"),
+    support_cases: Plural::one_other("{0} Supportfall", "{0} Supportfälle"),
+    reviews: Plural::one_other("{0} Bewertung", "{0} Bewertungen"),
 
     key_star: "Moment der Wahrheit",
     key_lowest: "Tiefpunkt der Journey",
@@ -176,11 +178,11 @@ static WORDS: Words = Words {
     key_answers: "beantwortet keinen, einen geringen, erheblichen, schwerwiegenden Schmerzpunkt",
 
     overview: "{0} mit {1} und {2}.",
-    stages: Plural { one: "{0} Phase", other: "{0} Phasen" },
-    touchpoints: Plural { one: "{0} Touchpoint", other: "{0} Touchpoints" },
-    pain_points_of: Plural { one: "{0} Schmerzpunkt", other: "{0} Schmerzpunkte" },
+    stages: Plural::one_other("{0} Phase", "{0} Phasen"),
+    touchpoints: Plural::one_other("{0} Touchpoint", "{0} Touchpoints"),
+    pain_points_of: Plural::one_other("{0} Schmerzpunkt", "{0} Schmerzpunkte"),
     of_them_severe: "{0}, davon {1} schwerwiegend.",
-    opportunities_of: Plural { one: "{0} Chance", other: "{0} Chancen" },
+    opportunities_of: Plural::one_other("{0} Chance", "{0} Chancen"),
 
     lanes: &[
         LaneHeading::new("backstage", "Backstage", "außerhalb des Blickfelds der Kunden"),

@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "en",
+    other_tags: &[],
     name: "English",
     english: "English",
     rtl: false,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: false,
+    plurals: PluralRule::One,
     isolates: false,
     labelled: "{0}: {1}",
     with_note: "{0} ({1})",
@@ -57,14 +59,14 @@ static WORDS: Words = Words {
     review_by: "Review by {0}",
     state_current: "Current state",
     state_target: "Target state",
-    more_personas: Plural { one: "+{0} more persona", other: "+{0} more personas" },
+    more_personas: Plural::one_other("+{0} more persona", "+{0} more personas"),
 
     mean_emotion: "mean emotion",
     scale: "({0} to {1})",
-    pain_points: Plural { one: "pain point", other: "pain points" },
-    opportunities: Plural { one: "opportunity", other: "opportunities" },
+    pain_points: Plural::one_other("pain point", "pain points"),
+    opportunities: Plural::one_other("opportunity", "opportunities"),
     severe_ones: Plural::same("{0} severe"),
-    quick_wins: Plural { one: "{0} quick win", other: "{0} quick wins" },
+    quick_wins: Plural::one_other("{0} quick win", "{0} quick wins"),
 
     optional: "optional",
     only_for: "for {0}",
@@ -145,11 +147,11 @@ static WORDS: Words = Words {
     expert: "expert",
     review: "review",
     other: "other",
-    interviews: Plural { one: "{0} interview", other: "{0} interviews" },
-    surveys: Plural { one: "{0} survey", other: "{0} survey answers" },
-    observations: Plural { one: "{0} observation", other: "{0} observations" },
-    support_cases: Plural { one: "{0} support", other: "{0} support cases" },
-    reviews: Plural { one: "{0} review", other: "{0} reviews" },
+    interviews: Plural::one_other("{0} interview", "{0} interviews"),
+    surveys: Plural::one_other("{0} survey", "{0} survey answers"),
+    observations: Plural::one_other("{0} observation", "{0} observations"),
+    support_cases: Plural::one_other("{0} support", "{0} support cases"),
+    reviews: Plural::one_other("{0} review", "{0} reviews"),
 
     key_star: "moment of truth",
     key_lowest: "lowest point of the journey",
@@ -176,11 +178,11 @@ static WORDS: Words = Words {
     key_answers: "answers no, a minor, a major, a severe pain point",
 
     overview: "{0} with {1} and {2}.",
-    stages: Plural { one: "{0} stage", other: "{0} stages" },
-    touchpoints: Plural { one: "{0} touchpoint", other: "{0} touchpoints" },
-    pain_points_of: Plural { one: "{0} pain point", other: "{0} pain points" },
+    stages: Plural::one_other("{0} stage", "{0} stages"),
+    touchpoints: Plural::one_other("{0} touchpoint", "{0} touchpoints"),
+    pain_points_of: Plural::one_other("{0} pain point", "{0} pain points"),
     of_them_severe: "{0}, {1} of them severe.",
-    opportunities_of: Plural { one: "{0} opportunity", other: "{0} opportunities" },
+    opportunities_of: Plural::one_other("{0} opportunity", "{0} opportunities"),
 
     lanes: &[
         LaneHeading::new("backstage", "Backstage", "out of the customer's sight"),

@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "es",
+    other_tags: &[],
     name: "Español",
     english: "Spanish",
     rtl: false,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: false,
+    plurals: PluralRule::One,
     isolates: false,
     labelled: "{0}: {1}",
     with_note: "{0} ({1})",
@@ -57,14 +59,14 @@ static WORDS: Words = Words {
     review_by: "Próxima revisión: {0}",
     state_current: "Estado actual",
     state_target: "Estado futuro",
-    more_personas: Plural { one: "+{0} persona más", other: "+{0} personas más" },
+    more_personas: Plural::one_other("+{0} persona más", "+{0} personas más"),
 
     mean_emotion: "emoción media",
     scale: "(de {0} a {1})",
-    pain_points: Plural { one: "punto de dolor", other: "puntos de dolor" },
-    opportunities: Plural { one: "oportunidad", other: "oportunidades" },
-    severe_ones: Plural { one: "{0} grave", other: "{0} graves" },
-    quick_wins: Plural { one: "{0} mejora rápida", other: "{0} mejoras rápidas" },
+    pain_points: Plural::one_other("punto de dolor", "puntos de dolor"),
+    opportunities: Plural::one_other("oportunidad", "oportunidades"),
+    severe_ones: Plural::one_other("{0} grave", "{0} graves"),
+    quick_wins: Plural::one_other("{0} mejora rápida", "{0} mejoras rápidas"),
 
     optional: "opcional",
     only_for: "para {0}",
@@ -145,11 +147,11 @@ static WORDS: Words = Words {
     expert: "opinión experta",
     review: "reseña",
     other: "otra fuente",
-    interviews: Plural { one: "{0} entrevista", other: "{0} entrevistas" },
-    surveys: Plural { one: "{0} respuesta de encuesta", other: "{0} respuestas de encuesta" },
-    observations: Plural { one: "{0} observación", other: "{0} observaciones" },
-    support_cases: Plural { one: "{0} caso de soporte", other: "{0} casos de soporte" },
-    reviews: Plural { one: "{0} reseña", other: "{0} reseñas" },
+    interviews: Plural::one_other("{0} entrevista", "{0} entrevistas"),
+    surveys: Plural::one_other("{0} respuesta de encuesta", "{0} respuestas de encuesta"),
+    observations: Plural::one_other("{0} observación", "{0} observaciones"),
+    support_cases: Plural::one_other("{0} caso de soporte", "{0} casos de soporte"),
+    reviews: Plural::one_other("{0} reseña", "{0} reseñas"),
 
     key_star: "momento de la verdad",
     key_lowest: "punto más bajo del viaje",
@@ -176,11 +178,11 @@ static WORDS: Words = Words {
     key_answers: "no responde a ningún punto de dolor, responde a uno leve, importante, grave",
 
     overview: "{0} con {1} y {2}.",
-    stages: Plural { one: "{0} etapa", other: "{0} etapas" },
-    touchpoints: Plural { one: "{0} punto de contacto", other: "{0} puntos de contacto" },
-    pain_points_of: Plural { one: "{0} punto de dolor", other: "{0} puntos de dolor" },
+    stages: Plural::one_other("{0} etapa", "{0} etapas"),
+    touchpoints: Plural::one_other("{0} punto de contacto", "{0} puntos de contacto"),
+    pain_points_of: Plural::one_other("{0} punto de dolor", "{0} puntos de dolor"),
     of_them_severe: "{0}, de ellos {1} graves.",
-    opportunities_of: Plural { one: "{0} oportunidad", other: "{0} oportunidades" },
+    opportunities_of: Plural::one_other("{0} oportunidad", "{0} oportunidades"),
 
     lanes: &[
         LaneHeading::new("backstage", "Tras bastidores", "fuera de la vista del cliente"),

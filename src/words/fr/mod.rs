@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "fr",
+    other_tags: &[],
     name: "Français",
     english: "French",
     rtl: false,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: true,
+    plurals: PluralRule::ZeroOrOne,
     isolates: false,
     labelled: "{0}\u{a0}: {1}",
     with_note: "{0} ({1})",
@@ -57,14 +59,14 @@ static WORDS: Words = Words {
     review_by: "À réviser avant\u{a0}: {0}",
     state_current: "État actuel",
     state_target: "État cible",
-    more_personas: Plural { one: "+{0} autre persona", other: "+{0} autres personas" },
+    more_personas: Plural::one_other("+{0} autre persona", "+{0} autres personas"),
 
     mean_emotion: "émotion moyenne",
     scale: "(de {0} à {1})",
-    pain_points: Plural { one: "irritant", other: "irritants" },
-    opportunities: Plural { one: "opportunité", other: "opportunités" },
-    severe_ones: Plural { one: "{0} critique", other: "{0} critiques" },
-    quick_wins: Plural { one: "{0} gain rapide", other: "{0} gains rapides" },
+    pain_points: Plural::one_other("irritant", "irritants"),
+    opportunities: Plural::one_other("opportunité", "opportunités"),
+    severe_ones: Plural::one_other("{0} critique", "{0} critiques"),
+    quick_wins: Plural::one_other("{0} gain rapide", "{0} gains rapides"),
 
     optional: "facultatif",
     only_for: "pour {0}",
@@ -145,11 +147,11 @@ static WORDS: Words = Words {
     expert: "avis d’expert",
     review: "avis client",
     other: "autre",
-    interviews: Plural { one: "{0} entretien", other: "{0} entretiens" },
-    surveys: Plural { one: "{0} réponse au sondage", other: "{0} réponses au sondage" },
-    observations: Plural { one: "{0} observation", other: "{0} observations" },
-    support_cases: Plural { one: "{0} demande au support", other: "{0} demandes au support" },
-    reviews: Plural { one: "{0} avis client", other: "{0} avis clients" },
+    interviews: Plural::one_other("{0} entretien", "{0} entretiens"),
+    surveys: Plural::one_other("{0} réponse au sondage", "{0} réponses au sondage"),
+    observations: Plural::one_other("{0} observation", "{0} observations"),
+    support_cases: Plural::one_other("{0} demande au support", "{0} demandes au support"),
+    reviews: Plural::one_other("{0} avis client", "{0} avis clients"),
 
     key_star: "moment de vérité",
     key_lowest: "point le plus bas du parcours",
@@ -176,11 +178,11 @@ static WORDS: Words = Words {
     key_answers: "ne répond à aucun irritant, répond à un irritant mineur, majeur, critique",
 
     overview: "{0} avec {1} et {2}.",
-    stages: Plural { one: "{0} étape", other: "{0} étapes" },
-    touchpoints: Plural { one: "{0} point de contact", other: "{0} points de contact" },
-    pain_points_of: Plural { one: "{0} irritant", other: "{0} irritants" },
+    stages: Plural::one_other("{0} étape", "{0} étapes"),
+    touchpoints: Plural::one_other("{0} point de contact", "{0} points de contact"),
+    pain_points_of: Plural::one_other("{0} irritant", "{0} irritants"),
     of_them_severe: "{0}, dont {1} critiques.",
-    opportunities_of: Plural { one: "{0} opportunité", other: "{0} opportunités" },
+    opportunities_of: Plural::one_other("{0} opportunité", "{0} opportunités"),
 
     lanes: &[
         LaneHeading::new("backstage", "Coulisses", "hors de la vue du client"),

@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "he",
+    other_tags: &["iw"],
     name: "עברית",
     english: "Hebrew",
     rtl: true,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: false,
+    plurals: PluralRule::One,
     isolates: true,
     labelled: "\u{200f}{0}: {1}",
     with_note: "\u{200f}{0} ({1})",
@@ -61,8 +63,8 @@ static WORDS: Words = Words {
 
     mean_emotion: "רגש ממוצע",
     scale: "\u{200f}(מ־{0} עד {1})",
-    pain_points: Plural { one: "נקודת כאב", other: "נקודות כאב" },
-    opportunities: Plural { one: "הזדמנות", other: "הזדמנויות" },
+    pain_points: Plural::one_other("נקודת כאב", "נקודות כאב"),
+    opportunities: Plural::one_other("הזדמנות", "הזדמנויות"),
     severe_ones: Plural::same("חמורות: {0}"),
     quick_wins: Plural::same("רווחים מהירים: {0}"),
 

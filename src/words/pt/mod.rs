@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "pt",
+    other_tags: &[],
     name: "Português",
     english: "Portuguese",
     rtl: false,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: true,
+    plurals: PluralRule::ZeroOrOne,
     isolates: false,
     labelled: "{0}: {1}",
     with_note: "{0} ({1})",
@@ -57,14 +59,14 @@ static WORDS: Words = Words {
     review_by: "Próxima revisão: {0}",
     state_current: "Estado atual",
     state_target: "Estado futuro",
-    more_personas: Plural { one: "+{0} outra persona", other: "+{0} outras personas" },
+    more_personas: Plural::one_other("+{0} outra persona", "+{0} outras personas"),
 
     mean_emotion: "emoção média",
     scale: "(de {0} a {1})",
-    pain_points: Plural { one: "ponto de dor", other: "pontos de dor" },
-    opportunities: Plural { one: "oportunidade", other: "oportunidades" },
-    severe_ones: Plural { one: "{0} grave", other: "{0} graves" },
-    quick_wins: Plural { one: "{0} ganho rápido", other: "{0} ganhos rápidos" },
+    pain_points: Plural::one_other("ponto de dor", "pontos de dor"),
+    opportunities: Plural::one_other("oportunidade", "oportunidades"),
+    severe_ones: Plural::one_other("{0} grave", "{0} graves"),
+    quick_wins: Plural::one_other("{0} ganho rápido", "{0} ganhos rápidos"),
 
     optional: "opcional",
     only_for: "para {0}",
@@ -145,11 +147,11 @@ static WORDS: Words = Words {
     expert: "especialista",
     review: "avaliação",
     other: "outra fonte",
-    interviews: Plural { one: "{0} entrevista", other: "{0} entrevistas" },
-    surveys: Plural { one: "{0} resposta ao questionário", other: "{0} respostas ao questionário" },
-    observations: Plural { one: "{0} observação", other: "{0} observações" },
-    support_cases: Plural { one: "{0} chamado de suporte", other: "{0} chamados de suporte" },
-    reviews: Plural { one: "{0} avaliação", other: "{0} avaliações" },
+    interviews: Plural::one_other("{0} entrevista", "{0} entrevistas"),
+    surveys: Plural::one_other("{0} resposta ao questionário", "{0} respostas ao questionário"),
+    observations: Plural::one_other("{0} observação", "{0} observações"),
+    support_cases: Plural::one_other("{0} chamado de suporte", "{0} chamados de suporte"),
+    reviews: Plural::one_other("{0} avaliação", "{0} avaliações"),
 
     key_star: "momento da verdade",
     key_lowest: "ponto mais baixo da jornada",
@@ -176,11 +178,11 @@ static WORDS: Words = Words {
     key_answers: "não responde a nenhum ponto de dor, responde a um leve, importante, grave",
 
     overview: "{0} com {1} e {2}.",
-    stages: Plural { one: "{0} etapa", other: "{0} etapas" },
-    touchpoints: Plural { one: "{0} ponto de contato", other: "{0} pontos de contato" },
-    pain_points_of: Plural { one: "{0} ponto de dor", other: "{0} pontos de dor" },
+    stages: Plural::one_other("{0} etapa", "{0} etapas"),
+    touchpoints: Plural::one_other("{0} ponto de contato", "{0} pontos de contato"),
+    pain_points_of: Plural::one_other("{0} ponto de dor", "{0} pontos de dor"),
     of_them_severe: "{0}, sendo {1} graves.",
-    opportunities_of: Plural { one: "{0} oportunidade", other: "{0} oportunidades" },
+    opportunities_of: Plural::one_other("{0} oportunidade", "{0} oportunidades"),
 
     lanes: &[
         LaneHeading::new("backstage", "Bastidores", "fora da vista do cliente"),

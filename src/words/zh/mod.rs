@@ -6,10 +6,12 @@ mod vocabulary;
 use super::locale::Locale;
 use super::page::PageWords;
 use super::phrase::{LaneHeading, Plural, Titled};
+use super::plural::PluralRule;
 use super::table::Words;
 
 pub(super) const LOCALE: Locale = Locale {
     tag: "zh",
+    other_tags: &[],
     name: "中文",
     english: "Chinese",
     rtl: false,
@@ -21,7 +23,7 @@ pub(super) const LOCALE: Locale = Locale {
 };
 
 static WORDS: Words = Words {
-    zero_is_one: false,
+    plurals: PluralRule::Invariant,
     isolates: false,
     labelled: "{0}：{1}",
     with_note: "{0}（{1}）",

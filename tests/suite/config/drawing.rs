@@ -61,7 +61,7 @@ fn the_language_of_a_journey_beats_the_configured_one() {
     assert_eq!(of("", de, &[]), "de");
     assert_eq!(of("locale: en\n", de, &[]), "en");
     assert_eq!(of("locale: fr\n", de, &[]), "fr");
-    assert_eq!(of("locale: nl\n", de, &[]), "de", "there are no Dutch words");
+    assert_eq!(of("locale: fi\n", de, &[]), "de", "there are no Finnish words");
     assert_eq!(of("locale: fr\n", de, &["--locale", "en"]), "en");
 }
 

@@ -20,6 +20,9 @@ use crate::tidy::sources;
 /// A journey that uses every fixed word there is and whose own texts have no Latin letter in them.
 const GREEK: &str = include_str!("../../words/greek.journey.yaml");
 
+/// The number of forms of a plural.
+const PLURAL_FORMS: usize = 5;
+
 /// A language whose every text is a unique marker: `ж012ж`.
 fn marked() -> Locale {
     let mut n = 0;
@@ -73,10 +76,11 @@ fn fixed_words_are_only_in_the_table() {
         }
     }
     assert!(strange.is_empty(), "not from the table: {strange:#?}");
-    // Of the two forms of a plural, a journey shows the one for its number.
+    // Of the forms of a plural, a journey shows the one for its number.
     let forms = |field: &str, of: &BTreeMap<&str, &str>| of.values().filter(|name| **name == field).count();
-    let plural = |field: &str| forms(field, &fields) == 2 && !field.starts_with("lane_");
-    let missing: BTreeSet<&str> = unused.values().copied().filter(|field| !plural(field) || forms(field, &unused) == 2).collect();
+    let plural = |field: &str| forms(field, &fields) == PLURAL_FORMS;
+    let missing: BTreeSet<&str> =
+        unused.values().copied().filter(|field| !plural(field) || forms(field, &unused) == PLURAL_FORMS).collect();
     // A storyboard needs a picture file, which does not exist here.
     let missing: Vec<_> = missing.into_iter().filter(|field| *field != "lane_images").collect();
     assert!(missing.is_empty(), "nothing shows {missing:?}");
@@ -154,50 +158,59 @@ fn page_texts(locale: &Locale) -> Vec<(&'static str, &'static str)> {
 fn every_language_has_words_of_its_own() {
     /// Words that are written alike in English: field, and the languages.
     const ALIKE: &[(&str, &[&str])] = &[
-        ("months", &["de", "es", "fr", "pt"]),
+        ("months", &["de", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr"]),
         ("date", &["fr"]),
         ("frustrations", &["fr"]),
-        ("journey_map", &["de"]),
+        ("journey_map", &["de", "nl"]),
         ("link", &["de", "pt"]),
         ("motivations", &["fr"]),
-        ("personas", &["de", "es", "fr", "pt"]),
-        ("service_blueprint", &["de"]),
-        ("persona", &["de", "es", "fr", "pt"]),
-        ("version", &["de", "fr"]),
-        ("sample", &["ar", "de", "es", "fr", "he", "ja", "pt", "zh"]),
+        ("personas", &["de", "es", "fr", "it", "nl", "pt"]),
+        ("service_blueprint", &["de", "it", "nl", "pl", "sv"]),
+        ("persona", &["de", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr"]),
+        ("version", &["de", "fr", "sv"]),
         ("cause", &["fr"]),
-        ("impact", &["fr"]),
+        ("impact", &["fr", "nl"]),
         ("impact_to_effort", &["fr"]),
         ("jobs", &["de"]),
-        ("region_quick_wins", &["de"]),
+        ("region_quick_wins", &["de", "nl"]),
         ("traits", &["fr"]),
         ("effort", &["fr"]),
-        ("quick_wins", &["de"]),
-        ("quick_win", &["de"]),
+        ("quick_wins", &["de", "it", "nl"]),
+        ("quick_win", &["de", "it", "nl"]),
         ("optional", &["de"]),
         ("path_exception", &["fr"]),
-        ("neutral", &["de"]),
+        ("neutral", &["de", "sv"]),
         ("source", &["fr"]),
         ("sources", &["fr"]),
-        ("status", &["de", "pt"]),
+        ("status", &["de", "nl", "pl", "pt", "sv"]),
         ("system", &["de"]),
-        ("teams", &["de"]),
-        ("interview", &["de"]),
-        ("interviews", &["de"]),
-        ("observation", &["fr"]),
-        ("observations", &["fr"]),
-        ("workshop", &["de"]),
+        ("teams", &["de", "nl"]),
+        ("interview", &["de", "nl"]),
+        ("interviews", &["de", "nl"]),
+        ("observation", &["fr", "sv"]),
+        ("observations", &["fr", "sv"]),
+        ("workshop", &["de", "it", "nl", "sv"]),
         ("usability_test", &["de"]),
-        ("document", &["fr"]),
-        ("touchpoints", &["de"]),
-        ("lane_backstage", &["de"]),
-        ("lane_engagement", &["fr"]),
-        ("lane_frontstage", &["de"]),
-        ("lane_images", &["de", "fr", "pt"]),
-        ("lane_importance", &["fr"]),
+        ("document", &["fr", "nl"]),
+        ("touchpoints", &["de", "it"]),
+        ("zoom", &["de", "es", "fr", "it", "nl", "pt"]),
+        ("pain_points", &["it"]),
+        ("pain_points_of", &["it"]),
+        ("touchpoint", &["it"]),
+        ("detail", &["it"]),
+        ("expert", &["nl"]),
+        ("filters", &["nl"]),
+        ("lane_backstage", &["de", "it", "nl", "sv"]),
+        ("lane_frontstage", &["de", "it", "nl", "sv"]),
+        ("lane_images", &["de", "fr", "it", "nl", "pt"]),
         ("lane_research", &["de"]),
         ("lane_touchpoints", &["de"]),
-        ("zoom", &["de", "es", "fr", "pt"]),
+        ("lane_engagement", &["fr"]),
+        ("lane_importance", &["fr"]),
+        (
+            "sample",
+            &["ar", "de", "es", "fr", "he", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh", "zh-Hant"],
+        ),
     ];
     let texts = |locale: &Locale| [texts(locale.words), page_texts(locale)].concat();
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();

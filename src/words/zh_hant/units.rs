@@ -1,0 +1,80 @@
+//! Traditional Chinese units, large numbers, shares, limits and periods.
+
+use crate::words::units::UnitWords;
+
+#[rustfmt::skip]
+pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: Some('.'),
+    decimal_differs: &[],
+
+    millisecond: &["毫秒"],
+    second: &["秒", "秒鐘"],
+    minute: &["分鐘", "分"],
+    quarter_hour: &["刻鐘"],
+    hour: &["小時", "個小時", "鐘頭", "個鐘頭"],
+    day: &["天", "日"],
+    week: &["週", "星期", "個星期", "禮拜", "個禮拜"],
+    month: &["個月", "月"],
+    quarter: &["季度", "個季度", "季"],
+    half_year: &[],
+    year: &["年"],
+
+    milligram: &["毫克"],
+    gram: &["克", "公克"],
+    kilogram: &["公斤", "千克"],
+    tonne: &["公噸", "噸"],
+
+    millimetre: &["毫米", "公厘"],
+    centimetre: &["公分", "厘米"],
+    metre: &["公尺", "米"],
+    kilometre: &["公里"],
+    inch: &["英吋", "吋"],
+    mile: &["英里", "英哩"],
+
+    percent: &["百分之"],
+    tenths: &["成"],
+    per_mille: &[],
+    points: &["分數", "積分"],
+    money: &[
+        ("EUR", &["歐元"]),
+        ("USD", &["美元", "美金"]),
+        ("GBP", &["英鎊"]),
+        ("JPY", &["日圓", "日元"]),
+        ("CNY", &["人民幣"]),
+        ("HKD", &["港元", "港幣"]),
+        ("TWD", &["新台幣", "新臺幣", "台幣", "臺幣"]),
+    ],
+
+    thousand: &[],
+    million: &[],
+    thousand_million: &[],
+    half: &["半", "半個", "個半"],
+    one_and_half: &[],
+    numbers: [&[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[]],
+    singles: [&[], &[], &[], &[], &[], &[]],
+    pairs: [&[], &[], &[], &[], &[], &[]],
+
+    to: &["至", "到"],
+    between: &["從"],
+    between_and: &["到", "至"],
+    and: &[],
+    out_of: &[],
+    out_of_reversed: &["分之", "中", "中有", "裡有", "當中有"],
+    about: &["約", "大約", "大概", "左右", "平均", "近"],
+    at_least: &["至少", "不少於", "不低於", "以上", "最少"],
+    at_most: &["最多", "不超過", "以下", "以內", "之內", "內"],
+    above: &["超過", "多於", "高於", "大於"],
+    below: &["少於", "低於", "不到", "小於", "不足"],
+    calendar: &["月", "點", "點鐘", "號", "上午", "下午"],
+
+    every: &["每", "每隔", "一次", "間", "次", "回"],
+    daily: &["每天", "每日"],
+    weekly: &["每週", "每星期"],
+    fortnightly: &["每兩週", "雙週"],
+    monthly: &["每月", "月度"],
+    two_monthly: &["每兩月", "每兩個月"],
+    quarterly: &["每季度", "每季"],
+    half_yearly: &["半年度", "每半年"],
+    yearly: &["每年", "年度"],
+    two_yearly: &["每兩年", "兩年一次"],
+};
