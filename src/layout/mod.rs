@@ -29,7 +29,7 @@ use shaper::Shaper;
 use crate::block::{self, Mark, Page};
 use crate::picture::Logo;
 use crate::scene::{BoardGeometry, BoardPart, Rect, Scene};
-use crate::text::Fonts;
+use crate::text::{Fonts, Hyphenation};
 use crate::units::Px;
 
 /// Space around everything.
@@ -46,7 +46,7 @@ const SECTION_GAP: f64 = 28.0;
 /// Also returns the characters that no font covers.
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
-    let shaper = Shaper::new(fonts, page.rtl);
+    let shaper = Shaper::new(fonts, page.rtl, Hyphenation::of(page.lang.as_deref()));
     let (board, mut places) = match &page.board {
         block::Board::Matrix(matrix) => {
             let (frame, places) = matrix::lay_out(matrix, FILL_WIDTH, &shaper);
@@ -139,7 +139,7 @@ fn logo(logo: &Logo) -> frame::Frame {
 /// Draws a single mark as a scene.
 #[must_use]
 pub fn draw_mark(mark: &Mark, fonts: &Fonts) -> Scene {
-    let frame = marks::draw(mark, &Shaper::new(fonts, false));
+    let frame = marks::draw(mark, &Shaper::new(fonts, false, Hyphenation::of(None)));
     let (width, height) = (Px(frame.w), Px(frame.h));
     let (title, description, prefix) = (String::new(), String::new(), String::new());
     Scene { width, height, title, description, lang: None, rtl: false, prefix, board: None, nodes: frame.into_nodes(false) }

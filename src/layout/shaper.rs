@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use foldhash::fast::RandomState;
 
-use crate::text::{FontWeight, Fonts, Paragraph, Style};
+use crate::text::{FontWeight, Fonts, Hyphenation, Paragraph, Style};
 use crate::theme::Type;
 
 /// A layout looks up some thousand texts, so that the hash has to be fast.
@@ -16,14 +16,15 @@ pub(super) struct Shaper<'a> {
     fonts: &'a Fonts,
     /// Whether the finished page is mirrored, so that left becomes right.
     pub(super) mirrored: bool,
+    hyphenation: Hyphenation,
     /// Few styles. Texts are only looked up, never iterated, so that their order does not matter.
     shaped: RefCell<Vec<(Type, ShapedTexts)>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
 impl<'a> Shaper<'a> {
-    pub(super) fn new(fonts: &'a Fonts, mirrored: bool) -> Self {
-        Self { fonts, mirrored, shaped: RefCell::default(), missing: RefCell::default() }
+    pub(super) fn new(fonts: &'a Fonts, mirrored: bool, hyphenation: Hyphenation) -> Self {
+        Self { fonts, mirrored, hyphenation, shaped: RefCell::default(), missing: RefCell::default() }
     }
 
     /// The characters that no font covers, of all texts shaped so far.
@@ -48,7 +49,7 @@ impl<'a> Shaper<'a> {
             600 => FontWeight::Semibold,
             _ => FontWeight::Regular,
         };
-        let style = Style::new(kind.size).weight(weight).spaced(kind.spacing);
+        let style = Style::new(kind.size).weight(weight).spaced(kind.spacing).hyphenated(self.hyphenation);
         let style = if kind.italic { style.italic() } else { style };
         let paragraph = self.fonts.shape(text, style);
         self.missing.borrow_mut().extend(paragraph.missing());

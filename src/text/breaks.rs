@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed};
 
+use super::script::is_hangul;
+
 /// Calls `visit` with every byte offset at which a line may begin, including the end of `text`, excluding its start.
 pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
     static COMPLEX: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
@@ -15,6 +17,11 @@ pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
         LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default())
     };
     segmenter.segment_str(text).skip(1).for_each(&mut visit);
+}
+
+/// Whether a line break between two characters is inside a Korean word: Korean is written with spaces and broken at them.
+pub(super) fn is_in_korean_word(before: char, after: char) -> bool {
+    !before.is_whitespace() && (is_hangul(before) || (is_hangul(after) && before.is_alphanumeric()))
 }
 
 /// The ends of the grapheme clusters, as byte offsets.

@@ -1,4 +1,6 @@
-//! Breaks a shaped paragraph into lines: greedily, at word ends, and inside words only where a word is wider than the line.
+//! Breaks a shaped paragraph into lines: greedily, at word ends, and inside words only where a word is wider than the line (`word_breaks`).
+
+use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
@@ -7,7 +9,7 @@ use super::faces::Scratch;
 use super::items::TextItem;
 use super::paragraph::{AdvanceScale, Paragraph, Shaped, TextLine, TextOffset, UNIT};
 use super::run::{Run, Runs};
-use super::{breaks, characters, glyphs, script};
+use super::{characters, glyphs, script};
 use crate::units::Px;
 
 impl Paragraph {
@@ -27,7 +29,7 @@ impl Paragraph {
     #[must_use]
     pub fn count(&self, width: f64) -> usize {
         let mut count = 0;
-        self.0.cut(width, |_, _, _| count += 1);
+        self.0.cut(width, |_| count += 1);
         count
     }
 
@@ -35,7 +37,7 @@ impl Paragraph {
     #[must_use]
     pub fn lines(&self, width: f64) -> Vec<TextLine> {
         let mut lines = Vec::new();
-        self.0.cut(width, |start, end, width| lines.push(self.0.line(start, end, width)));
+        self.0.cut(width, |line| lines.push(self.0.line(&line)));
         lines
     }
 
@@ -45,7 +47,7 @@ impl Paragraph {
     pub fn balanced(&self, width: f64) -> Vec<TextLine> {
         let shaped = &self.0;
         let mut widths = Vec::new();
-        shaped.cut(width, |_, _, width| widths.push(width));
+        shaped.cut(width, |line| widths.push(line.width));
         let widest = widths.iter().copied().max().unwrap_or(0);
         let even = widths.last().is_none_or(|last| *last * 2 >= widest);
         if even || !(2..=MOST_BALANCED).contains(&widths.len()) || shaped.blocks.len() > 1 {
@@ -65,19 +67,36 @@ impl Paragraph {
 const MOST_BALANCED: usize = 4;
 
 /// The content of one line.
-struct Fit {
-    /// Its end.
+struct LineContent {
+    start: TextOffset,
     end: TextOffset,
+    /// Whether it ends with a hyphen.
+    hyphen: bool,
+    /// With the hyphen.
+    width: i64,
+}
+
+/// The content of one line, and where the next one goes on.
+struct Fit {
+    line: LineContent,
     /// The start of the next line.
     next: TextOffset,
     /// The number of breaks that it contains.
     passed: usize,
-    width: i64,
+}
+
+/// The part of an item on one line.
+struct LinePiece<'a> {
+    item: &'a TextItem,
+    start: TextOffset,
+    end: TextOffset,
+    /// With the hyphen.
+    text: Cow<'a, str>,
 }
 
 impl Shaped {
     fn widest_block(&self) -> i64 {
-        let widths = self.blocks.iter().map(|&(start, last)| self.width(start, self.breaks[last - 1].end));
+        let widths = self.blocks.iter().map(|&(start, last)| self.width(start, self.breaks[last - 1].end, false));
         widths.max().unwrap_or(0)
     }
 
@@ -87,7 +106,7 @@ impl Shaped {
         for &(start, last) in &self.blocks {
             let mut from = start;
             for at in &self.breaks[first..last] {
-                widest = widest.max(self.width(from, at.end));
+                widest = widest.max(self.width(from, at.end, false));
                 from = at.next;
             }
             first = last;
@@ -95,17 +114,17 @@ impl Shaped {
         widest
     }
 
-    /// Calls `visit` with the ends of every line and its width.
-    fn cut(&self, width: f64, mut visit: impl FnMut(TextOffset, TextOffset, i64)) {
+    /// Calls `visit` with the content of every line.
+    fn cut(&self, width: f64, mut visit: impl FnMut(LineContent)) {
         let limit = if width.is_finite() { (width.max(0.0) * UNIT).floor() as i64 } else { i64::MAX };
         let mut first = 0;
         for &(start, last) in &self.blocks {
             let mut from = start;
             while first < last {
                 let fit = self.fit(from, first, last, limit);
-                visit(from, fit.end, fit.width);
                 from = fit.next;
                 first += fit.passed;
+                visit(fit.line);
             }
         }
     }
@@ -113,89 +132,70 @@ impl Shaped {
     /// The part of the text from `from`, with the remaining breaks `first..last`, that fits on one line.
     fn fit(&self, from: TextOffset, first: usize, last: usize, limit: i64) -> Fit {
         let breaks = &self.breaks[first..last];
+        let line = |end, hyphen, width| LineContent { start: from, end, hyphen, width };
         // The spacing after a line's last character is not part of the line.
         let reach = limit.saturating_add(self.spacing.max(0));
         let mut fitting = breaks.partition_point(|at| at.end.x - from.x <= reach);
         while fitting > 0 {
             let at = breaks[fitting - 1];
-            let width = self.width(from, at.end);
+            let width = self.width(from, at.end, false);
             if width <= limit {
-                return Fit { end: at.end, next: at.next, passed: fitting, width };
+                return Fit { line: line(at.end, false, width), next: at.next, passed: fitting };
             }
             fitting -= 1;
         }
         let word = breaks[0];
-        let (cut, width) = self.cut_word(from, word.end, limit);
+        let part = self.break_word(from, word.end, limit);
+        let cut = part.end;
         if cut.at >= word.end.at {
-            return Fit { end: word.end, next: word.next, passed: 1, width };
+            return Fit { line: line(word.end, false, part.width), next: word.next, passed: 1 };
         }
         // A piece without a break may contain a space before a bound character: a line neither ends nor starts with that space.
-        let (line, rest) = self.text[from.at as usize..word.end.at as usize].split_at((cut.at - from.at) as usize);
+        let (begun, rest) = self.text[from.at as usize..word.end.at as usize].split_at((cut.at - from.at) as usize);
         let next = self.offset(cut.at + (rest.len() - rest.trim_start_matches(characters::is_space).len()) as u32);
-        let kept = line.trim_end_matches(characters::is_space).len();
+        let kept = begun.trim_end_matches(characters::is_space).len();
         let end = if kept == 0 { cut } else { self.offset(from.at + kept as u32) };
-        Fit { end, next, passed: 0, width: if end.at == cut.at { width } else { self.width(from, end) } }
-    }
-
-    /// The last offset between two characters up to which a word fits, after at least one character.
-    fn cut_word(&self, from: TextOffset, end: TextOffset, limit: i64) -> (TextOffset, i64) {
-        // The offset by the advances, and one cluster more, since the break may change shapes.
-        let clusters = self.clusters();
-        let high = clusters.partition_point(|cluster| cluster.x - from.x <= limit.saturating_add(self.spacing.max(0)));
-        let high = clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
-        let piece = &self.text[from.at as usize..end.at as usize];
-        let mut places: Vec<u32> = Vec::new();
-        for at in breaks::graphemes(piece) {
-            let at = from.at + at as u32;
-            if !places.is_empty() && at > high {
-                break;
-            }
-            places.push(at);
-        }
-        let mut index = places.len() - 1;
-        loop {
-            let offset = self.offset(places[index]);
-            let width = self.width(from, offset);
-            let over = width - limit;
-            if over <= 0 || index == 0 {
-                return (offset, width);
-            }
-            // The break made the piece wider than its advances; the next one is assumed to do the same.
-            let wanted = offset.x - over;
-            index = places[..index].partition_point(|&at| self.offset(at).x <= wanted).saturating_sub(1);
-        }
+        let width = if end.at == cut.at { part.width } else { self.width(from, end, part.hyphen) };
+        Fit { line: line(end, part.hyphen, width), next, passed: 0 }
     }
 
     /// Width of the text between two offsets, shaped as it is drawn; slightly more with letter spacing in mixed directions.
-    fn width(&self, from: TextOffset, end: TextOffset) -> i64 {
+    pub(super) fn width(&self, from: TextOffset, end: TextOffset, hyphen: bool) -> i64 {
         let mut width = 0;
         let mut after = 0;
-        for (item, start, end) in self.pieces(from, end) {
-            let (piece, spacing) = self.piece_width(item, start, end);
-            width += piece + spacing;
+        for piece in self.pieces(from, end, hyphen) {
+            let (own, spacing) = self.piece_width(&piece);
+            width += own + spacing;
             // The last run is known only in visual order.
-            after = if self.rtl || item.level > 0 { 0 } else { spacing };
+            after = if self.rtl || piece.item.level > 0 { 0 } else { spacing };
         }
         width - after
     }
 
-    /// The parts of items between two offsets.
-    fn pieces(&self, from: TextOffset, end: TextOffset) -> impl Iterator<Item = (&TextItem, TextOffset, TextOffset)> {
+    /// The parts of items between two offsets, the last one with a hyphen if there is one.
+    fn pieces(&self, from: TextOffset, end: TextOffset, hyphen: bool) -> impl Iterator<Item = LinePiece<'_>> {
         let first = self.items.partition_point(|item| item.end <= from.at);
         self.items[first..].iter().take_while(move |item| item.start < end.at).map(move |item| {
             let start = if item.start > from.at { self.offset(item.start) } else { from };
-            let end = if item.end < end.at { self.offset(item.end) } else { end };
-            (item, start, end)
+            let is_last = item.end >= end.at;
+            let end = if is_last { end } else { self.offset(item.end) };
+            let text = &self.text[start.at as usize..end.at as usize];
+            let text = match self.hyphen(item).filter(|_| is_last && hyphen) {
+                Some(hyphen) => Cow::Owned(format!("{text}{hyphen}")),
+                None => Cow::Borrowed(text),
+            };
+            LinePiece { item, start, end, text }
         })
     }
 
     /// Width of a part of an item drawn by itself, and the spacing between it and the next.
-    fn piece_width(&self, item: &TextItem, from: TextOffset, to: TextOffset) -> (i64, i64) {
+    fn piece_width(&self, piece: &LinePiece<'_>) -> (i64, i64) {
+        let &LinePiece { item, start, end, ref text } = piece;
         let scale = AdvanceScale::new(&self.faces, self.style, item);
-        let whole = (from.at, to.at) == (item.start, item.end);
-        let text = &self.text[from.at as usize..to.at as usize];
-        if whole || (from.safe && to.safe && item.shapes_alike(text)) {
-            return (to.x - from.x - scale.spacing, scale.spacing);
+        let whole = (start.at, end.at) == (item.start, item.end);
+        let hyphenated = matches!(text, Cow::Owned(_));
+        if !hyphenated && (whole || (start.safe && end.safe && item.shapes_alike(text))) {
+            return (end.x - start.x - scale.spacing, scale.spacing);
         }
         let scale = AdvanceScale::new(&self.faces, self.style, &TextItem { script: script::script(text), ..*item });
         let mut scratch = Scratch::take();
@@ -205,34 +205,38 @@ impl Shaped {
         (advances - scale.spacing, scale.spacing)
     }
 
-    fn line(&self, start: TextOffset, end: TextOffset, whole: i64) -> TextLine {
-        let pieces: SmallVec<[_; 1]> = self.pieces(start, end).collect();
+    fn line(&self, line: &LineContent) -> TextLine {
+        let pieces: SmallVec<[_; 1]> = self.pieces(line.start, line.end, line.hyphen).collect();
         let order: SmallVec<[usize; 1]> = match pieces.len() {
             0 | 1 => (0..pieces.len()).collect(),
-            _ => bidi::visual_order(&pieces.iter().map(|(item, ..)| item.level).collect::<Vec<_>>()).into(),
+            _ => bidi::visual_order(&pieces.iter().map(|piece| piece.item.level).collect::<Vec<_>>()).into(),
         };
         let mut x = 0;
         let mut width = 0;
         let mut runs = Runs::with_capacity(pieces.len());
         let mut scratch = Scratch::take();
         for index in order {
-            let (item, start, end) = pieces[index];
+            let piece = &pieces[index];
+            let (item, text) = (piece.item, piece.text.as_ref());
             let known = pieces.len() == 1 && self.spacing == 0;
-            let (piece, space) = if known { (whole, 0) } else { self.piece_width(item, start, end) };
-            let text = &self.text[start.at as usize..end.at as usize];
+            let (whole, space) = if known { (line.width, 0) } else { self.piece_width(piece) };
             // White space is not drawn.
             if text.chars().any(|c| c != ' ') {
                 // A viewer gives trailing space the direction of the page, which would put it right of a right-to-left word.
                 // Such a run ends with its last character, and the position of the next run includes the gap.
                 let kept = if item.rtl() { text.trim_end_matches(' ') } else { text };
-                let kept_end = || self.offset(start.at + kept.len() as u32);
-                let own = if kept.len() < text.len() { self.piece_width(item, start, kept_end()).0 } else { piece };
-                let (x, width) = (Px(pixels(x + piece - own)), Px(pixels(own)));
+                let own = if kept.len() < text.len() {
+                    let end = self.offset(piece.start.at + kept.len() as u32);
+                    self.piece_width(&LinePiece { item, start: piece.start, end, text: Cow::Borrowed(kept) }).0
+                } else {
+                    whole
+                };
+                let (x, width) = (Px(pixels(x + whole - own)), Px(pixels(own)));
                 let mut run = Run { x, width, text: kept.to_owned(), face: item.face, rtl: item.rtl(), glyphs: Vec::new() };
                 run.glyphs = glyphs::placed(&self.faces, &run, self.style, &mut scratch);
                 runs.push(run);
             }
-            width = x + piece;
+            width = x + whole;
             x = width + space;
         }
         scratch.give_back();

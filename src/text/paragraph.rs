@@ -43,6 +43,8 @@ pub(super) struct Shaped {
     clusters: OnceLock<Vec<Cluster>>,
     /// In text order.
     pub(super) breaks: Vec<Break>,
+    /// In text order: where words may be broken that are wider than the line, at soft hyphens and between Korean syllables.
+    pub(super) word_breaks: Vec<WordBreak>,
     /// The lines of the source text: the start of each, and the index after its last break.
     pub(super) blocks: SmallVec<[(TextOffset, usize); 1]>,
     missing: Vec<char>,
@@ -80,6 +82,15 @@ pub(super) struct Break {
     pub(super) next: TextOffset,
 }
 
+/// A place where a word that is wider than the line may be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct WordBreak {
+    /// The offset in the text.
+    pub(super) at: u32,
+    /// Whether a hyphen is drawn at the end of the line.
+    pub(super) hyphen: bool,
+}
+
 impl Paragraph {
     pub(super) fn new(faces: &Arc<Faces>, text: &str, style: Style) -> Self {
         let mut collapsed = characters::collapse(text);
@@ -99,6 +110,7 @@ impl Paragraph {
             items: SmallVec::new(),
             clusters: OnceLock::new(),
             breaks: Vec::new(),
+            word_breaks: Vec::new(),
             blocks: SmallVec::new(),
             missing,
             spacing: (style.spacing() * UNIT).round() as i64,
@@ -163,8 +175,14 @@ impl Shaped {
         for (at, c) in line.char_indices() {
             while ends.next_if(|&end| end <= at).is_some() {
                 let cut = self.text.len();
-                // No break after a soft hyphen, which would have to be drawn, and none before the first character.
-                if cut > start && cuts.last() != Some(&cut) && !line[..at].ends_with('\u{ad}') {
+                // A line never breaks before its first character.
+                let Some(before) = line[..at].chars().next_back().filter(|_| cut > start && cuts.last() != Some(&cut)) else {
+                    continue;
+                };
+                let hyphen = before == '\u{ad}';
+                if hyphen || breaks::is_in_korean_word(before, c) {
+                    self.word_breaks.push(WordBreak { at: cut as u32, hyphen });
+                } else {
                     cuts.push(cut);
                 }
             }

@@ -34,6 +34,17 @@ pub(super) fn first_letter(text: &str) -> Option<&str> {
     Some(&text[at..at + c.len_utf8()])
 }
 
+/// Whether a character is a Korean letter or syllable.
+pub(super) fn is_hangul(c: char) -> bool {
+    !c.is_ascii() && c.script() == Script::Hangul
+}
+
+/// Whether a character is a letter of a script whose words are divided with a hyphen, or a mark on one.
+pub(super) fn is_hyphenated(c: char) -> bool {
+    let is_letter = |c: char| c.is_alphabetic() && matches!(c.script(), Script::Latin | Script::Cyrillic | Script::Greek);
+    c.is_ascii_alphabetic() || (!c.is_ascii() && (is_letter(c) || c.script() == Script::Inherited))
+}
+
 /// Whether characters of these scripts are shaped together.
 pub(super) fn shape_together(a: Script, b: Script) -> bool {
     a == Script::Common || b == Script::Common || shaping_group(a) == shaping_group(b)

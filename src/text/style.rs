@@ -1,4 +1,6 @@
-//! Defines the style of a text: size, weight, slant and spacing.
+//! Defines the style of a text: size, weight, slant, spacing and hyphenation.
+
+use super::hyphenation::Hyphenation;
 
 /// The style of a text. Lengths are in hundredths of a pixel, so that styles compare and hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -7,6 +9,7 @@ pub struct Style {
     weight: FontWeight,
     italic: bool,
     spacing: i32,
+    hyphenation: Option<Hyphenation>,
 }
 
 /// A font weight.
@@ -24,7 +27,7 @@ impl Style {
     /// Upright regular type of `size` pixels.
     #[must_use]
     pub const fn new(size: f64) -> Self {
-        Self { size: (size * 100.0 + 0.5) as u32, weight: FontWeight::Regular, italic: false, spacing: 0 }
+        Self { size: (size * 100.0 + 0.5) as u32, weight: FontWeight::Regular, italic: false, spacing: 0, hyphenation: None }
     }
 
     /// The same in another weight.
@@ -60,6 +63,12 @@ impl Style {
         Self { spacing: (pixels * 100.0 + half) as i32, ..self }
     }
 
+    /// The same with hyphens in words that are wider than the line.
+    #[must_use]
+    pub const fn hyphenated(self, hyphenation: Hyphenation) -> Self {
+        Self { hyphenation: Some(hyphenation), ..self }
+    }
+
     /// Font size in pixels.
     #[must_use]
     pub fn size(self) -> f64 {
@@ -76,6 +85,12 @@ impl Style {
     #[must_use]
     pub const fn is_italic(self) -> bool {
         self.italic
+    }
+
+    /// How words that are wider than the line are hyphenated; `None` if they are broken without hyphens.
+    #[must_use]
+    pub const fn hyphenation(self) -> Option<Hyphenation> {
+        self.hyphenation
     }
 
     /// Extra space after each character in pixels.

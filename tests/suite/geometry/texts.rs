@@ -21,12 +21,12 @@ pub(crate) fn holds(words: &[char], text: &str, rtl: bool) -> bool {
     text_chars.is_empty() || words.windows(text_chars.len()).any(|window| window == text_chars)
 }
 
-/// The characters of a text that have to be seen, wherever its lines break.
+/// The characters of a text that have to be seen, wherever its lines break; no hyphens, which may have been added.
 pub(crate) fn visible(text: &str) -> Vec<char> {
     text.chars()
         .filter(|c| {
             !c.is_whitespace()
-                && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+                && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2010}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         })
         .filter(|c| !is_bare(*c))
         .collect()

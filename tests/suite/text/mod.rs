@@ -2,6 +2,7 @@
 
 mod fonts;
 mod lines;
+mod word_breaks;
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -108,9 +109,9 @@ fn widths_are_those_of_usvg() {
     }
 }
 
-/// What must be drawn of a text: no white space, nothing that only steers.
+/// What must be drawn of a text: no white space, nothing that only steers, and no hyphen, which may have been added.
 fn kept(text: &str) -> String {
-    let steers = |c: char| matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}');
+    let steers = |c: char| matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2010}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}');
     text.chars().filter(|&c| !c.is_whitespace() && !c.is_control() && !steers(c)).collect()
 }
 
