@@ -85,3 +85,9 @@ impl Table {
 pub fn levels_of(word: &str) -> Vec<&'static str> {
     LEVELS.iter().filter(|table| table.find(word).is_some()).map(|table| table.what).collect()
 }
+
+/// Whether a word is a key of some level.
+#[must_use]
+pub fn is_key(word: &str) -> bool {
+    LEVELS.iter().any(|table| table.find(word).is_some())
+}

@@ -8,8 +8,8 @@ use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
-use crate::parse::syntax::lookalikes;
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
+use crate::parse::syntax::{glued_comment, lookalikes};
 use crate::source::{Sources, Span};
 
 /// The state while reading one journey.
@@ -144,6 +144,10 @@ impl<'a> Reader<'a> {
             if key.is_list() {
                 self.report_marks(entry);
             }
+            if let Some(comment) = self.comment_as_value(entry.key_span, &entry.value) {
+                let is_needed = table.needs.iter().any(|any| any.contains(&key.name));
+                self.push(if is_needed { comment.as_error() } else { comment });
+            }
             fields.slots.push((key.name, entry.key_span, &entry.value));
         }
         let all_unknown = !unknown.is_empty() && unknown.len() == entries.len();
@@ -161,6 +165,15 @@ impl<'a> Reader<'a> {
             fields.guesses.extend(table.keys().map(|key| key.name));
         }
         fields
+    }
+
+    /// The finding about a comment instead of a value: `thoughts: #1 question`.
+    fn comment_as_value(&self, key: Span, value: &YamlNode) -> Option<Finding> {
+        let is_absent = matches!(value.value, YamlValue::Null) && value.span == key;
+        let text = self.text_of_file(key.file);
+        let colon = text.get(key.end as usize..).filter(|_| is_absent)?.find(':')? as u32;
+        let after = key.end + colon + 1;
+        glued_comment(text, Span { start: after, end: after, ..key })
     }
 
     /// Reports a text that is meant as a list, because it begins with a bullet or a dash.
@@ -212,6 +225,9 @@ impl<'a> Reader<'a> {
             return;
         }
         let present = fields.slots.iter().find(|(name, ..)| *name == key);
+        if present.is_some_and(|(_, span, node)| self.comment_as_value(*span, node).is_some()) {
+            return;
+        }
         let title = format!("{} has no `{key}`", fields.table.what);
         let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank

@@ -149,6 +149,16 @@ rules! {
         ..ERROR
     };
 
+    pub(crate) static TRAILING_COMMA: Rule = Rule {
+        name: "trailing-comma",
+        summary: "A comma at the end of a value.",
+        why: "In JSON a comma separates the keys of a group. In YAML a new line does, and the comma belongs to the text. It is read without \
+         the comma; if the comma belongs to it, put the text between quotes.",
+        bad: &["title: I renew,\nstages: [Notice]\n"],
+        good: &["title: I renew\nstages: [Notice]\n"],
+        ..WARNING
+    };
+
     pub(crate) static UNCLOSED_BRACKET: Rule = Rule {
         name: "unclosed-bracket",
         summary: "An unmatched bracket or brace.",

@@ -7,8 +7,10 @@ use std::borrow::Cow;
 use super::curly_quotes::curly_quotes;
 use super::fault::{Cause, Fault, LastScalar};
 use super::pending_key::{KeyPlace, PendingKey};
-use super::quoting::quoted;
+use super::plain_text::{TextPlace, without_comma};
+use super::quoting::quoted_plainly;
 use super::resumption::OpenLevel;
+use super::scalar;
 use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, too_deep};
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, ENTRIES, NESTING};
@@ -93,6 +95,29 @@ impl<'s> Builder<'s> {
         self.frames.iter().map(level).collect()
     }
 
+    /// Where the next text stands.
+    pub(super) fn text_place(&self) -> TextPlace {
+        match self.frames.last() {
+            Some(frame) if frame.flow => TextPlace::Brackets,
+            Some(OpenNode { content: OpenContent::Map(_, PendingKey::Next), .. }) => TextPlace::Key,
+            Some(_) | None => TextPlace::Value,
+        }
+    }
+
+    /// The value of a text without its comma, which is reported.
+    fn without_comma(&mut self, node: YamlNode<'s>) -> YamlNode<'s> {
+        if !self.scalar.is_plain || self.text_place() != TextPlace::Value || !matches!(node.value, YamlValue::Text(_)) {
+            return node;
+        }
+        match without_comma(self.text, node.span) {
+            Some((value, span, finding)) => {
+                self.found.push(finding);
+                YamlNode { span, value: scalar::resolve(value) }
+            }
+            None => node,
+        }
+    }
+
     /// Opens a list or a group of keys.
     pub(super) fn push(&mut self, span: Span, tagged: bool, anchor: usize, content: OpenContent<'s>) -> BuildResult {
         if self.frames.len() >= NESTING.length() {
@@ -169,6 +194,7 @@ impl<'s> Builder<'s> {
             }
             self.anchors[anchor] = Some((node.clone(), weight));
         }
+        let node = self.without_comma(node);
         let is_root = self.frames.len() == 1;
         let Some(frame) = self.frames.last_mut() else {
             self.root = Some(node);
@@ -181,11 +207,17 @@ impl<'s> Builder<'s> {
             ));
         }
         match &mut frame.content {
-            OpenContent::List(items) => items.push(node),
+            OpenContent::List(items) => {
+                if !frame.flow && matches!(node.value, YamlValue::Null) && node.span.start == node.span.end {
+                    self.found.extend(comment_as_entry(self.text, node.span));
+                }
+                items.push(node);
+            }
             OpenContent::Map(entries, key) => match std::mem::replace(key, PendingKey::Next) {
                 PendingKey::Next => {
-                    let place = KeyPlace { text: self.text, flow: frame.flow, is_root };
-                    let (read, entry) = place.read(node, &mut self.found);
+                    let continues = is_root || !entries.is_empty();
+                    let place = KeyPlace { text: self.text, flow: frame.flow, continues };
+                    let (read, entry) = place.read(node, &mut self.found)?;
                     entries.extend(entry);
                     *key = read;
                 }
@@ -203,22 +235,40 @@ impl<'s> Builder<'s> {
 
     /// Warns about `Queue #3 is long`, where the comment seems to belong to the text.
     pub(super) fn warn_of_comment(&mut self, span: Span) {
-        let rest = &self.text[span.end as usize..];
-        let comment = rest.trim_start_matches([' ', '\t']);
-        let glued = comment.strip_prefix('#').is_some_and(|comment| comment.starts_with(char::is_alphanumeric));
-        if !glued || comment.len() == rest.len() {
-            return;
-        }
-        let spaces = rest.len() - comment.len();
-        let comment = comment.lines().next().unwrap_or_default().trim_end();
-        let end = span.end + (spaces + comment.len()) as u32;
-        let whole = quote(&quoted(&self.text[span.start as usize..end as usize]));
-        let place = Span { start: end - comment.len() as u32, end, ..span };
-        self.found.push(
-            COMMENT_IN_TEXT
-                .at(place, "the rest of this line is a comment")
-                .label("not part of the text")
-                .help(format!("quote it if it belongs to the text: {whole}; otherwise put a space after `#`")),
-        );
+        let finding = glued_comment(self.text, span);
+        self.found.extend(finding);
     }
+}
+
+/// The warning about an entry that is a comment: `- #1 reason`. `after`: the empty place of its value, at the next part of the text.
+fn comment_as_entry(text: &str, after: Span) -> Option<Finding> {
+    let end = text[..after.start as usize].trim_end().len();
+    let line = line_start(text, end);
+    let content = text[line..end].trim_start_matches(' ');
+    let inner = content.trim_start_matches(['-', ' ']);
+    let dash = (end - inner.len() - usize::from(content.len() > inner.len())) as u32;
+    if content.starts_with("- ") { glued_comment(text, Span { start: dash, end: dash, ..after }) } else { None }
+}
+
+/// The warning about a comment directly after a place that seems to belong to the text there: `Queue #3 is long`.
+pub(in crate::parse) fn glued_comment(text: &str, span: Span) -> Option<Finding> {
+    let rest = &text[span.end as usize..];
+    let comment = rest.trim_start_matches([' ', '\t']);
+    let glued = comment.strip_prefix('#').is_some_and(|comment| comment.starts_with(char::is_alphanumeric));
+    if !glued || comment.len() == rest.len() {
+        return None;
+    }
+    let spaces = rest.len() - comment.len();
+    let comment = comment.lines().next().unwrap_or_default().trim_end();
+    let end = span.end + (spaces + comment.len()) as u32;
+    let place = Span { start: end - comment.len() as u32, end, ..span };
+    // A value that is a comment as a whole.
+    let from = if span.start == span.end { place.start } else { span.start };
+    let whole = quote(&quoted_plainly(&text[from as usize..end as usize]));
+    Some(
+        COMMENT_IN_TEXT
+            .at(place, "the rest of this line is a comment")
+            .label("not part of the text")
+            .help(format!("quote it if it belongs to the text: {whole}; otherwise put a space after `#`")),
+    )
 }

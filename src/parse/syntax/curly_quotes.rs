@@ -1,20 +1,29 @@
 //! Finds texts between curly quotes that YAML splits at their commas.
 
-use super::quoting::{quoted, quotes_comment};
+use super::quoting::{quoted, quoted_plainly, quotes_comment};
 use super::tree::YamlNode;
 use crate::findings::{Finding, quote};
 use crate::parse::rules::CURLY_QUOTES;
 use crate::source::Span;
 
+/// The marks that open a text, and those that close it.
+const PAIRS: [(char, &[char]); 5] = [
+    ('\u{201c}', &['\u{201d}']),
+    ('\u{201d}', &['\u{201d}']),
+    ('\u{201e}', &['\u{201c}', '\u{201d}']),
+    ('\u{ab}', &['\u{bb}']),
+    ('\u{2018}', &['\u{2019}']),
+];
+
+/// A text between curly quotes, between straight ones.
+pub(super) fn straightened(text: &str) -> Option<String> {
+    let (open, closing) = PAIRS.iter().find(|(open, _)| text.starts_with(*open))?;
+    let inner = text[open.len_utf8()..].strip_suffix(*closing)?;
+    (!inner.contains(*closing)).then(|| quoted_plainly(inner))
+}
+
 /// Reports `[\u{201c}slow, ugly\u{201d}]`, which is split at the comma, because curly quotes are ordinary characters in YAML.
 pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str) -> Option<Finding> {
-    const PAIRS: [(char, &[char]); 5] = [
-        ('\u{201c}', &['\u{201d}']),
-        ('\u{201d}', &['\u{201d}']),
-        ('\u{201e}', &['\u{201c}', '\u{201d}']),
-        ('\u{ab}', &['\u{bb}']),
-        ('\u{2018}', &['\u{2019}']),
-    ];
     let words: Vec<&str> = items.iter().map(|item| item.value.text().unwrap_or_default()).collect();
     let mut open: Option<(usize, &[char])> = None;
     for (index, word) in words.iter().enumerate() {

@@ -3,12 +3,11 @@
 use super::error_context::ErrorContext;
 use super::fault::{Cause, Fault, LastScalar};
 use super::lookalikes;
-use super::quoting::{before_comment, quoted};
+use super::tabs::key_end;
 use super::tree::too_deep;
-use crate::findings::{Finding, excerpt, quote};
+use crate::findings::{Finding, quote};
 use crate::parse::rules::{
-    INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, UNCLOSED_BRACKET, UNCLOSED_QUOTE, UNKNOWN_TAG, UNQUOTED_TEXT,
-    YAML_SYNTAX,
+    INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, UNCLOSED_BRACKET, UNCLOSED_QUOTE, UNKNOWN_TAG, YAML_SYNTAX,
 };
 
 /// Converts a fault to a finding.
@@ -21,10 +20,15 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
     if let Some(finding) = view.lookalike(fault, at) {
         return finding;
     }
+    let is_in_text = !fault.open.is_empty() || matches!(fault.cause, Cause::UnclosedQuote | Cause::TextAfterQuote);
+    let foreign = || view.foreign_line(at).or_else(|| view.misread(fault, at));
+    if let Some(finding) = if is_in_text { None } else { foreign() } {
+        return finding;
+    }
     match &fault.cause {
         Cause::Tab => view.tab_in_text(at),
         Cause::UnclosedQuote => view.unclosed_quote(fault, at),
-        Cause::TextAfterQuote => view.text_after_quote(fault, at),
+        Cause::TextAfterQuote => view.after_quote(fault, at),
         Cause::UnclosedBracket => view.unclosed_bracket(fault, at),
         Cause::OtherBracket { open, close } => {
             let title = format!("`{open}` is closed by `{close}`");
@@ -37,15 +41,15 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
         }
         Cause::Colon => view.colon(fault, at),
         Cause::NoColon => view.no_colon(at),
-        Cause::Character(char) => view.character(*char, at),
-        Cause::Other(_) if text[at..].starts_with('\u{feff}') => view.character('\u{feff}', at),
+        Cause::Character(char) => view.character(*char, fault, at),
+        Cause::Other(_) if text[at..].starts_with('\u{feff}') => view.character('\u{feff}', fault, at),
         Cause::Indentation => view.indentation(at),
         Cause::ListOnKeyLine => YAML_SYNTAX
             .at(view.char(at), "a list cannot begin on the line of its key")
             .label("this `-`")
             .help("begin the list on the next line, or put the text between quotes if the `-` belongs to it"),
         Cause::CommentInText => view.comment_in_text(at),
-        Cause::UnknownAnchor => view.unknown_anchor(at),
+        Cause::UnknownAnchor => view.begins_with_mark(at, !fault.open.is_empty()),
         Cause::Escape => YAML_SYNTAX
             .at(view.char(at), "`\\` begins an escape sequence here, and this is not one")
             .label("between double quotes")
@@ -83,7 +87,7 @@ impl ErrorContext<'_> {
             let finding = lookalikes::in_line(text, line, self.file, may_begin);
             let finding = finding.or_else(|| lookalikes::line_separator(text, line, self.file));
             if let Some(finding) = finding {
-                return Some(self.aligned(finding));
+                return Some(lookalikes::with_marks_below(self.aligned(finding), self.text));
             }
             line = end_of_line + 1;
         }
@@ -106,7 +110,10 @@ impl ErrorContext<'_> {
     }
 
     fn unclosed_quote(&self, fault: &Fault, at: usize) -> Finding {
-        let open = self.opening_quote(fault, at);
+        self.unclosed_at(self.opening_quote(fault, at))
+    }
+
+    fn unclosed_at(&self, open: usize) -> Finding {
         let mark = if self.text[open..].starts_with('\'') { '\'' } else { '"' };
         UNCLOSED_QUOTE
             .at(self.char(open), format!("this `{mark}` is never closed"))
@@ -114,18 +121,36 @@ impl ErrorContext<'_> {
             .help(format!("close the text with `{mark}`, or leave both out"))
     }
 
-    fn text_after_quote(&self, fault: &Fault, at: usize) -> Finding {
+    fn after_quote(&self, fault: &Fault, at: usize) -> Finding {
         let open = self.opening_quote(fault, at);
-        let help = if self.text[open..].starts_with('\'') {
-            "put the whole text between double quotes; an apostrophe is fine there"
-        } else {
-            "put the whole text between single quotes; double ones are fine there"
-        };
-        YAML_SYNTAX
-            .at(self.to_line_end(at), "more text follows the closing quote")
-            .label("after the quote")
-            .other(self.char(open), "the text between quotes begins here")
-            .help(help)
+        let mut below = self.text[open..at].lines().skip(1);
+        // The text probably ends on its first line, if a key is below.
+        if below.any(|line| key_end(line.trim_start_matches([' ', '-'])).is_some()) {
+            return self.unclosed_at(open);
+        }
+        self.text_after_quote(open, at, !fault.open.is_empty())
+    }
+
+    /// The error about wide commas between the entries in brackets.
+    fn wide_commas(&self, open: usize, at: usize) -> Option<Finding> {
+        let (line_end, is_wide) = (self.line_end(at), |char: char| matches!(char, '，' | '、'));
+        self.text[open..at].find(is_wide)?;
+        let line = &self.text[open..line_end];
+        let mut commas = line.char_indices().filter(|(_, char)| is_wide(*char)).peekable();
+        let (first, char) = *commas.peek()?;
+        let finding = MISSING_SPACE
+            .at(self.char(open + first), format!("{} between the entries", lookalikes::with_code(char)))
+            .label("a plain comma and a space are expected")
+            .help("write `, `");
+        Some(commas.fold(finding, |finding, (comma, char)| {
+            let spaces = line[comma + char.len_utf8()..]
+                .chars()
+                .take_while(|char| char.is_whitespace())
+                .map(char::len_utf8)
+                .sum::<usize>();
+            let (start, end) = (open + comma, open + comma + char.len_utf8() + spaces);
+            finding.fix(self.span(start, end), ", ")
+        }))
     }
 
     fn unclosed_bracket(&self, fault: &Fault, at: usize) -> Finding {
@@ -133,10 +158,7 @@ impl ErrorContext<'_> {
         let bracket = self.text[open..].chars().next().unwrap_or('[');
         let close = if bracket == '{' { '}' } else { ']' };
         if open != at && self.same_line(open, at) && self.text[at..].starts_with(':') {
-            return UNQUOTED_TEXT
-                .at(self.char(at), "a second `: ` in one value")
-                .label("this colon")
-                .help("put the text between quotes");
+            return self.wide_commas(open, at).unwrap_or_else(|| self.colon_in_text(fault.scalar.start, at, true));
         }
         UNCLOSED_BRACKET
             .at(self.char(open), format!("this `{bracket}` is never closed"))
@@ -153,44 +175,7 @@ impl ErrorContext<'_> {
             }
             return self.key_below_text(start, at);
         }
-        let line_end = self.line_end(at);
-        let value = self.span(start, start + before_comment(&self.text[start..line_end]).len());
-        let finding = UNQUOTED_TEXT
-            .at(self.char(at), "a text with `: ` in it needs quotes")
-            .label("this colon")
-            .help(format!("write {}", excerpt(&quoted(self.slice(value)))));
-        // Brackets may be meant as a list.
-        if self.slice(value).contains(['[', '{']) { finding } else { finding.edit(value, quoted(self.slice(value))) }
-    }
-
-    /// Explains a line `key:value`.
-    fn missing_space(&self, at: usize) -> Option<Finding> {
-        let line = self.line_start(at);
-        let rest = self.text[line..].trim_start_matches([' ', '-']);
-        let start = self.text.len() - rest.len();
-        let place = self.to_line_end(start);
-        let word = self.slice(place).split(' ').next().unwrap_or_default();
-        let (key, value) = word.split_once(':').filter(|(key, value)| !key.contains(['"', '\'']) && !value.starts_with("//"))?;
-        if key.is_empty() || value.is_empty() {
-            return None;
-        }
-        let colon = start + key.len();
-        let title = format!("no space after {}", quote(&format!("{key}:")));
-        let finding = MISSING_SPACE.at(self.char(colon), title).label("a space must follow this colon");
-        let fixed = format!("{key}: {}", &self.slice(place)[key.len() + 1..]);
-        Some(finding.help(format!("write {}", quote(&fixed))).edit(self.span(colon + 1, colon + 1), " "))
-    }
-
-    /// Explains a line without a key and a colon.
-    fn no_colon(&self, at: usize) -> Finding {
-        self.missing_space(at).unwrap_or_else(|| {
-            let line = self.line_start(at);
-            let start = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
-            YAML_SYNTAX
-                .at(self.to_line_end(start), "this line has no `key: value`")
-                .label("a key and a colon are missing")
-                .help("write `key: value`; a longer text goes between quotes")
-        })
+        self.colon_in_text(start, at, !fault.open.is_empty())
     }
 
     fn comment_in_text(&self, at: usize) -> Finding {
@@ -202,30 +187,12 @@ impl ErrorContext<'_> {
         })
     }
 
-    fn character(&self, char: char, at: usize) -> Finding {
+    fn character(&self, char: char, fault: &Fault, at: usize) -> Finding {
         if char.is_control() || char == '\u{feff}' {
             let title = format!("{} is not allowed here", lookalikes::with_code(char));
             let place = self.text[at..].find(char).map_or(at, |index| at + index);
             return INVISIBLE_CHARACTER.at(self.char(place), title).as_error().label("here").help("delete it");
         }
-        let value = self.span(at, at + before_comment(self.slice(self.to_line_end(at))).len());
-        UNQUOTED_TEXT
-            .at(self.char(at), format!("a text that begins with {} needs quotes", quote_char(char)))
-            .label("this character has a special meaning in YAML")
-            .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
+        self.begins_with_mark(at, !fault.open.is_empty())
     }
-
-    fn unknown_anchor(&self, at: usize) -> Finding {
-        let place = self.to_line_end(at);
-        let word = self.slice(place).split([' ', ',', ']', '}']).next().unwrap_or_default();
-        let span = self.span(at, at + word.len());
-        UNQUOTED_TEXT
-            .at(span, format!("{} repeats an undefined name", quote(word)))
-            .label("`*` repeats a part that `&` names")
-            .help("put the text between quotes if the character belongs to it")
-    }
-}
-
-fn quote_char(char: char) -> String {
-    if char == '`' { String::from("a backtick") } else { quote(char.encode_utf8(&mut [0; 4])) }
 }

@@ -3,13 +3,16 @@
 use crate::characters::is_default_ignorable;
 use crate::findings::{Finding, Rule, quote};
 use crate::parse::rules::{BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, YAML_SYNTAX};
-use crate::source::{Span, line_start};
+use crate::source::{Span, line_end, line_start};
 
 /// What people and word processors begin the entries of a list with, instead of `-`.
 const LIST_MARKS: &str = "*+•‣◦▪▫●○■□·∙⁃・►▸➢‐‑‒–—―−－";
 
 /// Those that are nothing but the mark of an entry, so that it may have no space after it.
 const BULLETS: &str = "•‣◦▪▫●○■□∙⁃►▸➢";
+
+/// Brackets that look like those of YAML.
+const WIDE_BRACKETS: [(char, char); 2] = [('［', '］'), ('｛', '｝')];
 
 /// Characters that end a line in other programs and in YAML 1.1.
 const LINE_ENDS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
@@ -26,7 +29,7 @@ pub(super) fn in_line(line: &str, start: usize, file: u16, may_begin: bool) -> O
     if content.is_empty() {
         let (at, char) = line.char_indices().find(|(_, char)| is_foreign(*char))?;
         let finding = replaced(&BAD_INDENTATION, char, span(at, char.len_utf8()), "in an empty line", "delete it");
-        return Some(finding.edit(span(0, line.trim_end_matches('\r').len()), ""));
+        return Some(finding.fix(span(0, line.trim_end_matches('\r').len()), ""));
     }
     if content.starts_with('#') {
         return None;
@@ -75,8 +78,9 @@ fn in_indent(indent: &str, span: Span) -> Option<Finding> {
     let finding = replaced(&BAD_INDENTATION, char, place, INDENTATION, SPACES);
     // The width of the others is a guess.
     let is_narrow = indent.chars().all(|char| matches!(char, ' ' | '\u{a0}' | '\u{202f}') || is_default_ignorable(char));
-    let spaces = " ".repeat(indent.chars().filter(|char| !is_default_ignorable(*char)).count());
-    Some(if is_narrow { finding.edit(span, spaces) } else { finding })
+    let width = |char| if is_default_ignorable(char) { 0 } else { 1 + usize::from(char == '\u{3000}') };
+    let spaces = " ".repeat(indent.chars().map(width).sum());
+    Some(if is_narrow { finding.fix(span, spaces) } else { finding.edit(span, spaces) })
 }
 
 /// The error about a key that is read with the indentation before it, which is no white space for YAML. `span`: of the key.
@@ -96,7 +100,7 @@ pub(in crate::parse) fn unknown_key(key: &str, span: Span) -> Option<Finding> {
         Span { start, end: start + char.len_utf8() as u32, ..span }
     };
     if let Some((at, char)) = key.char_indices().find(|(_, char)| is_default_ignorable(*char)) {
-        return Some(replaced(&INVISIBLE_CHARACTER, char, place(at, char), "in a key", "delete it").edit(place(at, char), ""));
+        return Some(replaced(&INVISIBLE_CHARACTER, char, place(at, char), "in a key", "delete it").fix(place(at, char), ""));
     }
     in_key(key, span).map(|(finding, ..)| finding)
 }
@@ -120,21 +124,39 @@ pub(in crate::parse) fn in_text(text: &str, span: Span) -> Option<Finding> {
         None => after_mark(written.strip_prefix('-')?, Span { start: span.start + 1, end: span.start + 1, ..span }, "-")?,
     };
     // A long line is searched only where it matters.
-    before[line_start(text, before.len())..].chars().all(is_blank).then_some(finding)
+    before[line_start(text, before.len())..].chars().all(is_blank).then(|| with_marks_below(finding, text))
 }
 
-/// The error about a mark before a key, and the length of the mark and the space after it. `is_root`: whether it is a key of the file.
-pub(super) fn mark_before_key(key: &str, span: Span, is_root: bool) -> Option<(Finding, usize)> {
+/// The error about a mark before a key. `continues`: whether no list can begin there.
+pub(super) fn mark_before_key(key: &str, span: Span, continues: bool) -> Option<Finding> {
     let char = list_mark(key)?;
     let length = key.len() - key[char.len_utf8()..].trim_start_matches(is_blank).len();
     let place = Span { end: span.start + char.len_utf8() as u32, ..span };
-    let finding = if is_root {
-        let title = format!("{} before a key", with_code(char));
-        YAML_SYNTAX.at(place, title).label("here").help("delete it, and the space after it")
-    } else {
-        wrong_mark(char, span, key)
-    };
-    Some((finding, length))
+    if !continues {
+        return Some(wrong_mark(char, span, key));
+    }
+    let title = format!("{} before a key", with_code(char));
+    let finding = YAML_SYNTAX.at(place, title).label("here").help("delete it, and the space after it");
+    Some(finding.edit(Span { end: span.start + length as u32, ..span }, ""))
+}
+
+/// Adds the edits for the lines below that begin with the same mark in the same column.
+pub(super) fn with_marks_below(mut finding: Finding, text: &str) -> Finding {
+    let [edit] = finding.edits.as_slice() else { return finding };
+    let (start, end) = (edit.span.start as usize, edit.span.end as usize);
+    let line = line_start(text, start);
+    let is_mark = list_mark(&text[start..]).or_else(|| glued_bullet(&text[start..])).is_some();
+    if !is_mark || !edit.replacement.starts_with('-') || !text[line..start].chars().all(|char| char == ' ') {
+        return finding;
+    }
+    let (prefix, replacement, file) = (text[line..end].to_owned(), edit.replacement.clone(), edit.span.file);
+    let mut next = line_end(text, end) + 1;
+    while let Some(below) = text.get(next..).filter(|below| below.starts_with(&prefix)) {
+        let place = Span { file, start: (next + start - line) as u32, end: (next + end - line) as u32 };
+        finding = finding.edit(place, replacement.clone());
+        next += below.find('\n').map_or(below.len(), |newline| newline + 1);
+    }
+    finding
 }
 
 /// The error about white space that YAML does not know after `mark`, a `-` or a key with its colon. `at`: the empty span after it.
@@ -142,7 +164,28 @@ pub(in crate::parse) fn after_mark(after: &str, at: Span, mark: &str) -> Option<
     let char = after.chars().next().filter(|char| is_foreign(*char))?;
     let span = Span { end: at.start + char.len_utf8() as u32, ..at };
     let place = format!("after {}", quote(mark));
-    Some(replaced(&MISSING_SPACE, char, span, &place, "delete it and type a plain space").edit(span, " "))
+    Some(replaced(&MISSING_SPACE, char, span, &place, "delete it and type a plain space").fix(span, " "))
+}
+
+/// The error about `［a，b］`.
+pub(super) fn wide_brackets(written: &str, span: Span) -> Option<Finding> {
+    let (open, close) = *WIDE_BRACKETS.iter().find(|(open, close)| written.starts_with(*open) && written.ends_with(*close))?;
+    if written.contains('\n') {
+        return None;
+    }
+    let plain = |char| match char {
+        '［' => String::from("["),
+        '］' => String::from("]"),
+        '｛' => String::from("{"),
+        '｝' => String::from("}"),
+        '，' => String::from(", "),
+        '：' if open == '｛' => String::from(": "),
+        other => String::from(other),
+    };
+    let typed: String = written.chars().map(plain).collect();
+    let place = Span { end: span.start + open.len_utf8() as u32, ..span };
+    let title = format!("{} and {} are not brackets of YAML", with_code(open), with_code(close));
+    Some(YAML_SYNTAX.at(place, title).label("it looks like a bracket").help(format!("write {}", quote(&typed))).fix(span, typed))
 }
 
 /// A character with its name and its code: `a no-break space (U+00A0)`.
@@ -247,7 +290,7 @@ fn wide_colon(line: &str, from: usize, span: &impl Fn(usize, usize) -> Span) -> 
     let title = format!("{} after {}", with_code('：'), quote(key));
     let finding = MISSING_SPACE.at(place, title).label("a plain colon and a space are expected");
     let typed = format!("{key}: {}", value.trim());
-    Some(finding.help(format!("write {}", quote(&typed))).edit(place, ": "))
+    Some(finding.help(format!("write {}", quote(&typed))).fix(place, ": "))
 }
 
 /// Whether a text may be a key.

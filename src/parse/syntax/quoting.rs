@@ -5,6 +5,11 @@ pub(in crate::parse) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
+/// Puts text of a file between the quotation marks that it does not contain, double ones if it has none or both.
+pub(in crate::parse) fn quoted_plainly(text: &str) -> String {
+    if text.contains(['"', '\\']) && !text.contains('\'') { format!("'{text}'") } else { quoted(text) }
+}
+
 /// Text of a file as it is written between double quotes, without them; line breaks are kept.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"")

@@ -11,7 +11,8 @@ use super::shifts::Shifts;
 use super::yaml;
 use crate::findings::{Edit, Finding};
 use crate::parse::rules::{
-    SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, TOO_MANY, TOO_MUCH_REPETITION, UNCLOSED_BRACKET, UNCLOSED_QUOTE, is_independent,
+    SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, TOO_MANY, TOO_MUCH_REPETITION, UNCLOSED_BRACKET, UNCLOSED_QUOTE, YAML_SYNTAX,
+    is_independent,
 };
 use crate::source::{Span, line_end, line_start};
 
@@ -69,7 +70,7 @@ pub(super) fn recover(file: u16, text: &str, first: ReadingStop) -> Recovery {
         let is_affordable = (length as u64) < copied && passed < read;
         (copied, read) = (copied.saturating_sub(length as u64), read.saturating_sub(passed));
         let Some(changed) = session.repair(&stop, is_affordable) else { break };
-        from = if is_resumable && stop.checkpoint.line <= changed { stop.checkpoint } else { Checkpoint::default() };
+        from = if is_resumable && stop.checkpoint.line < changed { stop.checkpoint } else { Checkpoint::default() };
         next = yaml::fault_after(file, &session.recovery.text, &from);
     }
     session.recovery
@@ -127,9 +128,11 @@ impl RecoverySession {
         let mut edits = if is_new { finding.edits.clone() } else { Vec::new() };
         if edits.is_empty() {
             self.recovery.is_lossy = true;
-            match closed(&self.recovery.text, finding).filter(|_| is_new) {
-                Some(edit) => edits.push(edit),
-                None => return self.leave_out(stop),
+            if is_new {
+                edits = instead(&self.recovery.text, finding);
+            }
+            if edits.is_empty() {
+                return self.leave_out(stop);
             }
         }
         edits.sort_by_key(|edit| edit.span.start);
@@ -160,18 +163,33 @@ impl RecoverySession {
     }
 }
 
-/// The edit that closes a bracket or a text between quotes at the end of its line.
-fn closed(text: &str, finding: &Finding) -> Option<Edit> {
+/// The edits by which a text with a fault is read on, if the finding has none: a bracket or a quotation mark is closed at the end of its
+/// line, and all rows of a table are left out.
+fn instead(text: &str, finding: &Finding) -> Vec<Edit> {
     let open = finding.primary.span.start as usize;
     let line = &text[open..line_end(text, open)];
-    let close = match line.chars().next()? {
-        mark @ ('"' | '\'') if finding.rule == &UNCLOSED_QUOTE && !line[1..].contains(mark) => mark,
-        '[' if finding.rule == &UNCLOSED_BRACKET => ']',
-        '{' if finding.rule == &UNCLOSED_BRACKET => '}',
-        _ => return None,
+    let edit = |start: usize, end: usize, replacement: String| Edit {
+        span: Span { start: start as u32, end: end as u32, ..finding.primary.span },
+        replacement,
     };
-    let end = (open + before_comment(line).len()) as u32;
-    Some(Edit { span: Span { start: end, end, ..finding.primary.span }, replacement: close.to_string() })
+    let close = match line.chars().next() {
+        Some(mark @ ('"' | '\'')) if finding.rule == &UNCLOSED_QUOTE && !line[1..].contains(mark) => mark,
+        Some('[') if finding.rule == &UNCLOSED_BRACKET => ']',
+        Some('{') if finding.rule == &UNCLOSED_BRACKET => '}',
+        Some('|') if finding.rule == &YAML_SYNTAX => {
+            let mut start = line_start(text, open);
+            let rows = text[start..].split_inclusive('\n').take_while(|row| row.trim_start().starts_with('|'));
+            let rows = rows.map(|row| {
+                let from = start;
+                start += row.len();
+                edit(from, from + row.trim_end().len(), blank(row.trim_end()))
+            });
+            return rows.collect();
+        }
+        _ => return Vec::new(),
+    };
+    let end = open + before_comment(line).len();
+    vec![edit(end, end, close.to_string())]
 }
 
 /// The maximum number of faults that an editor recovers from. A file has one or two of them during typing.

@@ -73,12 +73,12 @@ impl Checkpoints {
         self.last.push_back(Checkpoint { line: self.line, levels });
     }
 
-    /// The last checkpoint at or before a byte; the start of the text if none is remembered. `opened`: the length of the lines before
-    /// the text that was read, which begins at `from`.
-    pub(super) fn before(self, byte: usize, opened: usize, from: usize) -> Checkpoint {
+    /// The last checkpoint before a line, which may be nested wrongly; the start of the text if none is remembered. `opened`: the length
+    /// of the lines before the text that was read, which begins at `from`.
+    pub(super) fn before(self, line: usize, opened: usize, from: usize) -> Checkpoint {
         let moved = self.last.into_iter().rev().filter(|checkpoint| checkpoint.line >= opened);
         let mut moved = moved.map(|checkpoint| Checkpoint { line: checkpoint.line - opened + from, ..checkpoint });
-        moved.find(|checkpoint| checkpoint.line <= byte).unwrap_or_default()
+        moved.find(|checkpoint| checkpoint.line < line).unwrap_or_default()
     }
 }
 

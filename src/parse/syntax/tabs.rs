@@ -137,12 +137,12 @@ impl Entry {
     }
 }
 
-fn is_item(content: &str) -> bool {
+pub(super) fn is_item(content: &str) -> bool {
     content == "-" || content.starts_with("- ")
 }
 
 /// The byte after the colon of a key at the start of a line.
-fn key_end(content: &str) -> Option<usize> {
+pub(super) fn key_end(content: &str) -> Option<usize> {
     let colons = content.match_indices(':').map(|(at, _)| at + 1);
     let end = colons.into_iter().find(|end| matches!(content[*end..].chars().next(), None | Some(' ')))?;
     let key = &content[..end];

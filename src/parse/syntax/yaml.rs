@@ -5,16 +5,18 @@ use std::borrow::Cow;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
 use super::builder::{BuildResult, Builder, OpenContent};
+use super::error_context::ErrorContext;
 use super::fault::{self, Cause, LastScalar, ReadingStop};
 use super::outline::Outline;
 use super::pending_key::PendingKey;
+use super::plain_text::{self, TextPlace};
 use super::resumption::{Checkpoint, Checkpoints};
 use super::tree::{PARSED_NESTING, YamlNode, YamlValue, YamlWeight};
 use super::{errors, scalar};
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::TEXT;
-use crate::parse::rules::{SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
-use crate::source::Span;
+use crate::parse::rules::{TOO_LARGE, UNKNOWN_TAG};
+use crate::source::{Span, line_start};
 
 /// Reads a file up to its first fault.
 pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
@@ -70,7 +72,7 @@ fn run(builder: &mut Builder, text: &ResumedText, mut parts: Option<&mut Outline
                 if let Some(parts) = &mut parts {
                     parts.add(&event, &span);
                 }
-                if matches!(event, Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..) | Event::Alias(_)) {
+                if begins_line(&event) {
                     checkpoints.add(builder.text, at, || builder.open_levels());
                 }
                 let Err(finding) = builder.take(event, &span) else { continue };
@@ -81,10 +83,18 @@ fn run(builder: &mut Builder, text: &ResumedText, mut parts: Option<&mut Outline
                 (Box::new(errors::explain(&fault, text.whole, builder.file)), fault.at)
             }
         };
-        let blamed = at.min(finding.primary.span.start as usize);
+        let blamed = line_start(text.whole, at.min(finding.primary.span.start as usize));
         return Some(ReadingStop { checkpoint: checkpoints.before(blamed, opened, from), finding, at });
     }
     None
+}
+
+/// Whether a part can begin a line. The place of a block text is that of its lines.
+fn begins_line(event: &Event) -> bool {
+    let Event::Scalar(_, style, ..) = event else {
+        return matches!(event, Event::SequenceStart(..) | Event::MappingStart(..) | Event::Alias(_));
+    };
+    !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded)
 }
 
 impl<'s> Builder<'s> {
@@ -100,19 +110,15 @@ impl<'s> Builder<'s> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    let marker = if self.text[span.start as usize..].starts_with("---") { 3 } else { 0 };
-                    let at = Span { end: span.start + marker, ..span };
-                    let several = SEVERAL_DOCUMENTS.at(at, "a second document begins here");
-                    return Err(Box::new(
-                        several.label("after `---`").help("one file contains one journey: move this one to another file"),
-                    ));
+                    let view = ErrorContext { text: self.text, file: self.file };
+                    return Err(Box::new(view.several_documents(span.start as usize)));
                 }
                 Ok(())
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.last = (span.start as usize, span.end as usize);
                 self.scalar = LastScalar { start: self.last.0, end: self.last.1, is_plain: style == ScalarStyle::Plain };
-                let node = self.scalar(text, style, tag.as_deref(), place, span);
+                let node = self.scalar(text, style, anchor, tag.as_deref(), place, span)?;
                 let characters =
                     node.value.text().map_or(0, |text| if text.len() > TEXT.length() { text.chars().count() } else { 0 });
                 if characters > TEXT.length() {
@@ -147,16 +153,32 @@ impl<'s> Builder<'s> {
         &mut self,
         text: Cow<'s, str>,
         style: ScalarStyle,
+        anchor: usize,
         tag: Option<&Tag>,
         place: &granit_parser::Span,
         span: Span,
-    ) -> YamlNode<'s> {
+    ) -> Result<YamlNode<'s>, Box<Finding>> {
         // A block text ends with the line break before the next line; messages should not point there.
         let raw = &self.text[span.start as usize..span.end as usize];
         let span = Span { end: span.start + raw.trim_end().len() as u32, ..span };
         let plain = style == ScalarStyle::Plain;
         // The parser reports an absent value as the text `~`.
         let absent = plain && span.start == span.end;
+        let view = ErrorContext { text: self.text, file: self.file };
+        let refused = match style {
+            ScalarStyle::Plain if tag.is_none() && (anchor > 0 || self.text_place() == TextPlace::Value) => {
+                plain_text::refused(&view, span, self.text_place(), anchor > 0)
+            }
+            ScalarStyle::Literal | ScalarStyle::Folded if text.is_empty() => plain_text::empty_block(&view, span),
+            ScalarStyle::Plain
+            | ScalarStyle::SingleQuoted
+            | ScalarStyle::DoubleQuoted
+            | ScalarStyle::Literal
+            | ScalarStyle::Folded => None,
+        };
+        if let Some(finding) = refused {
+            return Err(Box::new(finding));
+        }
         let value = match tag.map(|tag| (tag, tag.core_suffix())) {
             None if absent => YamlValue::Null,
             None if plain => {
@@ -169,20 +191,18 @@ impl<'s> Builder<'s> {
             None | Some((_, Some("str"))) => YamlValue::Text(if absent { Cow::Borrowed("") } else { text }),
             Some((_, Some("int" | "float" | "bool" | "null"))) => scalar::resolve(text),
             Some((tag, _)) => {
-                self.found.push(unknown_tag(tag, place.tag_span().map_or(span, |tag| self.span(&tag))));
-                YamlValue::Text(text)
+                let at = place.tag_span().map_or(span, |tag| self.span(&tag));
+                let in_brackets = self.text_place() == TextPlace::Brackets;
+                return Err(Box::new(view.text_with_tag(unknown_tag(tag, at), at, in_brackets)));
             }
         };
-        YamlNode { span, value }
+        Ok(YamlNode { span, value })
     }
 }
 
 fn unknown_tag(tag: &Tag, span: Span) -> Finding {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
-    UNKNOWN_TAG
-        .at(span, format!("unsupported tag {name}"))
-        .label("journeys do not support tags")
-        .help("remove it, or put the whole text between quotes if the `!` belongs to it")
+    UNKNOWN_TAG.at(span, format!("unsupported tag {name}")).label("journeys do not support tags").help("remove it")
 }
 
 /// Converts the parser's error to a cause.

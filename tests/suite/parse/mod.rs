@@ -6,6 +6,7 @@ mod hostile;
 mod lookalikes;
 mod meaning;
 mod messages;
+mod misread;
 mod oracle;
 mod properties;
 mod recovery;
