@@ -155,5 +155,6 @@ impl Finding {
             FINDINGS.name
         ));
         self.edits.clear();
+        self.alternatives.clear();
     }
 }

@@ -30,6 +30,15 @@ pub struct Edit {
     pub replacement: String,
 }
 
+/// Another way to fix a finding, which an editor offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternative {
+    /// The instruction: ``Change to `x-age` ``.
+    pub title: String,
+    /// The edits that fix it together.
+    pub edits: Vec<Edit>,
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -47,6 +56,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// The edits that fix it together.
     pub edits: Vec<Edit>,
+    /// Other ways to fix it, none of which `--fix` takes.
+    pub alternatives: Vec<Alternative>,
     /// Whether the edits preserve the meaning of the file, so that `--fix` applies them.
     pub safe: bool,
     /// The places it stands for, in source order, if it is the summary of a rule with too many findings in a file; otherwise empty.
@@ -65,6 +76,7 @@ impl Rule {
             others: Vec::new(),
             help: None,
             edits: Vec::new(),
+            alternatives: Vec::new(),
             safe: false,
             summarized: Vec::new(),
         }
@@ -117,6 +129,14 @@ impl Finding {
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.safe = true;
         self.edit(span, replacement)
+    }
+
+    /// Adds a replacement that an editor offers besides the edits.
+    #[must_use]
+    pub fn or(mut self, title: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
+        let edits = vec![Edit { span, replacement: replacement.into() }];
+        self.alternatives.push(Alternative { title: title.into(), edits });
+        self
     }
 
     /// Adds an unsafe edit, which needs a person's review.

@@ -23,7 +23,7 @@ pub mod statistics;
 
 pub use capped::CappedFindings;
 pub use count::count;
-pub use finding::{Edit, Finding, Label, SummarizedPlace};
+pub use finding::{Alternative, Edit, Finding, Label, SummarizedPlace};
 pub use format::{Printer, ReportFormat};
 pub use group::RuleGroup;
 pub use json_text::print as print_json;

@@ -5,7 +5,7 @@ use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParam
 use super::document_text::DocumentText;
 use super::editor::Editor;
 use super::edits::{Changes, workspace_edit};
-use super::findings::Published;
+use super::findings::{FileEdits, Published};
 use super::fix_all::{FIX_ALL, fix_all_action};
 use super::session::Session;
 use super::uri;
@@ -31,7 +31,11 @@ pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<
     let mut actions = Vec::new();
     let here = state.findings_in(&name, params.range);
     if wanted(&CodeActionKind::QUICKFIX) {
-        actions.extend(here.iter().filter_map(|published| fix_action(state, published)));
+        for published in &here {
+            actions.extend(fix_action(state, published));
+            let alternatives = published.alternatives.iter();
+            actions.extend(alternatives.map(|(title, edits)| quick_fix(state, published, title.clone(), edits, false)));
+        }
         let mut suppressible_rules: Vec<&str> = Vec::new();
         let mut budget = ProofBudget::of_request();
         for published in &here {
@@ -50,10 +54,6 @@ pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<
 /// Creates the action that applies the edits of a finding.
 fn fix_action(state: &Session, published: &Published) -> Option<CodeAction> {
     let (_, first) = published.edits.first()?;
-    let mut changes = Changes::new();
-    for (file, edit) in &published.edits {
-        changes.entry(file.clone()).or_default().push(edit.clone());
-    }
     let short = |text: &str| {
         let line = text.trim().lines().next().unwrap_or_default();
         let cut: String = line.chars().take(SHOWN).collect();
@@ -67,14 +67,23 @@ fn fix_action(state: &Session, published: &Published) -> Option<CodeAction> {
         (_, Some(help)) => capital(help),
         (_, None) => format!("Fix: {}", published.finding.title),
     };
-    Some(CodeAction {
+    Some(quick_fix(state, published, title, &published.edits, published.finding.safe))
+}
+
+/// Creates an action that makes edits for a finding.
+fn quick_fix(state: &Session, published: &Published, title: String, edits: &FileEdits, is_preferred: bool) -> CodeAction {
+    let mut changes = Changes::new();
+    for (file, edit) in edits {
+        changes.entry(file.clone()).or_default().push(edit.clone());
+    }
+    CodeAction {
         title,
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics: Some(vec![published.shown.clone()]),
         edit: workspace_edit(state, changes),
-        is_preferred: Some(published.finding.safe),
+        is_preferred: Some(is_preferred),
         ..CodeAction::default()
-    })
+    }
 }
 
 fn capital(text: &str) -> String {

@@ -9,10 +9,10 @@ use lsp_types::{
 use serde_json::{Value, json};
 
 use super::document_text::DocumentText;
-use super::findings::{Findings, Published};
+use super::findings::{FileEdits, Findings, Published};
 use super::session::Session;
 use crate::compile::Checked;
-use crate::findings::{Finding, Level, Rule, RuleTag};
+use crate::findings::{Edit, Finding, Level, Rule, RuleTag};
 use crate::fix::work;
 use crate::source::{Sources, Span};
 
@@ -106,12 +106,21 @@ struct FileViews<'a> {
 impl FileViews<'_> {
     fn finding(&self, finding: Finding) -> Published {
         let name = |span: Span| self.sources.get(span.file).name.clone();
-        let edits = finding.edits.iter().map(|edit| {
-            let range = self.texts[usize::from(edit.span.file)].range(edit.span, self.state.columns);
-            (name(edit.span), TextEdit { range, new_text: edit.replacement.clone() })
-        });
-        let edits = edits.collect();
-        Published { file: name(finding.primary.span), shown: self.shown(&finding), edits, finding }
+        let edits = |edits: &[Edit]| -> FileEdits {
+            let edit = |edit: &Edit| {
+                let range = self.texts[usize::from(edit.span.file)].range(edit.span, self.state.columns);
+                (name(edit.span), TextEdit { range, new_text: edit.replacement.clone() })
+            };
+            edits.iter().map(edit).collect()
+        };
+        let alternatives = finding.alternatives.iter().map(|other| (other.title.clone(), edits(&other.edits)));
+        Published {
+            file: name(finding.primary.span),
+            shown: self.shown(&finding),
+            edits: edits(&finding.edits),
+            alternatives: alternatives.collect(),
+            finding,
+        }
     }
 
     fn shown(&self, finding: &Finding) -> Shown {

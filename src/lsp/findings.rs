@@ -23,9 +23,14 @@ pub(super) struct Published {
     pub(super) file: String,
     pub(super) shown: Shown,
     pub(super) finding: Finding,
-    /// The edits that fix it, each with its file.
-    pub(super) edits: Vec<(String, TextEdit)>,
+    /// The edits that fix it.
+    pub(super) edits: FileEdits,
+    /// Other ways to fix it, each with its title.
+    pub(super) alternatives: Vec<(String, FileEdits)>,
 }
+
+/// Edits, each with the name of its file.
+pub(super) type FileEdits = Vec<(String, TextEdit)>;
 
 impl Published {
     /// What distinguishes it from the other findings of a file.

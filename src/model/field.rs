@@ -71,7 +71,7 @@ macro_rules! fields {
 #[rustfmt::skip]
 fields! {
     actions: Actions = ("actions",
-        ["action", "doing", "customer_actions", "customer_action", "user_actions"],
+        ["action", "doing", "customer_actions", "customer_action", "user_actions", "user_action"],
         "What the customer does."), in ["touchpoints", "customer_actions"] as Actions;
     description: Text = DESCRIPTION, in [];
     at: StartTime = ("at", ["starts_at", "timer", "schedule"], "When it starts by itself: `after 7 days`."), in ["steps"];
@@ -83,14 +83,15 @@ fields! {
         ["channels", "medium"],
         "Channels where it happens: web, phone, store, or an id from `channels`."), in ["channels"];
     thoughts: Thoughts = ("thoughts",
-        ["thought", "thinking", "mindset", "questions", "thoughts_and_questions"],
+        ["thought", "thinking", "mindset", "questions", "thoughts_and_questions", "thoughts_questions", "user_thoughts", "customer_thoughts"],
         "What the customer thinks."), in ["thoughts"];
     quotes: Quotes = ("quotes",
         ["quote", "verbatim", "verbatims", "feedback"],
         "Verbatim quotes of customers."), in ["thoughts"];
     /// At most one without a persona, or one per persona.
     emotions: Emotions = ("emotion",
-        ["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
+        ["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score", "emotion_level", "emotional_state",
+            "user_emotion", "user_emotions", "customer_emotion", "customer_emotions", "user_feelings", "customer_feelings"],
         "Emotion: a score, a word, `{score, feeling, intensity, note}`, or one entry per persona."), in ["emotions"];
     moment_of_truth: MomentOfTruth = ("moment_of_truth",
         ["mot", "critical_moment", "moments_of_truth", "critical_moments"],
@@ -98,7 +99,8 @@ fields! {
     needs: Needs = ("needs", ["need", "user_needs", "customer_needs"], "Customer needs at this point."), in ["needs"];
     /// In source order.
     pain_points: PainPoints = ("pain_points",
-        ["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
+        ["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues",
+            "user_pain_points", "customer_pain_points", "customer_pains"],
         "Problems and frustrations of the customer."), in ["pain_points"];
     workarounds: Needs = ("workarounds", ["workaround"], "What customers do to get around a problem."), in ["workarounds"];
     gains: Gains = ("gains",

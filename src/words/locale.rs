@@ -1,5 +1,6 @@
 //! Defines what a language provides: its names, its direction and its tables of words.
 
+use super::key_words::KeyWords;
 use super::page::PageWords;
 use super::table::Words;
 use super::units::UnitWords;
@@ -28,4 +29,6 @@ pub struct Locale {
     pub vocabulary: &'static Vocabulary,
     /// Words beside a number that the program recognizes.
     pub units: &'static UnitWords,
+    /// The keys of a journey file in this language; empty for English, the language of the format.
+    pub keys: &'static KeyWords,
 }

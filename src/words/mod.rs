@@ -12,6 +12,7 @@ mod he;
 mod hi;
 mod it;
 mod ja;
+mod key_words;
 mod ko;
 mod locale;
 mod nl;
@@ -24,6 +25,7 @@ mod ru;
 mod sv;
 mod table;
 mod tr;
+mod translated;
 mod uk;
 mod units;
 mod vocabulary;
@@ -31,11 +33,13 @@ mod zh;
 mod zh_hant;
 
 pub use by_initial::ByInitial;
+pub use key_words::KeyWords;
 pub use locale::Locale;
 pub use page::PageWords;
 pub use phrase::{LaneHeading, Plural, Titled};
 pub use plural::PluralRule;
 pub use table::Words;
+pub use translated::translated_keys;
 pub use units::UnitWords;
 pub use vocabulary::{
     Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, TermList, Terms, Titles, Vocabulary,

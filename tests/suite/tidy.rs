@@ -155,7 +155,6 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/layout/", "src/render/", "src/scene.rs", "src/text/mod.rs", "src/text/outline.rs"]),
     ("lsp_server", &["src/lsp/wire.rs"]),
-    // The vocabulary of the protocol.
     ("lsp_types", &["src/lsp/"]),
     ("memchr", &["src/words/by_initial.rs"]),
     ("minijinja", &["src/render/templates.rs"]),
@@ -187,6 +186,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("tiny_skia", &["src/picture/", "src/render/"]),
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
+    ("unicode_normalization", &["src/words/translated.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
     ("unicode_width", &["src/characters.rs"]),
     ("usvg", &["src/picture/"]),

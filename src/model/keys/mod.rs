@@ -4,6 +4,7 @@
 
 mod common;
 mod details;
+mod meant;
 mod notation;
 mod people;
 mod research;
@@ -16,6 +17,7 @@ mod words;
 
 pub use common::*;
 pub use details::*;
+pub use meant::MeantKey;
 pub use notation::*;
 pub use people::*;
 pub use research::*;

@@ -12,8 +12,8 @@ level! {
     /// An entry of `stages`.
     STAGE in stage = "a stage", "an entry of `stages`", needs &[&["name"]], defines Some(ThingKind::Stage);
     ID;
-    NAME: EntryName = "name", ["title", "label", "stage", "phase"], "Name shown in the drawing.";
-    GOAL: Text = "goal", ["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants to achieve in this stage.";
+    NAME: EntryName = "name", ["title", "label", "stage", "phase", "step"], "Name shown in the drawing.";
+    GOAL: Text = "goal", ["objective", "customer_goal", "user_goal", "job_to_be_done", "stage_goal", "phase_goal"], "What the customer wants to achieve in this stage.";
     TOUCHPOINTS: TouchpointEntries =
         "touchpoints", ["steps", "substages", "tasks", "activities", "interactions", "moments"], "Touchpoints of the stage, in order.";
     PATH: PathName = "path", ["branch"], "Path of its touchpoints; the main path by default.";

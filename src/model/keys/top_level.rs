@@ -15,12 +15,12 @@ use crate::model::{Date, Flow, FlowKind, Offer, OfferItem, OwnLane, Path, PathKi
 level! {
     /// A whole file.
     JOURNEY in journey = "the journey", "the top of the file", needs &[&["title"], &["stages"]], defines None;
-    TITLE: Text = "title", ["name", "journey", "journey_title"], "The journey in the customer's words: `I renew my contract`.";
+    TITLE: Text = "title", ["name", "journey", "journey_title", "journey_name", "map_title"], "The journey in the customer's words: `I renew my contract`.";
     DESCRIPTION: Text = "description", ["desc", "summary", "subtitle"], "Longer description.";
     SCENARIO: Text = "scenario", ["situation", "context"], "Situation in which the journey takes place.";
     EXPECTATIONS: PlainTextList = "expectations", ["expectation", "expects"], "What the customer expects at the start.";
     GOAL: Text =
-        "goal", ["objective", "job_to_be_done", "jtbd", "customer_goal", "user_goal"], "What the customer wants to achieve.";
+        "goal", ["objective", "job_to_be_done", "jtbd", "customer_goal", "user_goal", "journey_goal", "journey_objective"], "What the customer wants to achieve.";
     STATE: State = "state", ["variant", "map_state"], "State of the journey, as-is or to-be: {words}.";
     BASED_ON: Text = "based_on", ["derived_from"], "Journey from which this target state was derived.";
     STARTS_WHEN: Text = "starts_when", ["starts", "start", "begins_when"], "Event that starts the journey.";

@@ -262,7 +262,8 @@ impl Reader<'_> {
 pub(in crate::parse) fn name_personas(keys: &[&str], personas: &Register) -> bool {
     let is_persona = |key: &str| !matches!(personas.find(key.trim()), Found::None);
     let is_misspelt = |key: &str| keys::EMOTION.nearest(key).is_some() && personas.nearest(key).is_none();
-    let is_emotion = |key: &str| keys::EMOTION.find(key).is_some() || is_misspelt(key);
+    let is_other_word = |key: &str| keys::EMOTION.meant(key).is_some();
+    let is_emotion = |key: &str| keys::EMOTION.find(key).is_some() || is_misspelt(key) || is_other_word(key);
     !keys.is_empty() && (keys.iter().any(|key| is_persona(key)) || !keys.iter().any(|key| is_emotion(key)))
 }
 

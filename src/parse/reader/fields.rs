@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::lane_place::LanePlace;
 use super::register::Names;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
@@ -25,6 +26,8 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) evidence: Vec<Evidence>,
     /// The `next` of touchpoints: (stage, touchpoint) and the names as written.
     pub(in crate::parse) jumps: Vec<((usize, usize), Vec<Text>)>,
+    /// Where an own lane is declared, for help.
+    pub(super) lane_place: Option<LanePlace>,
     pub(in crate::parse) written: Written,
 }
 
@@ -40,6 +43,7 @@ impl<'a> Reader<'a> {
             metrics: Vec::new(),
             evidence: Vec::new(),
             jumps: Vec::new(),
+            lane_place: None,
             written: Written::default(),
         }
     }
@@ -114,7 +118,7 @@ impl<'a> Reader<'a> {
             if !refused.is_empty() && refused.contains(&keys::fold(&entry.key)) {
                 continue;
             }
-            let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
+            let Some(key) = table.find(&entry.key).filter(|key| !entry.numeric && !Self::is_other_thing(key, entry)) else {
                 if own(&entry.key) {
                     self.report_marks(entry);
                     fields.own.push(entry);
@@ -153,11 +157,12 @@ impl<'a> Reader<'a> {
         let all_unknown = !unknown.is_empty() && unknown.len() == entries.len();
         for entry in unknown {
             // A misspelt key is read as its suggestion, so that references to its content are not reported as well.
-            if let Some(key) = self.unknown_key(node, entries, entry, table)
-                && fields.slots.iter().all(|(name, ..)| *name != key.name)
-            {
-                fields.slots.push((key.name, entry.key_span, &entry.value));
+            let Some((key, is_likely)) = self.unknown_key(node, entries, entry, table) else { continue };
+            if fields.slots.iter().all(|(name, ..)| *name != key.name) {
                 fields.guesses.push(key.name);
+                if is_likely {
+                    fields.slots.push((key.name, entry.key_span, &entry.value));
+                }
             }
         }
         if all_unknown && fields.slots.is_empty() {

@@ -1,6 +1,7 @@
 //! Reads a file's tree into a journey: first the journey-wide data, then its stages and touchpoints.
 
 use super::fields::{FieldNode, Fields, NamedField, Reader, Wanted};
+use super::lane_place::LanePlace;
 use super::read::{Read, read};
 use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
@@ -51,6 +52,7 @@ impl Reader<'_> {
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
             return None;
         };
+        self.lane_place = LanePlace::of(self.text_of_file(root.span.file), root, entries);
         let mut files = vec![self.fields(root, entries, &keys::JOURNEY)];
         for node in shared {
             let YamlValue::Map(entries) = &node.value else {

@@ -141,7 +141,7 @@ fn unknown_lane(word: &Text, own: &Register) -> Finding {
 }
 
 /// Why an id is not available for an own lane, and the key of touchpoints or stages that has it; `None` for a lane of the sheets.
-fn taken(id: &str) -> Option<(Option<&'static AnyKey>, String)> {
+pub(super) fn taken(id: &str) -> Option<(Option<&'static AnyKey>, String)> {
     let folded = keys::fold(id);
     let levels = [(&keys::TOUCHPOINT, "touchpoints"), (&keys::STAGE, "stages")];
     match levels.iter().find_map(|(level, name)| Some((level.find(id)?, name))) {

@@ -1,5 +1,6 @@
 //! Arabic: the fixed words of sheets and pages.
 
+mod keys;
 mod units;
 mod vocabulary;
 
@@ -20,6 +21,7 @@ pub(super) const LOCALE: Locale = Locale {
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,
     units: &units::UNITS,
+    keys: keys::KEYS,
 };
 
 static WORDS: Words = Words {

@@ -20,6 +20,7 @@ pub(super) const LOCALE: Locale = Locale {
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,
     units: &units::UNITS,
+    keys: &[],
 };
 
 static WORDS: Words = Words {

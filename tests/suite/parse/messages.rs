@@ -48,7 +48,7 @@ fn a_key_of_another_level() {
     assert_eq!(help("title: T\nlanes: [{id: legal, title: L}]\nstages: [{name: S, legall: x}]\n"), "did you mean `legal`?");
     // A persona has no lanes.
     let persona = "title: T\nlanes: [{id: legal, title: L}]\npersonas: [{name: P, legall: x}]\nstages: [S]\n";
-    assert!(help(persona).starts_with("a persona takes `id`, `name`"), "{}", help(persona));
+    assert!(help(persona).starts_with("write it in `bio`; "), "{}", help(persona));
 }
 
 /// For every wrong shape, the message contains the text to type.

@@ -2,6 +2,7 @@
 
 mod configuration;
 mod every_key;
+mod other_words;
 mod samples;
 
 use std::fs;

@@ -75,6 +75,21 @@ fn quick_fixes_fix_findings() {
     assert_eq!(action["diagnostics"][0]["code"], "unknown-key");
     assert_eq!(applied(&text, &edits(&action["edit"])[0].1), MAP);
 
+    // Content without a key: an own lane, or a key that is ignored.
+    let text = "title: T\nstages:\n  - name: S\n    tools: Drill\n";
+    for (title, after) in [
+        ("Insert `lanes: [{id: tools, ", "lanes: [{id: tools, title: Tools, role: note}]\n"),
+        ("Change to `x-tools`, which is ignored", "x-tools: Drill\n"),
+    ] {
+        let actions = ask(&mut client, text, &json!(["quickfix"]));
+        let has_title = |action: &&Value| action["title"].as_str().is_some_and(|of| of.starts_with(title));
+        let action = actions.iter().find(has_title).unwrap_or_else(|| panic!("{actions:#?}"));
+        let changed = applied(text, &edits(&action["edit"])[0].1);
+        assert!(changed.contains(after), "{changed}");
+        client.change(&uri, &changed);
+        assert!(client.settled(&uri).iter().all(|found| found["code"] != "unknown-key"), "{changed}");
+    }
+
     // Suppressed: at the end of the line, in an existing comment, above a text of several lines.
     let no_emotion =
         |text: &str| format!("title: T\nstages:\n  - name: S\n    touchpoints:\n      - {{name: A, emotion: 1}}\n{text}");
