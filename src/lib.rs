@@ -92,10 +92,10 @@ pub fn draw_in(
     layout::lay_out(&page, fonts)
 }
 
-/// The language that a journey states for its texts, if it is a supported one; else English.
+/// The language of a journey's sheets if none is asked for: the one it states, else the one that its script proves; else English.
 #[must_use]
 pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
-    words::locale_or_english(journey.locale.as_ref().map(|tag| tag.value.as_str()))
+    facts::Facts::of(journey).locale(None, None)
 }
 
 /// Composes a journey as a document with the fixed words of a language, and draws its inline icons.

@@ -10,7 +10,6 @@ mod replacement;
 mod rules;
 mod settings;
 mod suppress;
-mod texts;
 mod words;
 
 use crate::facts::Facts;

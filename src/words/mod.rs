@@ -3,6 +3,7 @@
 
 mod ar;
 mod by_initial;
+mod by_script;
 mod de;
 mod en;
 mod es;
@@ -33,6 +34,7 @@ mod zh;
 mod zh_hant;
 
 pub use by_initial::ByInitial;
+pub use by_script::written_in;
 pub use key_words::KeyWords;
 pub use locale::Locale;
 pub use page::PageWords;

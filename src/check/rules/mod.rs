@@ -65,6 +65,7 @@ pub(super) mod trough_without_pain;
 pub(super) mod unexplained_extreme;
 pub(super) mod unfounded_confidence;
 pub(super) mod unfounded_moment_of_truth;
+pub(super) mod unknown_locale;
 pub(super) mod unknown_suppression;
 pub(super) mod unlabelled_cycle;
 pub(super) mod unneeded_support;
@@ -164,6 +165,7 @@ table! {
     unexplained_extreme,
     unfounded_confidence,
     unfounded_moment_of_truth,
+    unknown_locale,
     unknown_suppression,
     unlabelled_cycle,
     unneeded_support,

@@ -1,7 +1,7 @@
 //! Finds placeholder texts.
 
 use crate::check::map::Map;
-use crate::check::texts::{TextKind, texts};
+use crate::facts::{TextKind, texts};
 use crate::findings::{CappedFindings, Rule, RuleGroup, RuleLevel, quote};
 use crate::words::{in_every_language, locale};
 

@@ -35,8 +35,7 @@ Examples:
 const FORMAT: &str = "Kind of file, one or several [default: the extension of --output, else {default}]";
 const THEME: &str = "Themes, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, \
     readable in greyscale), or a theme file of your own, `brand/theme.yaml` [default: {default}]";
-const LOCALE: &str =
-    "Language of built-in text, such as lane names: en, de, fr, ... [default: the file's `locale:`, else {default}]";
+const LOCALE: &str = "Language of built-in text, such as lane names: en, de, fr, ... [default: the file's `locale:`, else {default} or the language that its script proves]";
 const SCALE: &str = "{doc}: 2 for sharp slides, 3 for print [default: {default}]";
 const TEXT: &str = "{doc} [default: {default}]";
 

@@ -43,7 +43,8 @@ pub(crate) fn draw(options: &DrawOptions, journey: &Journey, planned: &[OutputFi
         without_content: sheets::without_content(options, journey),
         ..DrawnInput::default()
     };
-    let (facts, locale) = (Facts::of(journey), options.language(journey));
+    let facts = Facts::of(journey);
+    let locale = options.language(&facts);
     let mut files = Vec::with_capacity(planned.len());
     let mut kept = KeptDrawings::new(options, planned);
     for file in planned {

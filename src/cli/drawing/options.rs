@@ -14,12 +14,12 @@ use crate::cli::suggest;
 use crate::cli::terminal::console::{self, Console};
 use crate::compile::LoadedTheme;
 use crate::config::{keys, placeholders};
+use crate::facts::Facts;
 use crate::findings::{ReportFormat, quote_typed};
-use crate::model::Journey;
 use crate::render::{self, Format, Options, Takes};
 use crate::text::Fonts;
 use crate::theme::Theme;
-use crate::words::{LOCALES, Locale, locale, locale_called, locale_or_english};
+use crate::words::{LOCALES, Locale, locale, locale_called};
 
 /// The validated options of `cjm render`, for a group of files.
 #[derive(Debug)]
@@ -41,8 +41,8 @@ pub(crate) struct DrawOptions {
     pub(crate) fonts: Fonts,
     /// `None` for the language of each journey.
     locale: Option<&'static Locale>,
-    /// The language of journeys that declare none.
-    default_locale: &'static Locale,
+    /// The configured language of journeys that declare none.
+    default_locale: Option<&'static Locale>,
     /// Whether pictures are only compared with existing files.
     pub(crate) only_compares: bool,
     /// Notes about arguments that have no effect.
@@ -115,7 +115,7 @@ impl DrawOptions {
             themes,
             fonts,
             locale: args.locale.as_deref().map(language).transpose()?,
-            default_locale: locale_or_english(Some(&configured.value(&keys::LOCALE))),
+            default_locale: group.effective.last(&keys::LOCALE).and_then(|tag| locale(&tag.value)),
             only_compares: args.check,
         };
         options.validate(inputs)?;
@@ -157,10 +157,9 @@ impl DrawOptions {
         self.output.is_single() && !self.draws_only_pages()
     }
 
-    /// The language of a journey's drawings: as typed, else its own, else the configured one.
-    pub(crate) fn language(&self, journey: &Journey) -> &'static Locale {
-        let own = || journey.locale.as_ref().and_then(|tag| locale(&tag.value));
-        self.locale.or_else(own).unwrap_or(self.default_locale)
+    /// The language of a journey's drawings: as typed, else its own, else the configured one, else that of its script.
+    pub(crate) fn language(&self, facts: &Facts<'_>) -> &'static Locale {
+        facts.locale(self.locale, self.default_locale)
     }
 }
 

@@ -17,16 +17,19 @@ impl Reader<'_> {
         if is_tag(&text.value) {
             return Some(text);
         }
-        let meant = locale_called(&text.value);
-        let help = match meant.or_else(|| locale(&text.value)) {
-            Some(locale) => format!("write `{}`", locale.tag),
+        // `pt BR`, `pt_BR.UTF-8`
+        let joined = text.value.split('.').next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("-");
+        let named = locale_called(&text.value).or_else(|| locale(&text.value)).map(|locale| locale.tag.to_owned());
+        let meant = named.or_else(|| Some(joined).filter(|tag| is_tag(tag) && locale(tag).is_some()));
+        let help = match &meant {
+            Some(tag) => format!("write `{tag}`"),
             None => "write a tag such as `en`, `de` or `pt-BR`".to_owned(),
         };
         let title = format!("{} is not a language tag", quote(&text.value));
         let label = format!("`{}` takes two or three letters and an optional region", field.key);
         let found = UNKNOWN_WORD.at(text.span, title).label(label).help(help);
         self.push(match meant {
-            Some(locale) => found.edit(text.span, locale.tag),
+            Some(tag) => found.edit(text.span, tag),
             None => found,
         });
         None

@@ -1,6 +1,7 @@
 //! The fixed words: all of them in one table, in every language, and sheets that are read from right to left.
 
 mod mirror;
+mod script;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::facts::Facts;
+use super::interpret::Facts;
 use crate::model::field::FIELDS;
 use crate::model::{
     Channel, Emotion, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Journey, Link, Metric, Moment, Offer, OfferItem,
@@ -13,15 +13,18 @@ use crate::source::{Span, Spanned};
 
 /// A text with its kind.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct WrittenText<'a> {
-    pub(super) kind: TextKind,
-    pub(super) text: &'a str,
-    pub(super) span: Span,
+pub struct WrittenText<'a> {
+    /// What it is.
+    pub kind: TextKind,
+    /// Its characters.
+    pub text: &'a str,
+    /// Its place.
+    pub span: Span,
 }
 
 /// The kind of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TextKind {
+pub enum TextKind {
     /// The name of an element.
     Name,
     /// A thought, an emotion or a verbatim quote.
@@ -31,7 +34,8 @@ pub(super) enum TextKind {
 }
 
 /// Every text on the map, each location once.
-pub(super) fn texts<'a>(facts: &Facts<'a>) -> Vec<WrittenText<'a>> {
+#[must_use]
+pub fn texts<'a>(facts: &Facts<'a>) -> Vec<WrittenText<'a>> {
     let mut walk = TextCollector::default();
     walk.journey(facts);
     walk.said
