@@ -160,6 +160,8 @@ pub struct CurvePoint {
     pub value: f64,
     /// How good it feels, 0 (worst) through 0.5 (neutral) to 1 (best): its colour, and the mouth of its face.
     pub mood: f64,
+    /// The height and the mood of another outcome, if it depends.
+    pub other: Option<(f64, f64)>,
     /// The feeling.
     pub word: String,
     /// A second, lighter line of the label: `lowest point`, `peak`, `end`.

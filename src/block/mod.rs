@@ -263,6 +263,8 @@ pub enum Mark {
     Stroke(u8),
     /// A sample of a dashed, hollow piece of curve, for the legend.
     Assumed,
+    /// A sample of an emotion that depends on the outcome, for the legend.
+    Range,
     /// A warning triangle: a handoff that loses context.
     Loss,
     /// The number of a connector's footnote on a disc, and whether its handoff loses context.

@@ -136,10 +136,12 @@ fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], cx: &Composer<'_
         blocks.push(Block::card(Card { pad: (12.0, 0.0), ..framed(row) }));
     }
     for emotion in emotions {
-        let Some(note) = &emotion.note else { continue };
         let who = emotion.persona.filter(|_| cx.facts.personas.len() > 1).map(|n| cx.journey.personas[n].name.as_str());
-        let text = who.map_or_else(|| note.value.clone(), |who| cx.words.label(who, note));
-        blocks.push(self::note(&text, CardStyle::Note));
+        let note = emotion.note.as_ref().map(|note| note.value.clone());
+        for note in note.into_iter().chain(value_words::other_outcome(cx.words, cx.journey, emotion)) {
+            let text = who.map_or_else(|| note.clone(), |who| cx.words.label(who, &note));
+            blocks.push(self::note(&text, CardStyle::Note));
+        }
     }
     blocks
 }
@@ -277,6 +279,8 @@ fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Block {
     let mut texts = Vec::new();
     texts.extend(emotion.feeling.iter().map(|f| Block::text(&f.value, Type::FEELING, Ink::Text)));
     texts.extend(emotion.note.iter().map(|n| Block::text(&n.value, Type::CAPTION, Ink::Soft)));
+    let other = value_words::other_outcome(cx.words, cx.journey, emotion);
+    texts.extend(other.map(|other| Block::text(other, Type::CAPTION, Ink::Soft)));
     if texts.is_empty() {
         texts.extend(
             emotion.score.map(|s| Block::text(value_words::score(cx.words, cx.journey, s.value), Type::FEELING, Ink::Text)),

@@ -143,6 +143,7 @@ impl ArcLines<'_> {
             shift: 0.0,
             value: level(scale, point.score),
             mood: mood(scale, point.score),
+            other: point.emotion.or.as_ref().and_then(|or| or.score).map(|or| (level(scale, or.value), mood(scale, or.value))),
             word: point.emotion.feeling.as_ref().map_or_else(String::new, |feeling| feeling.value.clone()),
             finding: String::new(),
             shared: false,
@@ -154,8 +155,17 @@ impl ArcLines<'_> {
         };
         let Some(from) = point.from else { return vec![marked(TurnEnd::Last, last)] };
         let (value, mood) = (level(scale, from), mood(scale, from));
-        let first =
-            CurvePoint { shift: -1.0, value, mood, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
+        let first = CurvePoint {
+            shift: -1.0,
+            value,
+            mood,
+            other: None,
+            word: String::new(),
+            dot: true,
+            face: false,
+            star: false,
+            ..last.clone()
+        };
         vec![marked(TurnEnd::First, first), marked(TurnEnd::Last, CurvePoint { shift: 1.0, ..last })]
     }
 
@@ -172,7 +182,7 @@ impl ArcLines<'_> {
 
 /// A point that another line passes through, without marks.
 fn unmarked(point: CurvePoint) -> CurvePoint {
-    CurvePoint { face: false, dot: false, star: false, ..point }
+    CurvePoint { face: false, dot: false, star: false, other: None, ..point }
 }
 
 /// Writes a word once if several personas share it in one column.

@@ -18,6 +18,7 @@ enum Symbol {
     Lowest,
     LowestOfPersona,
     Assumed,
+    Range,
     Unscored,
     Loss,
     Severity,
@@ -146,6 +147,7 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
         | Mark::Stroke(_)
         | Mark::Number(..)
         | Mark::Plus
+        | Mark::Range
         | Mark::Dot(..)
         | Mark::Quotation(_)
         | Mark::Slider(..)
@@ -175,6 +177,7 @@ fn of_curve(curve: &Curve, lowest: Symbol, found: &mut BTreeSet<Symbol>) {
     for point in curve.lines.iter().flat_map(|line| line.pieces.iter().flatten()).filter(|point| point.face) {
         found.extend(point.star.then_some(Symbol::Star));
         found.extend(point.hollow.then_some(Symbol::Assumed));
+        found.extend(point.other.map(|_| Symbol::Range));
         found.extend(point.accent.then_some(lowest));
     }
     found.extend(curve.words.iter().any(|word| word.value.is_none()).then_some(Symbol::Unscored));
@@ -201,6 +204,7 @@ fn sample(symbol: Symbol) -> Option<Block> {
             Mark::Face(EmotionFace { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None })
         }
         Symbol::Assumed => Mark::Assumed,
+        Symbol::Range => Mark::Range,
         Symbol::Loss => Mark::Loss,
         Symbol::LostFlow(number) => Mark::Number(number, true),
         Symbol::Severity => Mark::Pips(2),
@@ -232,6 +236,7 @@ fn meaning(symbol: Symbol, words: &Words) -> String {
         // Another persona may be lower.
         Symbol::LowestOfPersona => words.lowest_point,
         Symbol::Assumed => words.key_assumed,
+        Symbol::Range => words.key_range,
         Symbol::Unscored => words.key_unscored,
         Symbol::Loss => words.key_loss,
         Symbol::Severity => words.key_severity,

@@ -1,6 +1,6 @@
 //! Formats values of a journey as words: states, severities, kinds of evidence, scores, dates.
 
-use crate::model::{Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, PathKind, RatingRange, Severity, State};
+use crate::model::{Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, Outcome, PathKind, RatingRange, Severity, State};
 use crate::words::{PageWords, Plural, Words};
 
 pub(super) fn state(words: &Words, state: State) -> &'static str {
@@ -104,8 +104,25 @@ pub(super) fn unquoted(text: &str) -> Option<&str> {
     text.trim().strip_prefix(MARKS)?.strip_suffix(MARKS)
 }
 
-/// The score of an emotion, or both ends of its turn: `−2 to −1`.
+/// The score of an emotion, or both ends of its turn, and that of another outcome: `−2 to −1`.
 pub(super) fn scores(words: &Words, page: &PageWords, journey: &Journey, emotion: &Emotion) -> Option<String> {
+    let scores = main_scores(words, page, journey, emotion)?;
+    Some(other_outcome(words, journey, emotion).map_or(scores.clone(), |other| format!("{scores} {other}")))
+}
+
+/// The score of another outcome, and what it depends on: `or −1: the result is generic`.
+pub(super) fn other_outcome(words: &Words, journey: &Journey, emotion: &Emotion) -> Option<String> {
+    let Outcome { score, feeling, when } = emotion.or.as_ref()?;
+    let score = score.map(|score| self::score(words, journey, score.value));
+    let felt: Vec<&str> = feeling.iter().map(|feeling| feeling.as_str()).chain(score.as_deref()).collect();
+    let other = (!felt.is_empty()).then(|| words.fill(words.or_score, &[&felt.join(" ")]));
+    match (other, when) {
+        (Some(other), Some(when)) => Some(words.label(&other, when)),
+        (other, when) => other.or_else(|| when.as_ref().map(|when| when.value.clone())),
+    }
+}
+
+fn main_scores(words: &Words, page: &PageWords, journey: &Journey, emotion: &Emotion) -> Option<String> {
     match (emotion.from, emotion.score) {
         (Some(from), Some(to)) => {
             let ends = [score(words, journey, from.value), score(words, journey, to.value)];

@@ -6,7 +6,8 @@ use super::interpret::Facts;
 use crate::model::field::FIELDS;
 use crate::model::{
     Channel, Emotion, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Journey, Link, Metric, Moment, Offer, OfferItem,
-    Opportunity, OwnLane, PainPoint, Path, Persona, PersonaFact, PersonaValue, PlainText, Remark, Stage, Team, Text, Touchpoint,
+    Opportunity, Outcome, OwnLane, PainPoint, Path, Persona, PersonaFact, PersonaValue, PlainText, Remark, Stage, Team, Text,
+    Touchpoint,
 };
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
@@ -247,9 +248,14 @@ impl<'a> TextCollector<'a> {
     }
 
     fn emotion(&mut self, emotion: &'a Emotion) {
-        let Emotion { feeling, note, persona: _, from: _, score: _, intensity: _, evidence: _, confidence: _, span: _ } = emotion;
+        let Emotion { feeling, note, or, persona: _, from: _, score: _, intensity: _, evidence: _, confidence: _, span: _ } =
+            emotion;
         self.voice(feeling);
         self.words(note);
+        if let Some(Outcome { score: _, feeling, when }) = or {
+            self.voice(feeling);
+            self.words(when);
+        }
     }
 
     fn pain_point(&mut self, pain: &'a PainPoint) {

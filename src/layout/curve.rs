@@ -34,6 +34,9 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     for segment in curves.iter().flatten().flatten() {
         lines.line(*segment);
     }
+    for (x, (y, other)) in ranges(&placed, scale) {
+        lines.line(straight((x, y), (x, other)));
+    }
     let labels = place_labels(curve, grid, scale, &placed, lines, shaper);
     // The labels are placed; now the frame grows around all of them.
     let (axis, axis_top, axis_bottom) = axis_labels(curve, scale, shaper);
@@ -51,6 +54,9 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
         for (piece, segments) in pieces.iter().zip(curves) {
             draw_piece(&mut plot, line, piece, segments, scale);
         }
+    }
+    for p in placed.iter().flatten().flatten() {
+        draw_range(&mut plot, p, scale);
     }
     for label in &labels {
         label.draw_leader(&mut plot);
@@ -71,6 +77,27 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     frame.place(0.0, -top, plot);
     frame
 }
+
+/// The other outcomes of points: x, and the y of both outcomes.
+fn ranges<'p>(placed: &'p [Vec<Vec<PlacedCurvePoint<'_>>>], scale: CurveScale) -> impl Iterator<Item = (f64, (f64, f64))> + 'p {
+    placed.iter().flatten().flatten().filter_map(move |p| Some((p.x, (p.y, scale.y(p.point.other?.0)))))
+}
+
+fn straight((x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> CubicBez {
+    let between = |share: f64| (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share);
+    CubicBez::new((x0, y0), between(1.0 / 3.0), between(2.0 / 3.0), (x1, y1))
+}
+
+/// Draws a dotted line to another outcome, and a small circle there.
+fn draw_range(plot: &mut Frame, p: &PlacedCurvePoint<'_>, scale: CurveScale) {
+    let Some((value, mood)) = p.point.other else { return };
+    let (y, ink) = (scale.y(value), emotion_ink(mood));
+    plot.rule((p.x, p.y), (p.x, y), dashed(ink, 2.0, 2.0, 3.0));
+    plot.put(p.x, y, FrameItem::Circle { r: OTHER_OUTCOME, fill: Some(plain(Ink::Paper)), pen: Some(pen(ink, 2.0)) });
+}
+
+/// Radius of the circle of another outcome.
+pub(super) const OTHER_OUTCOME: f64 = 5.0;
 
 /// Draws the level of a whole stage: a line across its columns.
 fn draw_stage_level(plot: &mut Frame, (left, right, y): (f64, f64, f64)) {

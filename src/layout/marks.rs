@@ -30,6 +30,7 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
         }
         Mark::Arrow(..) => (24.0, 12.0),
         Mark::Stroke(_) | Mark::Assumed => (28.0, 12.0),
+        Mark::Range => (12.0, 20.0),
         Mark::Number(..) => (16.0, 16.0),
         Mark::Plus => (12.0, 12.0),
         Mark::Quotation(_) => (40.0, 30.0),
@@ -83,6 +84,11 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         Mark::Assumed => {
             frame.rule((0.0, 6.0), (w, 6.0), dashed(Ink::Soft, 2.0, 4.0, 4.0));
             ring(&mut frame, middle, 4.5, Some(plain(Ink::Paper)), pen(Ink::Soft, 1.6));
+        }
+        Mark::Range => {
+            frame.rule((6.0, 5.0), (6.0, 16.0), dashed(Ink::Soft, 2.0, 2.0, 3.0));
+            disc(&mut frame, (6.0, 4.0), 4.0, Ink::Soft);
+            ring(&mut frame, (6.0, 16.0), 3.0, Some(plain(Ink::Paper)), pen(Ink::Soft, 1.6));
         }
         Mark::Loss => warning(&mut frame),
         Mark::Number(number, loses) => number_disc(&mut frame, middle, *number, *loses, shaper),

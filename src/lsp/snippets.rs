@@ -56,7 +56,11 @@ fn below(key: &AnyKey) -> ValueForm {
     if let Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth = key.shape {
         return ValueForm::Words(words(key));
     }
-    if let Shape::Entry(_) | Shape::Scale(_) | Shape::Traits = key.shape { ValueForm::Keys } else { ValueForm::Value }
+    if let Shape::Entry(_) | Shape::Scale(_) | Shape::FeelingScores | Shape::Traits = key.shape {
+        ValueForm::Keys
+    } else {
+        ValueForm::Value
+    }
 }
 
 /// The first key of an entry of a level: its name, or else its first key other than its id.

@@ -40,6 +40,8 @@ pub struct Emotion {
     pub from: Option<Spanned<f64>>,
     /// The score at the end; within the scale. `None`: an emotion without a score.
     pub score: Option<Spanned<f64>>,
+    /// Another outcome, if it depends.
+    pub or: Option<Outcome>,
     /// The name of the emotion: `annoyed`.
     pub feeling: Option<Text>,
     /// 1-3.
@@ -52,6 +54,17 @@ pub struct Emotion {
     pub confidence: Option<Spanned<Confidence>>,
     /// The whole entry.
     pub span: Aside<Span>,
+}
+
+/// How it feels if it turns out otherwise, and what that depends on. At least one of them is given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Within the scale.
+    pub score: Option<Spanned<f64>>,
+    /// The name of the emotion.
+    pub feeling: Option<Text>,
+    /// What it depends on.
+    pub when: Option<Text>,
 }
 
 /// A moment that makes or breaks the journey.

@@ -92,7 +92,7 @@ fields! {
     emotions: Emotions = ("emotion",
         ["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score", "emotion_level", "emotional_state",
             "user_emotion", "user_emotions", "customer_emotion", "customer_emotions", "user_feelings", "customer_feelings"],
-        "Emotion: a score, a word, `{score, feeling, intensity, note}`, or one entry per persona."), in ["emotions"];
+        "Emotion: a score, a feeling, `{score, feeling, intensity, note}`, or one entry per persona."), in ["emotions"];
     moment_of_truth: MomentOfTruth = ("moment_of_truth",
         ["mot", "critical_moment", "moments_of_truth", "critical_moments"],
         "`true`, or why it makes or breaks the journey."), in ["reasons"];

@@ -151,6 +151,8 @@ pub struct Scale {
     pub max: f64,
     /// Axis labels, lowest score first. Empty: the default labels.
     pub labels: Vec<(f64, Text)>,
+    /// The author's own words for feelings, with their scores.
+    pub words: Vec<(Text, f64)>,
 }
 
 impl Scale {
@@ -180,7 +182,7 @@ impl Scale {
 impl Default for Scale {
     /// -2 to +2, the most common scale of journey maps.
     fn default() -> Self {
-        Self { min: -2.0, max: 2.0, labels: Vec::new() }
+        Self { min: -2.0, max: 2.0, labels: Vec::new(), words: Vec::new() }
     }
 }
 
@@ -375,7 +377,7 @@ mod tests {
         for (min, max, neutral) in
             [(-2.0, 2.0, 0.0), (1.0, 5.0, 3.0), (0.0, 10.0, 5.0), (-1.0, 4.0, 0.0), (-100.0, 1.0, 0.0), (-6.0, -2.0, -4.0)]
         {
-            let scale = Scale { min, max, labels: Vec::new() };
+            let scale = Scale { min, max, ..Scale::default() };
             let ends = [min, neutral, max].map(|score| scale.position(score));
             assert_eq!((scale.neutral(), ends), (neutral, [-1.0, 0.0, 1.0]), "{min} {max}");
             for tenth in -10..=10 {

@@ -14,6 +14,10 @@ pub struct Written {
     pub without_id: Vec<NoId>,
     /// Scores written as words, such as `very negative`, with their values on the journey's scale.
     pub score_words: Vec<(Text, f64)>,
+    /// Feelings without a score, in reading order.
+    pub unscored_words: Vec<Text>,
+    /// Where scores of feelings can be inserted; `None` if there is no simple place.
+    pub word_insertion: Option<WordInsertion>,
     /// Suppression comments, in source order, file by file.
     pub suppressions: Vec<Suppression>,
     /// The current seal of the journey's own file. `None` for a file that has no seal and is not approved.
@@ -63,6 +67,19 @@ pub struct NoId {
     /// The text before the id.
     pub before: String,
     /// The text after the id.
+    pub after: String,
+}
+
+/// The edit that inserts words for feelings: `before`, the entries with `separator` between them, and `after` at `span`.
+#[derive(Debug, Clone)]
+pub struct WordInsertion {
+    /// The place; empty.
+    pub span: Span,
+    /// The text before the entries.
+    pub before: String,
+    /// The text between two entries.
+    pub separator: String,
+    /// The text after the entries.
     pub after: String,
 }
 

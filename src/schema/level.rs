@@ -128,7 +128,7 @@ fn examples(key: &AnyKey) -> Vec<Value> {
     if key.names == [ThingKind::Channel] || key.is(&channel::ICON) {
         return COMMON_CHANNELS.map(Value::from).to_vec();
     }
-    if let Shape::Score | Shape::Feeling | Shape::Emotions(_) = key.shape {
+    if let Shape::Feeling | Shape::Emotions(_) = key.shape {
         return score_words(ENGLISH.vocabulary).map(|(word, _)| json!(word)).collect();
     }
     if let Shape::Language = key.shape {

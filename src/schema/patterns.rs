@@ -2,10 +2,7 @@
 //!
 //! They are never stricter than the parser, and looser where it checks the calendar or letters of all scripts.
 
-use std::collections::BTreeSet;
-
-use crate::model::keys::{AnyKey, LINK_SCHEMES, LONGEST_ID, RATINGS, Table, score_words};
-use crate::words::LOCALES;
+use crate::model::keys::{ARROWS, AnyKey, LINK_SCHEMES, LONGEST_ID, RATINGS, SYMBOLS, Table};
 
 /// A finite number between quotes.
 const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+";
@@ -61,17 +58,18 @@ pub(super) fn rating() -> String {
     format!(r"^\s*(?:{NUMBER}|{})\s*$", spelt(RATINGS))
 }
 
-pub(super) fn score() -> String {
-    let words = LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).map(|(word, _)| word.replace(' ', "_"));
-    let words: BTreeSet<String> = words.collect();
-    format!(r"^\s*(?:{NUMBER}|{})\s*$", spelt(words.iter().map(String::as_str)))
-}
-
-/// A number, or a text that does not begin like one and is not only punctuation.
+/// A number, a symbol, a turn, or a text that does not begin like a number and is not only punctuation.
 pub(super) fn feeling() -> String {
     let number_like = "\\s*[-+\u{2212}\u{2013}\u{2014}\u{b1}~]*\\s*[.,]?[0-9]";
     let letter = r"[\s\S]*[^\s!-/:-@\[-`{-~]";
-    format!(r"^(?:\s*|\s*(?:{NUMBER})\s*|(?!{number_like})(?={letter})[\s\S]*)$")
+    let symbols: Vec<String> = SYMBOLS.iter().flat_map(|(symbols, _)| *symbols).map(|symbol| escaped(symbol)).collect();
+    let (symbols, arrows) = (symbols.join("|"), ARROWS.map(escaped).join("|"));
+    format!(r"^(?:\s*|\s*(?:{NUMBER}|{symbols})\s*|[\s\S]*\S\s*(?:{arrows})\s*\S[\s\S]*|(?!{number_like})(?={letter})[\s\S]*)$")
+}
+
+/// A text without special characters of patterns.
+fn escaped(text: &str) -> String {
+    text.chars().flat_map(|char| char.is_ascii_punctuation().then_some('\\').into_iter().chain([char])).collect()
 }
 
 /// One of these words, or an empty text.

@@ -72,7 +72,6 @@ pub(super) fn shape_name(shape: &Shape, lanes: OwnLaneKeys) -> String {
         Shape::Within(low, high) => format!("number_from_{low}_to_{high}").replace('-', "minus_"),
         Shape::Rating => "rating".to_owned(),
         Shape::Count => "count".to_owned(),
-        Shape::Score => "score".to_owned(),
         Shape::Feeling => "score_or_feeling".to_owned(),
         Shape::Words(words) => format!("one_of_{}", first_words(&words())),
         Shape::OpenWords(words) => format!("such_as_{}", first_words(&words())),
@@ -85,6 +84,7 @@ pub(super) fn shape_name(shape: &Shape, lanes: OwnLaneKeys) -> String {
         Shape::Emotions(_) => "emotions".to_owned(),
         Shape::Scale(_) => "ends_of_scale".to_owned(),
         Shape::Labels => "words_of_scale".to_owned(),
+        Shape::FeelingScores => "feeling_scores".to_owned(),
         Shape::Traits => "traits".to_owned(),
         Shape::Theme => "theme".to_owned(),
     }

@@ -83,12 +83,6 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
             let count = numeric(0.0, MOST_COUNTED, &patterns::number(), "must be a whole number");
             ShapeSchema { types: vec!["integer", "string", "null"], ..count }
         }
-        Shape::Score => numeric(
-            -LARGEST_SCORE,
-            LARGEST_SCORE,
-            &patterns::score(),
-            "write a number on the scale, or a word from `very negative` to `very positive`",
-        ),
         Shape::Feeling => numeric(-LARGEST_SCORE, LARGEST_SCORE, &patterns::feeling(), "write a number on the scale, or a word"),
         Shape::Words(words) => words_rule(&words(), false),
         Shape::OpenWords(words) => words_rule(&words(), true),
@@ -107,6 +101,10 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
             of(&["object", "array", "null"], rest, "")
         }
         Shape::Labels => labels(&reference(&Shape::Text, lanes)),
+        Shape::FeelingScores => {
+            let score = reference(&Shape::Within(-LARGEST_SCORE, LARGEST_SCORE), lanes);
+            of(&["object", "null"], json!({ "additionalProperties": score }), "write feelings and their scores: `{curious: 1}`")
+        }
         Shape::Traits => traits(&reference(&Shape::Rating, lanes)),
     }
 }

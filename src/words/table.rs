@@ -120,6 +120,8 @@ words! {
     optional: &'static str,
     /// `{0}` lists the personas something applies to.
     only_for: &'static str,
+    /// `{0}` is the score of another outcome.
+    or_score: &'static str,
     /// `{0}` is the system or tool used.
     system: &'static str,
     /// `{0}` is a duration.
@@ -287,6 +289,8 @@ words! {
     key_severity: &'static str,
     /// Legend of a hollow point.
     key_assumed: &'static str,
+    /// Legend of an emotion that depends on the outcome.
+    key_range: &'static str,
     /// Legend of a word in a dashed box.
     key_unscored: &'static str,
     /// Legend of the warning triangle.

@@ -287,6 +287,8 @@ vocabulary! {
     lists {
         /// Beginnings of a status that approves a map.
         approved,
+        /// Words for a level, which name no feeling: low, high.
+        levels,
         /// First-person words.
         first_person,
         /// Words for a workshop without another meaning.

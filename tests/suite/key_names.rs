@@ -17,8 +17,9 @@ const TABLES: [&str; 2] = ["src/model/keys/", "src/model/field.rs"];
 const READERS: [&str; 4] = ["fmt", "lsp", "parse", "schema"];
 
 /// Words that are spelt like a key.
-const OTHER_WORDS: [(&str, &[&str], &str); 2] = [
+const OTHER_WORDS: [(&str, &[&str], &str); 3] = [
     ("src/check/replacement.rs", &["n"], "YAML reads the letter as false"),
+    ("src/parse/reader/register.rs", &["or"], "the conjunction of a list"),
     ("src/lsp/wire.rs", &["id"], "a member of a message of the protocol"),
 ];
 

@@ -71,6 +71,7 @@ pub(super) mod unlabelled_cycle;
 pub(super) mod unneeded_support;
 pub(super) mod unranked_opportunities;
 pub(super) mod unsaid_handoff;
+pub(super) mod unscored_feeling;
 pub(super) mod unsealed_approval;
 pub(super) mod untouched_persona;
 pub(super) mod untriggered_backstage;
@@ -171,6 +172,7 @@ table! {
     unneeded_support,
     unranked_opportunities,
     unsaid_handoff,
+    unscored_feeling,
     unsealed_approval,
     untouched_persona,
     untriggered_backstage,

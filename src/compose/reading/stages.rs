@@ -73,6 +73,7 @@ impl DocumentBuilder<'_> {
         let scale = &self.journey.scale;
         let mut lines = vec![plain(self.words.fill(self.page.range, &[&self.score(scale.min), &self.score(scale.max)]))];
         lines.extend(scale.labels.iter().map(|(value, word)| plain(self.words.label(&self.score(*value), word))));
+        lines.extend(scale.words.iter().map(|(word, value)| plain(self.words.label(&self.score(*value), word))));
         (*scale != Scale::default()).then(|| Fact { name: self.page.emotion_scale.to_owned(), lines })
     }
 

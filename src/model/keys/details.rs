@@ -1,7 +1,7 @@
 //! Keys of the contents of a moment: emotions, remarks, pain points, opportunities, blueprint items, fail points.
 
 use super::common::{Addressed, CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, STATUS, TEXT, WAIT};
-use super::notation::{EntryName, Intensity, Key, MetricName, PersonaName, Rating, Score, ScoreOrFeeling, level, notations};
+use super::notation::{EntryName, Intensity, Key, MetricName, PersonaName, Rating, ScoreOrFeeling, level, notations};
 use super::research::CITATIONS;
 use super::table::Shape::{self, Either, Several};
 use super::table::{AnyKey, Table};
@@ -15,7 +15,9 @@ level! {
     /// An emotion in its long form.
     EMOTION in emotion = "an emotion", "`emotion` or `staff_emotion`", needs &[&["score", "feeling"]], defines None;
     SCORE: ScoreOrFeeling = "score", ["value", "level", "to", "emotion_score"], "Score on the scale; with `from`, the score at the end.";
-    FROM: Score = "from", [], "Score at the start, where the emotion changes within the touchpoint.";
+    FROM: ScoreOrFeeling = "from", [], "Score or feeling at the start, where the emotion changes within the touchpoint.";
+    OR: ScoreOrFeeling = "or", ["otherwise", "else"], "Score or feeling of another outcome: `{score: 4, or: 2, when: the result is generic}`.";
+    WHEN: Text = "when", ["if", "condition", "depends_on"], "What the other outcome depends on.";
     FEELING: Text = "feeling", ["word", "label", "name", "emotion", "text"], "Name of the emotion: `annoyed`.";
     INTENSITY: Intensity = "intensity", ["strength"], "Intensity from 1 to 3.";
     NOTE: Text = "note", ["notes", "comment", "reason", "why", "description"], "Reason for the emotion.";

@@ -121,14 +121,14 @@ notations! {
     struct Count -> Option<Spanned<u64>> = Shape::Count;
     /// Numbers over time, oldest first.
     struct Series -> Vec<Text> = Shape::Several(&Shape::Number);
-    /// A score on the scale of the file.
-    struct Score -> Option<Spanned<f64>> = Shape::Score;
     /// A score, or the name of an emotion.
     struct ScoreOrFeeling -> Option<Spanned<f64>> = Shape::Feeling;
     /// The lowest or highest score of a scale.
     struct ScaleEnd -> Option<Spanned<f64>> = Shape::Within(-LARGEST_SCORE, LARGEST_SCORE);
     /// Labels of the axis of the curve.
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
+    /// Feelings, each with a score.
+    struct FeelingScores -> Vec<(Text, f64)> = Shape::FeelingScores;
     /// Sliders, each with a rating.
     struct Traits -> Vec<TraitRating> = Shape::Traits;
     /// A few words about a persona.

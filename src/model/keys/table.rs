@@ -173,9 +173,7 @@ pub enum Shape {
     Rating,
     /// A whole number from 0 to [`MOST_COUNTED`].
     Count,
-    /// A number on the file's scale, or one of the words for scores.
-    Score,
-    /// A [`Self::Score`], or any other word, which names an emotion.
+    /// A number on the file's scale, a word or a symbol with a score, or any other word, which names a feeling.
     Feeling,
     /// One of these words.
     Words(fn() -> Vec<Spellings>),
@@ -197,6 +195,8 @@ pub enum Shape {
     Scale(&'static Table),
     /// Texts spread over the scale, or texts under their scores.
     Labels,
+    /// Words with a number each.
+    FeelingScores,
     /// Names with a [`Self::Rating`] each, or a list of such groups.
     Traits,
     /// A value of a theme file, checked by its reader.
@@ -240,7 +240,7 @@ impl Shape {
         if let Self::Words(words) | Self::OpenWords(words) = self {
             return words().iter().map(|spellings| spellings[0]).collect();
         }
-        if let Self::Score | Self::Feeling = self {
+        if let Self::Feeling = self {
             return main_score_words().collect();
         }
         if let Self::Truth = self {
@@ -268,6 +268,7 @@ impl Shape {
             Self::Several(one) | Self::Emotions(one) => (Some(one), one.level()),
             Self::Named(group) | Self::Listed(group) => (Some(&group.short), Some(group.table)),
             Self::Labels => (Some(&Self::Text), None),
+            Self::FeelingScores => (Some(&Self::Number), None),
             Self::Traits => (Some(&Self::Rating), None),
             Self::Text
             | Self::Quantity
@@ -282,7 +283,6 @@ impl Shape {
             | Self::Within(..)
             | Self::Rating
             | Self::Count
-            | Self::Score
             | Self::Feeling
             | Self::Words(_)
             | Self::OpenWords(_)

@@ -2,7 +2,7 @@
 
 use super::common::{DESCRIPTION, ID, NAME, PlainTextList, TEXT, TextList, entries};
 use super::notation::{
-    EntryName, FilePaths, FlowEndName, Key, Labels, LaneName, LanguageTag, ScaleEnd, TeamName, level, notations,
+    EntryName, FeelingScores, FilePaths, FlowEndName, Key, Labels, LaneName, LanguageTag, ScaleEnd, TeamName, level, notations,
 };
 use super::people::{PersonaEntries, TeamEntries};
 use super::research::{ChannelEntries, EvidenceEntries, MetricEntries};
@@ -38,7 +38,7 @@ level! {
     TAGS: TextList = "tags", ["tag", "themes", "keywords"], "Keywords, free text.";
     LOCALE: LanguageTag =
         "locale", ["language", "lang"], "Language of the texts, and of lane names, legends and dates: `en`, `pt-BR`.";
-    SCALE: Scale = "scale", ["emotion_scale"], "Range and labels of emotion scores: `{min: 1, max: 5, labels: [awful, great]}`.";
+    SCALE: Scale = "scale", ["emotion_scale"], "Range of emotion scores, labels of the axis, and scores of your own words: `{min: 1, max: 5, labels: [awful, great], words: {curious: 4}}`.";
     PATHS: PathEntries =
         "paths", ["path", "branches", "alternatives"], "Alternative paths, to which touchpoints refer in `path`.";
     LANES: LaneEntries = "lanes", ["own_lanes", "rows"], "Lanes of your own: `{id, title, role, after}`.";
@@ -119,7 +119,8 @@ level! {
     SCALE in scale = "the scale", "`scale`", needs &[], defines None;
     MIN: ScaleEnd = "min", ["lowest", "from", "minimum"], "Lowest score.";
     MAX: ScaleEnd = "max", ["highest", "to", "maximum"], "Highest score.";
-    LABELS: Labels = "labels", ["words", "names"], "Axis labels from lowest to highest score, or `{-2: awful, 2: great}`.";
+    LABELS: Labels = "labels", ["names"], "Axis labels from lowest to highest score, or `{-2: awful, 2: great}`.";
+    WORDS: FeelingScores = "words", ["feelings"], "Scores of your own words for feelings: `{curious: 1, lost: -2}`.";
 }
 
 notations! {

@@ -4,7 +4,9 @@ use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, RATING, Role, Severity, State,
     TouchpointKind,
 };
-use crate::words::{ENGLISH, Feelings, TermList, Vocabulary};
+use crate::words::{ENGLISH, Feelings, LOCALES, Moods, TermList, Vocabulary};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The spellings of one word: the documented one first.
 pub type Spellings = &'static [&'static str];
@@ -46,6 +48,55 @@ pub fn main_score_words() -> impl Iterator<Item = &'static str> {
 /// The words of a language for scores, with their positions from -1 to 1.
 pub fn score_words(vocabulary: &'static Vocabulary) -> impl Iterator<Item = (&'static str, f64)> {
     SCORES.iter().flat_map(|(list, share)| list(&vocabulary.feelings).iter().map(move |word| (*word, *share)))
+}
+
+/// What a folded word scores: its position from -1 to 1, and whether it is a word of the default axis, which also names the feeling.
+#[must_use]
+pub fn feeling_position(word: &str) -> Option<(f64, bool)> {
+    static POSITIONS: LazyLock<HashMap<String, (f64, bool)>> = LazyLock::new(|| {
+        let axis = LOCALES.iter().flat_map(|locale| {
+            let words = locale.words;
+            [(words.frustrated, -1.0), (words.neutral, 0.0), (words.delighted, 1.0)]
+                .map(|(word, position)| (word, (position, true)))
+        });
+        let scores = LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary));
+        let scores = scores.map(|(word, position)| (word, (position, false)));
+        axis.chain(scores).map(|(word, meaning)| (spaced(word), meaning)).collect()
+    });
+    POSITIONS.get(word).copied()
+}
+
+/// The position from -1 to 1 that is proposed for a feeling without a score; for several feelings, their mean.
+#[must_use]
+pub fn proposed_position(feeling: &str) -> Option<f64> {
+    static MOODS: LazyLock<HashMap<String, f64>> = LazyLock::new(|| {
+        let lists = |moods: &'static Moods| {
+            [
+                (moods.very_negative, -1.0),
+                (moods.negative, -0.5),
+                (moods.neutral, 0.0),
+                (moods.positive, 0.5),
+                (moods.very_positive, 1.0),
+            ]
+        };
+        let of_lists = LOCALES.iter().flat_map(|locale| lists(&locale.vocabulary.moods));
+        of_lists.flat_map(|(list, position)| list.iter().map(move |word| (spaced(word), position))).collect()
+    });
+    let known = |word: &str| {
+        let word = spaced(word);
+        MOODS.get(&word).copied().or_else(|| feeling_position(&word).map(|(position, _)| position))
+    };
+    known(feeling).or_else(|| {
+        let parts = feeling.split([',', ';', '/', '&', '+', '\u{3001}', '\u{ff0c}', '\u{60c}']).map(str::trim);
+        let positions: Vec<f64> = parts.map(known).collect::<Option<_>>()?;
+        Some(positions.iter().sum::<f64>() / positions.len() as f64)
+    })
+}
+
+/// A folded word with spaces between its parts.
+#[must_use]
+pub fn spaced(word: &str) -> String {
+    fold(word).replace('_', " ")
 }
 
 impl Worded for State {

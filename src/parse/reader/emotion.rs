@@ -1,21 +1,21 @@
 //! Reads emotions in every form that `emotion` accepts.
 //!
-//! A number; a word for a score (`very negative`); any other word, which names an emotion without a score;
-//! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry per persona (`{maya: 1, sam: lost}`), or a list of
+//! A number; a word or a symbol with a score (`very negative`, an author's own word, `++`); any other word, which names a feeling
+//! without a score; `{score, feeling, intensity, note}`; a turn `{from, score}` or `curious -> confused`; another outcome
+//! `{score, or, when}`; one entry per persona (`{maya: 1, sam: lost}`), or a list of
 //! `{persona, score}`.
 
 use super::fields::{FieldNode, Fields, Reader};
 use super::read::{Read, read};
 use super::register::Register;
-use crate::edit_distance::distance;
+use super::score_words::{self, WordScore, at};
 use crate::findings::quote;
-use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, main_score_words, score_words};
-use crate::model::{Emotion, Found, ReferenceKind, Text};
+use crate::model::keys::{self, Emotions, StaffEmotion};
+use crate::model::{Emotion, Found, Outcome, ReferenceKind, Text};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{YamlEntry, YamlValue};
 use crate::source::{Aside, Spanned};
-use crate::words::{ENGLISH, LOCALES};
 
 /// Scales that people use, the narrowest first.
 const COMMON_SCALES: [(f64, f64); 7] =
@@ -89,6 +89,7 @@ impl Reader<'_> {
             persona,
             from: None,
             score: None,
+            or: None,
             feeling: None,
             intensity: None,
             note: None,
@@ -99,57 +100,118 @@ impl Reader<'_> {
         let entries = match &field.node.value {
             YamlValue::Map(entries) => entries,
             YamlValue::Null => return None,
-            YamlValue::Text(_) if is_word(field) => {
-                if let Some(score) = self.score_word(field) {
-                    return Some(Emotion { score: Some(score), ..blank });
-                }
-                if self.refuse_malformed(field) {
-                    return None;
-                }
-                return self.text(field).map(|word| Emotion { feeling: Some(word), ..blank });
-            }
+            YamlValue::Text(text) if score_words::has_arrow(text) => return self.short_turn(field, text, blank),
             YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
-                return self.score(field).map(|score| Emotion { score: Some(score), ..blank });
+                let to = self.felt(field)?;
+                return Some(self.between(None, to, blank));
             }
         };
         let f = self.fields(field.node, entries, &keys::EMOTION);
-        let (from, mut score, mut feeling) = (self.read(&f, &keys::emotion::FROM), None, self.read(&f, &keys::emotion::FEELING));
-        if let Some(field) = f.get(&keys::emotion::SCORE) {
-            score = self.score_or_feeling(field, &mut feeling);
-        }
-        let intensity = self.read(&f, &keys::emotion::INTENSITY);
+        let from = f.get(&keys::emotion::FROM).map(|field| self.felt(field));
+        let to = f.get(&keys::emotion::SCORE).map(|field| self.felt(field));
+        let feeling = self.read(&f, &keys::emotion::FEELING);
         let emotion = Emotion {
             persona: persona.or_else(|| self.felt_by(&f)),
-            from,
-            score,
-            feeling,
-            intensity,
+            or: self.other_outcome(&f),
+            intensity: self.read(&f, &keys::emotion::INTENSITY),
             note: self.read(&f, &keys::emotion::NOTE),
             evidence: self.read(&f, &keys::CITATIONS),
             confidence: self.read(&f, &keys::CONFIDENCE),
             ..blank
         };
-        if emotion.score.is_none() && (emotion.feeling.is_none() || emotion.from.is_some()) {
-            match (f.get(&keys::emotion::SCORE), &emotion.from) {
-                (None, Some(_)) => {
-                    self.missing(&f, &keys::emotion::SCORE, "add the score at the end: `{from: -1, score: 1}`");
+        // What was reported when it was read, is not reported again.
+        let from = from.map_or(Some(None), |from| from.map(Some))?;
+        let scored = |reader: &Self, word: &Text| Some(at(word.span, reader.word_score(word)?.score));
+        let to = match (to, &feeling) {
+            (Some(to), _) => {
+                let to = to?;
+                if let (Some(word), None, Some(_)) = (&to.word, &to.score, &feeling) {
+                    let finding = NOT_A_NUMBER.at(word.span, format!("{} has no score", quote(&word.value)));
+                    self.push(finding.label("a second name of the feeling").help("write a number, and the word under `feeling`"));
+                    return None;
                 }
-                (None, None) => {
-                    self.missing(&f, &keys::emotion::SCORE, "add a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
-                }
-                (Some(score), Some(_)) if emotion.feeling.as_ref().is_some_and(|word| word.span == score.span()) => {
-                    let title = format!("{} is not a score", quote(score.node.value.text().unwrap_or_default()));
-                    let word = NOT_A_NUMBER.at(score.span(), title).label("an emotion that changes ends at a score");
-                    self.push(
-                        word.help("write a score, and the word under `feeling`: `{from: -1, score: 1, feeling: relieved}`"),
-                    );
-                }
-                // Reported when it was read.
-                (Some(_), _) => {}
+                Felt { word: feeling.or(to.word), score: to.score }
             }
+            (None, Some(word)) => Felt { score: scored(self, word), word: feeling },
+            (None, None) if from.is_some() => {
+                self.missing(&f, &keys::emotion::SCORE, "add the score at the end: `{from: -1, score: 1}`");
+                return None;
+            }
+            (None, None) => {
+                self.missing(&f, &keys::emotion::SCORE, "add a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
+                return None;
+            }
+        };
+        Some(self.between(from, to, emotion))
+    }
+
+    /// Reads how it feels if it turns out otherwise.
+    fn other_outcome(&mut self, f: &Fields) -> Option<Outcome> {
+        let when = self.read(f, &keys::emotion::WHEN);
+        let Some(field) = f.get(&keys::emotion::OR) else {
+            return when.map(|when| Outcome { score: None, feeling: None, when: Some(when) });
+        };
+        let Felt { score, word } = self.felt(field)?;
+        if let (None, Some(word)) = (&score, &word) {
+            self.unscored(word);
+        }
+        Some(Outcome { score, feeling: word, when })
+    }
+
+    /// Reads a turn in its short form: `curious -> confused`, `-1 -> 2`.
+    fn short_turn(&mut self, field: FieldNode, text: &str, blank: Emotion) -> Option<Emotion> {
+        let Some((from, to)) = score_words::turn(text) else {
+            let title = format!("{} is not one turn", quote(text.trim()));
+            let finding = NOT_A_NUMBER.at(field.span(), title).label("an emotion changes once within a touchpoint");
+            self.push(finding.help("write the first and the last, `curious -> confused`, or split the touchpoint"));
+            return None;
+        };
+        let from = self.felt_text(field, from)?;
+        let to = self.felt_text(field, to)?;
+        Some(self.between(Some(from), to, blank))
+    }
+
+    /// An emotion from the ends of its turn, or from its only end. Words without a score are recorded.
+    fn between(&mut self, from: Option<Felt>, to: Felt, emotion: Emotion) -> Emotion {
+        for end in from.iter().chain([&to]) {
+            if let Felt { score: None, word: Some(word) } = end {
+                self.unscored(word);
+            }
+        }
+        let feeling = match (from.as_ref().and_then(|from| from.word.as_ref()), to.word) {
+            (Some(from), Some(to)) => Some(Text::new(format!("{} \u{2192} {}", from.value, to.value), to.span)),
+            (from, to) => to.or_else(|| from.cloned()),
+        };
+        // A turn has two scores; without the second one, there is a gap.
+        let from = from.and_then(|from| from.score).filter(|_| to.score.is_some());
+        Emotion { from, score: to.score, feeling, ..emotion }
+    }
+
+    /// Reads one end of an emotion: a score, a word with a score, or another word, which names a feeling.
+    fn felt(&mut self, field: FieldNode) -> Option<Felt> {
+        if !is_word(field) {
+            return self.score(field).map(|score| Felt { score: Some(score), word: None });
+        }
+        if let Some(scored) = self.scored_word(field) {
+            let word = if scored.is_feeling { self.text(field) } else { None };
+            return Some(Felt { score: Some(at(field.span(), scored.score)), word });
+        }
+        if self.refuse_malformed(field) {
             return None;
         }
-        Some(emotion)
+        self.text(field).map(|word| Felt { score: None, word: Some(word) })
+    }
+
+    /// Reads one end of a turn in its short form.
+    fn felt_text(&mut self, field: FieldNode, text: &str) -> Option<Felt> {
+        let word = Text::new(text.to_owned(), field.span());
+        if let Some(score) = scalar::number(text) {
+            return self.within_scale(at(field.span(), score), text).map(|score| Felt { score: Some(score), word: None });
+        }
+        Some(match self.word_score(text) {
+            Some(WordScore { score, is_feeling }) => Felt { score: Some(at(word.span, score)), word: is_feeling.then_some(word) },
+            None => Felt { score: None, word: Some(word) },
+        })
     }
 
     /// Reads the persona of an emotion.
@@ -164,37 +226,19 @@ impl Reader<'_> {
         None
     }
 
-    /// Reads a score, or one of the words for scores.
-    fn score_or_word(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
-        if let Some(score) = self.score_word(field) {
-            return Some(score);
-        }
-        if self.refuse_malformed(field) { None } else { self.score(field) }
-    }
-
-    /// Reads a score, or another word, which is stored in `feeling`.
-    fn score_or_feeling(&mut self, field: FieldNode, feeling: &mut Option<Text>) -> Option<Spanned<f64>> {
-        if let Some(score) = self.score_word(field) {
-            return Some(score);
-        }
-        if self.refuse_malformed(field) {
-            return None;
-        }
-        if feeling.is_none() && is_word(field) {
-            *feeling = self.text(field);
-            return None;
-        }
-        self.score(field)
-    }
-
     /// Reads a number within the scale.
     fn score(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
         let score = self.number(field)?;
+        self.within_scale(score, field.node.value.text().unwrap_or_default())
+    }
+
+    /// A score, if it is within the scale; `written`: its text.
+    fn within_scale(&mut self, score: Spanned<f64>, written: &str) -> Option<Spanned<f64>> {
         let (min, max) = (self.scale.min, self.scale.max);
         if (min..=max).contains(&score.value) {
             return Some(score);
         }
-        let written = quote(field.node.value.text().unwrap_or_default());
+        let written = quote(written);
         let outside = OUTSIDE_SCALE
             .at(score.span, format!("{written} is outside the scale"))
             .label(format!("scores go from {min} to {max}"));
@@ -204,56 +248,6 @@ impl Reader<'_> {
         });
         self.push(outside.help(format!("write a number from {min} to {max}{wider}")));
         None
-    }
-
-    /// Reports malformed scores: `5/5`, `1,5`, an emoji, a misspelt word for a score.
-    fn refuse_malformed(&mut self, field: FieldNode) -> bool {
-        let YamlValue::Text(written) = &field.node.value else { return false };
-        let written = written.trim();
-        if written.is_empty() || !is_word(field) {
-            return false;
-        }
-        let refused = |what: &str| {
-            NOT_A_NUMBER
-                .at(field.span(), format!("{} is {what}", quote(written)))
-                .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
-        };
-        let finding = if let Some(word) = near_scale_word(written) {
-            refused("not a word for a score").help(format!("did you mean `{word}`?")).edit(field.span(), word)
-        } else if begins_like_a_number(written) {
-            let refused = refused("not a score");
-            match suggested(written) {
-                Suggestion::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
-                Suggestion::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => {
-                    refused.help(format!("write `{score}`"))
-                }
-                Suggestion::Share { score, of } => {
-                    let lowest = if of > 10.0 || score < 1.0 { "0" } else { "1" };
-                    refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
-                }
-                Suggestion::Thousands { .. } | Suggestion::Nothing => {
-                    refused.help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
-                }
-            }
-        } else if !written.chars().any(char::is_alphanumeric) {
-            refused("neither a score nor a word")
-                .help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
-        } else {
-            return false;
-        };
-        self.push(finding);
-        true
-    }
-
-    /// Reads a word for a score.
-    fn score_word(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
-        let YamlValue::Text(word) = &field.node.value else { return None };
-        let spoken = fold(word).replace('_', " ");
-        let (_, position) =
-            LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).find(|(known, _)| *known == spoken)?;
-        let score = self.scale.at(position);
-        self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
-        Some(Spanned::new(score, field.span()))
     }
 }
 
@@ -274,72 +268,15 @@ fn keys_of<'e>(entries: &'e [YamlEntry]) -> Vec<&'e str> {
 read! {
     Emotions => |reader, field| reader.emotions(field);
     StaffEmotion => |reader, field| reader.emotion(field, None).map(Box::new);
-    Score => |reader, field| reader.score_or_word(field);
+}
+
+/// One end of an emotion: a score, the name of a feeling, or both.
+struct Felt {
+    score: Option<Spanned<f64>>,
+    word: Option<Text>,
 }
 
 /// Whether the value is a text other than a quoted number.
-fn is_word(field: FieldNode) -> bool {
+pub(super) fn is_word(field: FieldNode) -> bool {
     matches!(&field.node.value, YamlValue::Text(text) if scalar::number(text.trim()).is_none())
-}
-
-/// The word for a score that is similar to a misspelt one. Short words are not compared: `sad` is not `bad`.
-fn near_scale_word(written: &str) -> Option<String> {
-    let word = fold(written);
-    let near = |known: &&str| distance(&word, &fold(known)).is_some_and(|distance| distance <= (known.len() / 4).min(2));
-    main_score_words().find(near).map(str::to_owned).or_else(|| {
-        // `verry good`
-        let (very, rest) = word.split_once('_')?;
-        let known = score_words(ENGLISH.vocabulary).any(|(known, _)| known.strip_prefix("very ") == Some(rest));
-        (known && very != "very" && distance(very, "very") == Some(1)).then(|| format!("very {rest}"))
-    })
-}
-
-/// Whether the text starts with a digit, or a sign and a digit.
-fn begins_like_a_number(text: &str) -> bool {
-    let unsigned = text.trim_start_matches(['+', '-', '\u{2212}', '\u{2013}', '\u{2014}', '\u{b1}', '~']).trim_start();
-    let digits = unsigned.strip_prefix(['.', ',']).unwrap_or(unsigned);
-    digits.starts_with(char::is_numeric)
-}
-
-/// A replacement for a malformed number.
-pub(super) enum Suggestion {
-    /// `1,5` and `\u{2212}1`.
-    Number(String),
-    /// `5/5` and `80 %`.
-    Share {
-        score: f64,
-        of: f64,
-    },
-    /// A number with commas between groups of three digits, or with a decimal comma.
-    Thousands {
-        whole: String,
-        fraction: Option<String>,
-    },
-    Nothing,
-}
-
-pub(super) fn suggested(written: &str) -> Suggestion {
-    let signed = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(' ', "");
-    let plain = signed.replace(',', ".");
-    let groups: Vec<&str> = signed.trim_start_matches('-').split(',').collect();
-    let grouped = groups.len() > 1
-        && (1..=3).contains(&groups[0].len())
-        && groups[1..].iter().all(|group| group.len() == 3)
-        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
-    if grouped {
-        return Suggestion::Thousands { whole: signed.replace(',', ""), fraction: (groups.len() == 2).then_some(plain) };
-    }
-    if scalar::number(&plain).is_some_and(f64::is_finite) {
-        return Suggestion::Number(plain);
-    }
-    let (score, of) = match plain.strip_suffix('%') {
-        Some(score) => (score, "100"),
-        None => plain.split_once('/').unwrap_or_default(),
-    };
-    match (scalar::number(score), scalar::number(of)) {
-        (Some(score), Some(of)) if score.is_finite() && of.is_finite() && of > 1.0 && (0.0..=of).contains(&score) => {
-            Suggestion::Share { score, of }
-        }
-        _ => Suggestion::Nothing,
-    }
 }

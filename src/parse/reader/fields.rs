@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::lane_place::LanePlace;
 use super::register::Names;
+use super::score_words::ScoreWords;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
@@ -19,6 +20,7 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) found: CappedFindings,
     pub(in crate::parse) names: Names,
     pub(in crate::parse) scale: Scale,
+    pub(in crate::parse) score_words: ScoreWords,
     /// The tag of the language of the file.
     pub(in crate::parse) language: Option<String>,
     pub(in crate::parse) channels: Vec<Channel>,
@@ -38,6 +40,7 @@ impl<'a> Reader<'a> {
             found: CappedFindings::default(),
             names: Names::default(),
             scale: Scale::default(),
+            score_words: ScoreWords::default(),
             language: None,
             channels: Vec::new(),
             metrics: Vec::new(),

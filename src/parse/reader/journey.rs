@@ -3,6 +3,7 @@
 use super::fields::{FieldNode, Fields, NamedField, Reader, Wanted};
 use super::lane_place::LanePlace;
 use super::read::{Read, read};
+use super::score_words::ScoreWords;
 use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint, TouchpointKind};
@@ -19,6 +20,8 @@ impl Reader<'_> {
         let main = &files[0];
         let mut journey = Journey { scale: self.read(main, &keys::journey::SCALE), ..Journey::default() };
         self.scale = journey.scale.clone();
+        self.score_words = ScoreWords::of(&self.scale);
+        self.find_place_for_words(root, main);
         journey.locale = self.read(main, &keys::journey::LOCALE);
         self.language = journey.locale.as_ref().map(|tag| tag.value.clone());
         journey.paths = self.read(main, &keys::journey::PATHS);
@@ -119,18 +122,19 @@ impl Reader<'_> {
         let ends = |reader: &mut Self, field: Option<FieldNode>, other: f64| {
             field.map_or(Some(other), |field| Some(reader.number_within(field, (-LARGEST_SCORE, LARGEST_SCORE))?.value))
         };
-        let (min, max, labels) = match &field.node.value {
+        let (min, max, labels, words) = match &field.node.value {
             YamlValue::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::SCALE);
                 (
                     ends(self, f.get(&keys::scale::MIN), default.min),
                     ends(self, f.get(&keys::scale::MAX), default.max),
                     f.get(&keys::scale::LABELS),
+                    f.get(&keys::scale::WORDS),
                 )
             }
             YamlValue::List(nodes) if nodes.len() == 2 => {
                 let mut end = |node| ends(self, Some(FieldNode { node, ..field }), 0.0);
-                (end(&nodes[0]), end(&nodes[1]), None)
+                (end(&nodes[0]), end(&nodes[1]), None, None)
             }
             YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                 self.wrong_shape(field, Wanted::Like("its lowest and highest score,", "{min: 1, max: 5}"));
@@ -143,7 +147,27 @@ impl Reader<'_> {
             self.push(OUTSIDE_SCALE.at(field.span(), title).help("`min` is the lowest score and `max` the highest"));
             return default;
         }
-        Scale { min, max, labels: labels.map(|field| self.scale_labels(field, min, max)).unwrap_or_default() }
+        Scale {
+            min,
+            max,
+            labels: labels.map(|field| self.scale_labels(field, min, max)).unwrap_or_default(),
+            words: words.map(|field| self.scale_words(field, (min, max))).unwrap_or_default(),
+        }
+    }
+
+    /// Reads feelings with their scores.
+    fn scale_words(&mut self, field: FieldNode, ends: (f64, f64)) -> Vec<(Text, f64)> {
+        let YamlValue::Map(entries) = &field.node.value else {
+            self.wrong_shape(field, Wanted::Like("feelings and their scores,", "{curious: 1, lost: -2}"));
+            return Vec::new();
+        };
+        let mut words = Vec::new();
+        for entry in entries {
+            let word = Text::new(entry.key.trim().to_owned(), entry.key_span);
+            let score = self.number_within(FieldNode { node: &entry.value, ..field }, ends);
+            words.extend(score.map(|score| (word, score.value)));
+        }
+        words
     }
 
     /// Reads a list, spread evenly from the lowest score to the highest, or labels under their scores.

@@ -1,8 +1,8 @@
 //! Reads single values: texts, numbers, words of a list, dates, ids.
 
 use super::bidi_controls::closed;
-use super::emotion::{Suggestion, suggested};
 use super::fields::{FieldNode, Reader, Wanted};
+use super::malformed_score::{Suggestion, suggested};
 use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::limits;

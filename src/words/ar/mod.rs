@@ -74,6 +74,7 @@ static WORDS: Words = Words {
 
     optional: "اختياري",
     only_for: "خاص بـ: {0}",
+    or_score: "أو {0}",
     system: "باستخدام {0}",
     takes: "المدة: {0}",
     waits: "الانتظار: {0}",
@@ -161,6 +162,7 @@ static WORDS: Words = Words {
     key_lowest: "أدنى نقطة في الرحلة",
     key_severity: "الشدة: بسيطة، كبيرة، شديدة",
     key_assumed: "افتراض، لا دليل عليه بعد",
+    key_range: "يعتمد على النتيجة",
     key_unscored: "شعور بلا درجة",
     key_loss: "يضيع السياق ويبدأ العميل من جديد",
     key_score: "\u{200f}5 : 4 = الأثر : الجهد، من 1 إلى 5",

@@ -140,6 +140,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "متحمس جدًا", "متحمسة جدا", "متحمسة جدًا", "فخور جدا", "فخور جدًا",
         ],
     },
+    levels: &["منخفض", "منخفضة", "متوسط", "متوسطة", "مرتفع", "مرتفعة", "عالي", "عالية", "عال"],
     first_person: &["أنا", "نحن"],
     placeholders: Placeholders {
         whole: &[

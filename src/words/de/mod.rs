@@ -72,6 +72,7 @@ static WORDS: Words = Words {
 
     optional: "optional",
     only_for: "für {0}",
+    or_score: "oder {0}",
     system: "mit {0}",
     takes: "dauert {0}",
     waits: "Wartezeit {0}",
@@ -159,6 +160,7 @@ static WORDS: Words = Words {
     key_lowest: "Tiefpunkt der Journey",
     key_severity: "Schwere: gering, erheblich, schwerwiegend",
     key_assumed: "Annahme, noch nicht belegt",
+    key_range: "hängt vom Ergebnis ab",
     key_unscored: "Gefühl ohne Wert",
     key_loss: "Kontext geht verloren, die Kundin oder der Kunde beginnt von vorn",
     key_score: "5 : 4 = Wirkung : Aufwand, 1 bis 5",

@@ -175,6 +175,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "sehr glücklich", "sehr zufrieden", "sehr erfreut", "sehr erleichtert", "sehr stolz", "sehr dankbar",
         ],
     },
+    levels: &["niedrig", "gering", "sehr niedrig", "mittel", "mäßig", "hoch", "sehr hoch"],
     first_person: &[
         "ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner", "wir", "uns", "unser", "unsere", "unseren",
     ],

@@ -71,6 +71,7 @@ static WORDS: Words = Words {
 
     optional: "optional",
     only_for: "for {0}",
+    or_score: "or {0}",
     system: "with {0}",
     takes: "takes {0}",
     waits: "wait {0}",
@@ -158,6 +159,7 @@ static WORDS: Words = Words {
     key_lowest: "lowest point of the journey",
     key_severity: "severity: minor, major, severe",
     key_assumed: "assumed, no evidence yet",
+    key_range: "depends on the outcome",
     key_unscored: "a feeling without a score",
     key_loss: "context is lost, the customer starts again",
     key_score: "5 : 4 = impact : effort, 1 to 5",

@@ -147,17 +147,17 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
         no: &["no", "false"],
     },
     feelings: Feelings {
-        very_negative: &["very negative", "very bad"],
+        very_negative: &["very negative", "very bad", "awful"],
         negative: &["negative", "bad"],
         neutral: &["neutral", "ok", "okay"],
         positive: &["positive", "good"],
-        very_positive: &["very positive", "very good"],
+        very_positive: &["very positive", "very good", "great"],
     },
     moods: Moods {
         very_negative: &[
             "furious", "outraged", "enraged", "rage", "livid", "horrified", "terrified", "terror", "panicked", "panic",
             "in panic", "desperate", "despair", "despairing", "hopeless", "devastated", "miserable", "heartbroken",
-            "humiliated", "betrayed", "disgusted", "hate", "hatred", "terrible", "awful", "horrible", "dreadful",
+            "humiliated", "betrayed", "disgusted", "hate", "hatred", "terrible", "horrible", "dreadful",
             "disastrous", "disaster", "nightmare", "the worst", "very angry", "very frustrated", "very sad",
             "very unhappy", "very dissatisfied", "very worried", "very anxious", "very stressed", "very disappointed",
             "very annoyed",
@@ -195,11 +195,12 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
         very_positive: &[
             "delighted", "delight", "thrilled", "ecstatic", "overjoyed", "elated", "euphoric", "euphoria",
             "enthusiastic", "enthusiasm", "amazed", "amazing", "awesome", "wonderful", "fantastic", "excellent",
-            "great", "brilliant", "superb", "perfect", "love", "loved", "in love", "blown away", "fascinated",
+            "brilliant", "superb", "perfect", "love", "loved", "in love", "blown away", "fascinated",
             "very happy", "very satisfied", "very pleased", "very excited", "very relieved", "very proud",
             "very confident", "very grateful", "super happy", "over the moon", "triumphant", "wow",
         ],
     },
+    levels: &["low", "lower", "lowest", "very low", "medium", "mid", "moderate", "middle", "high", "higher", "highest", "very high"],
     first_person: &["i", "me", "my", "we", "us", "our"],
     placeholders: Placeholders {
         whole: &[

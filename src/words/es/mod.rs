@@ -72,6 +72,7 @@ static WORDS: Words = Words {
 
     optional: "opcional",
     only_for: "para {0}",
+    or_score: "o {0}",
     system: "con {0}",
     takes: "dura {0}",
     waits: "espera {0}",
@@ -159,6 +160,7 @@ static WORDS: Words = Words {
     key_lowest: "punto más bajo del viaje",
     key_severity: "gravedad: leve, importante, grave",
     key_assumed: "supuesto, aún sin evidencia",
+    key_range: "depende del resultado",
     key_unscored: "una emoción sin puntuación",
     key_loss: "se pierde el contexto, el cliente empieza de nuevo",
     key_score: "5 : 4 = impacto : esfuerzo, de 1 a 5",

@@ -175,6 +175,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "muy emocionado", "muy emocionada", "muy orgulloso", "muy orgullosa",
         ],
     },
+    levels: &["bajo", "baja", "muy bajo", "muy baja", "medio", "moderado", "moderada", "alto", "alta", "muy alto", "muy alta"],
     first_person: &["yo", "mi", "mis", "me", "nosotros", "nosotras", "nuestro", "nuestra", "nuestros", "nuestras"],
     placeholders: Placeholders {
         whole: &[

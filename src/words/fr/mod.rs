@@ -72,6 +72,7 @@ static WORDS: Words = Words {
 
     optional: "facultatif",
     only_for: "pour {0}",
+    or_score: "ou {0}",
     system: "avec {0}",
     takes: "dure {0}",
     waits: "attente {0}",
@@ -159,6 +160,7 @@ static WORDS: Words = Words {
     key_lowest: "point le plus bas du parcours",
     key_severity: "gravité\u{a0}: mineur, majeur, critique",
     key_assumed: "hypothèse, pas encore étayée",
+    key_range: "dépend du résultat",
     key_unscored: "une émotion sans note",
     key_loss: "le contexte est perdu, le client recommence",
     key_score: "5 : 4 = impact : effort, de 1 à 5",

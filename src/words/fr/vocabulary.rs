@@ -164,6 +164,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "très satisfait", "très satisfaite", "très soulagé", "très soulagée", "très fier", "très fière",
         ],
     },
+    levels: &["faible", "bas", "basse", "très faible", "moyen", "moyenne", "modéré", "élevé", "élevée", "haut", "haute", "très élevé"],
     first_person: &["je", "j", "mon", "ma", "mes", "nous", "notre", "nos"],
     placeholders: Placeholders {
         whole: &[

@@ -72,6 +72,7 @@ static WORDS: Words = Words {
 
     optional: "רשות",
     only_for: "עבור {0}",
+    or_score: "או {0}",
     system: "באמצעות {0}",
     takes: "נמשך {0}",
     waits: "המתנה {0}",
@@ -159,6 +160,7 @@ static WORDS: Words = Words {
     key_lowest: "נקודת השפל של המסע",
     key_severity: "חומרה: קלה, משמעותית, חמורה",
     key_assumed: "הנחה, עדיין ללא ראיות",
+    key_range: "תלוי בתוצאה",
     key_unscored: "רגש ללא ציון",
     key_loss: "ההקשר אובד, הלקוח מתחיל מחדש",
     key_score: "\u{200f}5 : 4 = השפעה : מאמץ, 1 עד 5",

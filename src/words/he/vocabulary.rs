@@ -139,6 +139,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "נרגשת מאוד", "גאה מאוד",
         ],
     },
+    levels: &["נמוך", "נמוכה", "נמוך מאוד", "בינוני", "בינונית", "גבוה", "גבוהה", "גבוה מאוד"],
     first_person: &["אני", "אנחנו", "שלי", "שלנו"],
     placeholders: Placeholders {
         whole: &[

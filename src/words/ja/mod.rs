@@ -72,6 +72,7 @@ static WORDS: Words = Words {
 
     optional: "任意",
     only_for: "対象：{0}",
+    or_score: "または{0}",
     system: "使用：{0}",
     takes: "所要 {0}",
     waits: "待ち {0}",
@@ -159,6 +160,7 @@ static WORDS: Words = Words {
     key_lowest: "ジャーニーで最も低い点",
     key_severity: "深刻度：軽度、中度、深刻",
     key_assumed: "仮説、まだ根拠なし",
+    key_range: "結果による",
     key_unscored: "点数のない感情",
     key_loss: "情報が引き継がれず、顧客は最初からやり直す",
     key_score: "5 : 4 = 効果 : 工数（1〜5）",

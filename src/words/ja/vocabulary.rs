@@ -137,6 +137,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "とても嬉しい", "とてもうれしい", "非常に嬉しい", "とても楽しい", "とても幸せ", "愛着", "感無量",
         ],
     },
+    levels: &["低", "低い", "非常に低い", "中", "中程度", "高", "高い", "非常に高い"],
     first_person: &["私", "僕", "俺", "わたし", "自分"],
     placeholders: Placeholders {
         whole: &[

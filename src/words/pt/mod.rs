@@ -72,6 +72,7 @@ static WORDS: Words = Words {
 
     optional: "opcional",
     only_for: "para {0}",
+    or_score: "ou {0}",
     system: "com {0}",
     takes: "leva {0}",
     waits: "espera {0}",
@@ -159,6 +160,7 @@ static WORDS: Words = Words {
     key_lowest: "ponto mais baixo da jornada",
     key_severity: "gravidade: leve, importante, grave",
     key_assumed: "suposição, ainda sem evidência",
+    key_range: "depende do resultado",
     key_unscored: "uma emoção sem nota",
     key_loss: "o contexto se perde, o cliente recomeça",
     key_score: "5 : 4 = impacto : esforço, de 1 a 5",

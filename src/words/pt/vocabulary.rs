@@ -166,6 +166,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "muito animada", "muito orgulhoso", "muito orgulhosa",
         ],
     },
+    levels: &["baixo", "baixa", "muito baixo", "muito baixa", "médio", "média", "elevado", "elevada", "muito alto", "muito alta"],
     first_person: &["eu", "me", "meu", "minha", "meus", "minhas", "nós", "nosso", "nossa", "nossos", "nossas"],
     placeholders: Placeholders {
         whole: &[

@@ -72,6 +72,7 @@ static WORDS: Words = Words {
 
     optional: "可选",
     only_for: "针对{0}",
+    or_score: "或{0}",
     system: "使用{0}",
     takes: "耗时 {0}",
     waits: "等待 {0}",
@@ -159,6 +160,7 @@ static WORDS: Words = Words {
     key_lowest: "旅程的最低点",
     key_severity: "严重程度：轻微、较重、严重",
     key_assumed: "假设，尚无证据",
+    key_range: "取决于结果",
     key_unscored: "没有评分的情绪",
     key_loss: "信息丢失，客户须从头再来",
     key_score: "5 : 4 = 影响 : 投入，1 至 5",

@@ -126,6 +126,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "棒", "很棒", "非常棒", "完美", "优秀", "极好", "热情高涨", "赞叹",
         ],
     },
+    levels: &["低", "很低", "非常低", "中", "中等", "高", "很高", "非常高"],
     first_person: &["我", "咱"],
     placeholders: Placeholders {
         whole: &["待定", "待补充", "待填写", "待确认", "占位符", "占位文字", "示例文本", "示例文字", "未命名", "无标题"],

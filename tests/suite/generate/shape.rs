@@ -97,10 +97,9 @@ impl Of<'_> {
             Shape::Within(low, high) => whole(low.max(-100.0) as i32..=high.min(100.0) as i32),
             Shape::Rating => prop_oneof![whole(1..=5), select(&RATINGS[..]).prop_map(spelt)].boxed(),
             Shape::Count => whole(0..=100_000),
-            Shape::Score => prop_oneof![6 => score(), 1 => plain(&["very negative", "neutral", "very good"])].boxed(),
             // Beside a feeling, a word is no score.
-            Shape::Feeling if self.key.name == "score" => self.shape(&Shape::Score)?,
-            Shape::Feeling => prop_oneof![5 => self.shape(&Shape::Score)?, 1 => select(FEELINGS).prop_map(plain_text)].boxed(),
+            Shape::Feeling if self.key.name == "score" => scores(),
+            Shape::Feeling => prop_oneof![5 => scores(), 1 => select(FEELINGS).prop_map(plain_text)].boxed(),
             Shape::Words(words) | Shape::OpenWords(words) => {
                 select(words().into_iter().flatten().copied().collect::<Vec<_>>()).prop_map(spelt).boxed()
             }
@@ -139,6 +138,10 @@ impl Of<'_> {
                 let label = ((0..=20_u8).prop_map(|part| Name::Score(f64::from(part) / 20.0)), self.text.clone());
                 let listed = vec(self.text.clone(), 2..=7).prop_map(Draft::List);
                 prop_oneof![listed, vec(label, 1..=4).prop_map(Draft::Named)].boxed()
+            }
+            Shape::FeelingScores => {
+                let word = select(FEELINGS).prop_map(|word| Name::Words(word.to_owned()));
+                vec((word, score()), 1..=3).prop_map(Draft::Named).boxed()
             }
             Shape::Traits => {
                 vec((words(3).prop_map(Name::Words), self.shape(&Shape::Rating)?), 1..=3).prop_map(Draft::Named).boxed()
@@ -193,6 +196,11 @@ fn maybe<T: Clone + std::fmt::Debug + 'static>(
     value: impl Strategy<Value = T> + 'static,
 ) -> BoxedStrategy<Option<T>> {
     if percent >= 100 { value.prop_map(Some).boxed() } else { prop::option::weighted(f64::from(percent) / 100.0, value).boxed() }
+}
+
+/// A score, also as a word.
+fn scores() -> BoxedStrategy<Draft> {
+    prop_oneof![6 => score(), 1 => plain(&["very negative", "neutral", "very good", "++", "\u{1f642}"])].boxed()
 }
 
 /// A scale whose ends are in order.

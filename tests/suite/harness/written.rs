@@ -96,14 +96,20 @@ fn below(level: &'static Table, key: &'static AnyKey, shape: &'static Shape, val
         (Shape::Emotions(_), Value::Sequence(items)) => items.iter().for_each(|item| one(shape, item)),
         (Shape::Labels, Value::Sequence(items)) => items.iter().for_each(|item| one(&Shape::Text, item)),
         (Shape::Labels, Value::Mapping(labels)) => labels.values().for_each(|label| one(&Shape::Text, label)),
+        (Shape::FeelingScores, Value::Mapping(words)) => {
+            for (name, score) in words {
+                one(&Shape::Text, name);
+                one(&Shape::Feeling, score);
+            }
+        }
         (Shape::Traits, Value::Mapping(traits)) => {
             for (name, level) in traits {
                 one(&Shape::Text, name);
                 one(&Shape::Rating, level);
             }
         }
-        (Shape::Score | Shape::Feeling | Shape::Emotions(_), Value::String(word)) => facts.facts.extend(feeling(word).map(found)),
-        (Shape::Score | Shape::Feeling | Shape::Emotions(_), _) => facts.facts.extend(number.map(Fact::Score).map(found)),
+        (Shape::Feeling | Shape::Emotions(_), Value::String(word)) => facts.facts.extend(feeling(word).map(found)),
+        (Shape::Feeling | Shape::Emotions(_), _) => facts.facts.extend(number.map(Fact::Score).map(found)),
         (Shape::Rating, value) => {
             let word = || RATINGS.iter().position(|word| value.as_str().is_some_and(|text| keys::fold(text) == *word));
             facts

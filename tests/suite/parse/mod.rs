@@ -1,6 +1,7 @@
 //! Parsing of journey files: their meaning, and the findings about invalid ones.
 
 mod cases;
+mod feelings;
 mod files;
 mod hostile;
 mod lookalikes;

@@ -115,7 +115,6 @@ pub(super) fn good(shape: &Shape) -> Vec<String> {
         Shape::Within(low, high) => vec![low.max(-3.0).to_string(), high.min(3.0).to_string(), format!("'{}'", high.min(3.0))],
         Shape::Rating => of(&["3", "1", "5", "2.5", "very high", "VeryLow", "'3'"]),
         Shape::Count => of(&["12", "0", "'12'"]),
-        Shape::Score => of(&["1", "very good", "-2", "'1'", "sehr gut", "Très-bien", "非常差"]),
         Shape::Feeling => of(&["1", "lost", "very good", "-sad", "...sad", "''"]),
         Shape::Words(words) | Shape::OpenWords(words) => {
             let mut all: Vec<String> = words().into_iter().flatten().map(|word| (*word).to_owned()).collect();
@@ -161,6 +160,7 @@ pub(super) fn good(shape: &Shape) -> Vec<String> {
         }
         Shape::Scale(_) => of(&["{min: 1, max: 5}", "[1, 5]", "{max: 10}"]),
         Shape::Labels => of(&["[bad, good]", "bad", "{1: bad, '-0.5': worse}"]),
+        Shape::FeelingScores => of(&["{curious: 1, 期待: 1.5}"]),
         Shape::Traits => of(&["{Tech comfort: 4}", "[{a: 4}, {b: very low}]"]),
         Shape::Theme => Vec::new(),
     }
@@ -201,7 +201,6 @@ pub(super) fn bad(shape: &Shape) -> Vec<String> {
         }
         Shape::Rating => and(&["0", "6", "many", "true", "''", "5/5"]),
         Shape::Count => and(&["-1", "1.5", "many", "true", "''"]),
-        Shape::Score => and(&["lost", "5/5", "true", "''"]),
         Shape::Feeling => and(&["5/5", "'1,5'", "true", "'??'", "+3 of 5", "80 %"]),
         Shape::Words(_) => and(&["qwertz", "7.5", "true"]),
         Shape::Entry(_) => of(&["a", "7", "[[a]]", "{qwertz: 1}"]),
@@ -226,6 +225,7 @@ pub(super) fn bad(shape: &Shape) -> Vec<String> {
         }
         Shape::Scale(_) => of(&["big", "7", "[1]", "[1, 2, 3]", "{qwertz: 1}", "[a, b]", "{min: a}"]),
         Shape::Labels => of(&["{x: bad}", "[[a]]", "{1: [a]}"]),
+        Shape::FeelingScores => of(&["4", "a", "[a]", "{a: b}", "{a: [1]}"]),
         Shape::Traits => of(&["4", "a", "[a]", "{a: 9}", "{a: [1]}", "[{a: many}]"]),
         Shape::Theme => Vec::new(),
     }
