@@ -6,9 +6,9 @@ use super::emotion_text::emotions;
 use super::footer::source;
 use super::names::{channel_name, persona_names};
 use super::ranking::ranking;
-use super::value_words;
+use super::{persona_panel, value_words};
 use crate::facts::{EffectiveMoment, metric};
-use crate::model::{Persona, PersonaFact, PersonaField, PersonaValue, RATING};
+use crate::model::{OwnFact, Persona, PersonaFact, PersonaField, PersonaValue, RATING};
 use crate::sheet::{AreaContent, Arrangement, Design, PlotDesign, Subject};
 use crate::words::Words;
 
@@ -43,15 +43,15 @@ fn persona(persona: &Persona, design: &Arrangement, cx: &Composer<'_>) -> String
     let about: Vec<&str> = [Some(&persona.name), persona.role.as_ref()].into_iter().flatten().map(|it| it.as_str()).collect();
     let mut sentences = vec![words.fill(words.sentence, &[&words.label(words.persona, &words.list(&about))])];
     for area in design.areas() {
-        let fields: &[&PersonaField] = match &area.content {
-            AreaContent::Person => &[&Persona::QUOTE, &Persona::BIO, &Persona::DESCRIPTION, &Persona::SEGMENT],
-            AreaContent::Field(field) => &[field],
+        let fields: &[&[&PersonaField]] = match &area.content {
+            AreaContent::Person => &[&[&Persona::QUOTE, &Persona::BIO, &Persona::DESCRIPTION], persona_panel::FACTS],
+            AreaContent::Field(field) => &[&[field]],
             AreaContent::Curve => {
                 sentences.extend(curve(cx));
                 continue;
             }
         };
-        sentences.extend(fields.iter().flat_map(|field| fact(field.of(persona), cx)));
+        sentences.extend(fields.iter().copied().flatten().flat_map(|field| fact(field.of(persona), cx)));
     }
     sentences.join(" ")
 }
@@ -70,6 +70,7 @@ fn fact(fact: PersonaFact<'_>, cx: &Composer<'_>) -> Vec<String> {
         PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => {
             texts.iter().map(|text| text.value.clone()).collect()
         }
+        PersonaValue::OwnFacts(facts) => return facts.iter().map(|fact| sentence(&own_fact(fact, words), words)).collect(),
         PersonaValue::Traits(traits) => traits
             .iter()
             .map(|it| words.fill(words.with_note, &[&it.name, &value_words::out_of(words, page, it.rating.value, RATING)]))
@@ -81,6 +82,11 @@ fn fact(fact: PersonaFact<'_>, cx: &Composer<'_>) -> Vec<String> {
     };
     let fact = || words.fill(words.sentence, &[&words.label(heading, &words.long_list(&texts))]);
     if texts.is_empty() { Vec::new() } else { vec![fact()] }
+}
+
+/// A fact with its name, if it has one.
+fn own_fact(fact: &OwnFact, words: &Words) -> String {
+    fact.name.as_ref().map_or_else(|| fact.value.value.clone(), |name| words.label(name, &fact.value))
 }
 
 /// Describes the stages, their touchpoints and the emotions there.

@@ -76,6 +76,8 @@ fn content(value: PersonaValue<'_>, bullet: Ink, of: SubjectPersona<'_>, cx: &Co
         // The panel shows the picture.
         PersonaValue::PicturePath(_) => None,
         PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => list(texts, bullet),
+        // The panel shows them.
+        PersonaValue::OwnFacts(_) => None,
         PersonaValue::Traits(levels) => traits(levels, of.hue, cx),
         PersonaValue::Channels(indices) => channels(indices, cx),
         PersonaValue::Jobs(jobs) => groups(jobs.facts(), cx),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::composer::Composer;
 use super::emotion_text;
-use super::hues::{drawn, persona_hue};
+use super::hues::persona_hue;
 use super::stars::stars;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
 use crate::facts::{Arc, ArcPoint, Branch, EffectiveMoment, Extreme, Star, TurnEnd, highest, level, lowest, middle, mood};
@@ -17,7 +17,7 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     let scale = &cx.journey.scale;
     let (labels, stars) = (labels(&cx.facts.arcs, cx), stars(cx));
     let lines = |(index, arc)| ArcLines { index, arc, labels: &labels, stars: Some(&stars), cx }.lines();
-    let mut lines: Vec<CurveLine> = drawn(cx).flat_map(lines).collect();
+    let mut lines: Vec<CurveLine> = cx.facts.drawn_arcs().flat_map(lines).collect();
     if lines.iter().all(|line| line.hue == lines[0].hue) {
         for line in &mut lines {
             line.hue = None;

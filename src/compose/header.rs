@@ -1,11 +1,10 @@
 //! Composes the header: title, scenario, badges, personas and key figures.
 
 use super::composer::Composer;
-use super::hues::hued_personas;
 use super::initials::initials;
-use super::names::capitalized;
+use super::names::{capitalized, persona_names};
 use super::styles::{pill, top_row};
-use super::value_words;
+use super::{persona_panel, value_words};
 use crate::block::{Block, Card, Mark, RowWidth};
 use crate::model::{Persona, State};
 use crate::picture::Crop;
@@ -145,12 +144,14 @@ fn facts(cx: &Composer<'_>) -> Vec<Block> {
 }
 
 fn personas(width: f64, cx: &Composer<'_>) -> Block {
-    let personas = hued_personas(cx.facts);
-    let more = cx.facts.personas.len() - personas.len();
+    let personas = cx.facts.drawn_personas();
+    let more: Vec<usize> = cx.facts.personas.iter().copied().filter(|persona| !personas.contains(persona)).collect();
     let card = |(hue, n): (u8, usize)| persona(&cx.journey.personas[n], hue, width, cx);
     let mut cards: Vec<Block> = (0u8..).zip(personas).map(card).collect();
-    if more > 0 {
-        cards.push(badge(&cx.words.count(cx.words.more_personas, more)));
+    if !more.is_empty() {
+        let count = cx.words.count(cx.words.more_personas, more.len());
+        let names = Block::text(cx.words.label(&count, &persona_names(&more, cx.facts, cx.words)), Type::CAPTION, Ink::Soft);
+        cards.push(limited(width, names));
     }
     Block::Wrap(crate::block::Wrap { gap: 20.0, leading: 16.0, blocks: cards, top: true })
 }
@@ -161,6 +162,7 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
     if !about.is_empty() {
         texts.push(Block::text(cx.words.facts(&about), Type::BODY, Ink::Soft));
     }
+    texts.extend(short_facts(persona, cx).map(|facts| Block::text(facts, Type::CAPTION, Ink::Soft)));
     if let Some(quote) = &persona.quote {
         texts.push(Block::text(value_words::quoted(cx.words, quote), Type::QUOTE, Ink::Text));
     }
@@ -181,17 +183,30 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
     })
 }
 
+/// The facts about a persona on one line, those that speak for themselves without their names; `None` without facts.
+fn short_facts(persona: &Persona, cx: &Composer<'_>) -> Option<String> {
+    let plain = [&Persona::AGE, &Persona::LOCATION, &Persona::OCCUPATION];
+    let named = [&Persona::EXPERIENCE, &Persona::TOOLS, &Persona::FACTS];
+    let plain = persona_panel::facts(persona, &plain, cx).into_iter().map(|(_, text)| text);
+    let label = |(name, text): (String, String)| if name.is_empty() { text } else { cx.words.label(&name, &text) };
+    let facts: Vec<String> = plain.chain(persona_panel::facts(persona, &named, cx).into_iter().map(label)).collect();
+    (!facts.is_empty()).then(|| cx.words.facts(&facts))
+}
+
 fn figures(cx: &Composer<'_>) -> Vec<Block> {
     let mut figures = Vec::new();
     if let Some(mean) = cx.facts.mean_emotion() {
         let score = |score| value_words::score(cx.words, cx.journey, score);
         let scale = cx.words.fill(cx.words.scale, &[&score(cx.journey.scale.min), &score(cx.journey.scale.max)]);
-        figures.push(figure(&score(mean), cx.words.mean_emotion, &scale));
+        let part = (mean.scored < mean.all)
+            .then(|| cx.words.fill(cx.locale.page.some, &[&mean.scored.to_string(), &mean.all.to_string()]));
+        let more: Vec<String> = std::iter::once(scale).chain(part).collect();
+        figures.push(figure(&score(mean.score), cx.words.mean_emotion, &more));
     }
     // A number of things, and the number of remarkable ones among them.
     let mut counted = |n: usize, word: Plural, some: usize, which: Plural| {
         if n > 0 {
-            let second = if some > 0 { cx.words.count(which, some) } else { String::new() };
+            let second: Vec<String> = (some > 0).then(|| cx.words.count(which, some)).into_iter().collect();
             figures.push(figure(&n.to_string(), &cx.words.count(word, n), &second));
         }
     };
@@ -202,11 +217,9 @@ fn figures(cx: &Composer<'_>) -> Vec<Block> {
     figures
 }
 
-fn figure(number: &str, word: &str, second: &str) -> Block {
+fn figure(number: &str, word: &str, more: &[String]) -> Block {
     let mut texts = vec![Block::text(number, Type::FIGURE, Ink::Text), Block::text(word, Type::CAPTION, Ink::Soft)];
-    if !second.is_empty() {
-        texts.push(Block::text(second, Type::CAPTION, Ink::Soft));
-    }
+    texts.extend(more.iter().map(|more| Block::text(more, Type::CAPTION, Ink::Soft)));
     let texts = Block::stack(0.0, texts);
     let body = top_row(14.0, vec![(RowWidth::Natural, Block::Mark(Mark::Divider(60.0))), (RowWidth::Natural, texts)]);
     Block::card(Card { hug: true, min_width: 108.0, solid: true, ..Card::bare(body) })

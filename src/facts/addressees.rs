@@ -51,6 +51,7 @@ fn texts(fact: PersonaFact<'_>) -> Vec<&PlainText> {
         | PersonaValue::ShortDescription(_)
         | PersonaValue::SpokenText(_)
         | PersonaValue::PicturePath(_)
+        | PersonaValue::OwnFacts(_)
         | PersonaValue::Traits(_)
         | PersonaValue::Channels(_)
         | PersonaValue::Citations(_) => Vec::new(),

@@ -178,6 +178,9 @@ impl<'a> TextCollector<'a> {
                     self.voice(texts.iter().map(|text| &text.text));
                     self.words(texts.iter().filter_map(|text| text.description.as_ref()));
                 }
+                PersonaValue::OwnFacts(facts) => {
+                    self.words(facts.iter().flat_map(|fact| fact.name.iter().chain([&fact.value])));
+                }
                 PersonaValue::Traits(traits) => self.words(traits.iter().map(|it| &it.name)),
                 PersonaValue::Jobs(jobs) => self.facts(jobs.facts()),
                 PersonaValue::Empathy(empathy) => self.facts(empathy.facts()),

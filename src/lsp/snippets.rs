@@ -56,7 +56,7 @@ fn below(key: &AnyKey) -> ValueForm {
     if let Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth = key.shape {
         return ValueForm::Words(words(key));
     }
-    if let Shape::Entry(_) | Shape::Scale(_) | Shape::FeelingScores | Shape::Traits = key.shape {
+    if let Shape::Entry(_) | Shape::Scale(_) | Shape::FeelingScores | Shape::OwnFacts | Shape::Traits = key.shape {
         ValueForm::Keys
     } else {
         ValueForm::Value

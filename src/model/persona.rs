@@ -1,8 +1,8 @@
 //! The table of the fields of a persona: for each its key, its heading and its value.
 
 use super::keys::{
-    AnyKey, CITATIONS, Channels, Citations, DESCRIPTION, Key, Notation, PicturePath, PlainTextList, ShortDescription, SpokenText,
-    SpokenTexts, Traits, Values,
+    AnyKey, CITATIONS, Channels, Citations, DESCRIPTION, Key, Notation, OwnFacts, PicturePath, PlainTextList, ShortDescription,
+    SpokenText, SpokenTexts, Traits, Values,
 };
 use super::{Id, PlainText, Text};
 use crate::source::Spanned;
@@ -34,6 +34,8 @@ pub enum PersonaValue<'a> {
     PlainTextList(&'a [PlainText]),
     /// What the persona says, thinks, feels or hears.
     SpokenTexts(&'a [PlainText]),
+    /// Facts with names of their own.
+    OwnFacts(&'a [OwnFact]),
     /// Sliders.
     Traits(&'a [TraitRating]),
     /// Indices into the journey's channels.
@@ -44,6 +46,15 @@ pub enum PersonaValue<'a> {
     Empathy(&'a Empathy),
     /// Indices into the journey's evidence.
     Citations(&'a [usize]),
+}
+
+/// A fact about a persona that has no key of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnFact {
+    /// Its name: `Household`. `None` for an entry of a list.
+    pub name: Option<Text>,
+    /// Its value: `Two children`.
+    pub value: Text,
 }
 
 /// A trait of a persona with its rating, drawn as a slider.
@@ -141,9 +152,21 @@ fields! {
         name: Text,
     }
     /// Short description: `Busy parent, 38`.
-    ROLE role: ShortDescription = ["archetype", "occupation", "job"];
+    ROLE role: ShortDescription = ["archetype", "job"];
     /// Customer segment that the persona represents.
     SEGMENT segment: Text = ["target_group"], titled |it| it.words.segment;
+    /// Age: `38`, `60 to 75`.
+    AGE age: Text = ["age_range", "age_group"], titled |it| it.page.age;
+    /// Where they live or work.
+    LOCATION location: Text = ["place", "city", "country", "residence"], titled |it| it.page.location;
+    /// What they do for a living.
+    OCCUPATION occupation: Text = ["profession", "job_title"], titled |it| it.page.occupation;
+    /// Their experience with the subject.
+    EXPERIENCE experience: Text = ["experience_level", "expertise", "skills", "seniority"], titled |it| it.page.experience;
+    /// Tools and devices they use.
+    TOOLS tools: PlainTextList = ["tool", "devices", "software", "technology"], titled |it| it.page.tools;
+    /// Other facts, of any name: `{Household: Two children}`.
+    FACTS facts: OwnFacts = ["fact", "attributes", "demographics"];
     /// Path of a picture, relative to this file.
     PORTRAIT portrait: PicturePath = ["image", "photo", "picture", "avatar"];
     /// Verbatim quote, one sentence.

@@ -84,6 +84,7 @@ pub(super) fn shape_name(shape: &Shape, lanes: OwnLaneKeys) -> String {
         Shape::Emotions(_) => "emotions".to_owned(),
         Shape::Scale(_) => "ends_of_scale".to_owned(),
         Shape::Labels => "words_of_scale".to_owned(),
+        Shape::OwnFacts => "own_facts".to_owned(),
         Shape::FeelingScores => "feeling_scores".to_owned(),
         Shape::Traits => "traits".to_owned(),
         Shape::Theme => "theme".to_owned(),

@@ -101,6 +101,7 @@ fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
             of(&["object", "array", "null"], rest, "")
         }
         Shape::Labels => labels(&reference(&Shape::Text, lanes)),
+        Shape::OwnFacts => own_facts(&reference(&Shape::Text, lanes)),
         Shape::FeelingScores => {
             let score = reference(&Shape::Within(-LARGEST_SCORE, LARGEST_SCORE), lanes);
             of(&["object", "null"], json!({ "additionalProperties": score }), "write feelings and their scores: `{curious: 1}`")
@@ -124,6 +125,14 @@ fn labels(text: &Value) -> ShapeSchema {
         "propertyNames": { "pattern": patterns::number(), "patternErrorMessage": "must be a score" },
         "additionalProperties": text,
     });
+    of(&[&SCALAR[..], &["object", "array"]].concat(), rest, "")
+}
+
+/// The schema of names with one or several texts each, or of texts.
+fn own_facts(text: &Value) -> ShapeSchema {
+    let texts = json!({ "anyOf": [text, { "type": "array", "items": text }] });
+    let group = json!({ "anyOf": [text, { "type": "object", "additionalProperties": texts }] });
+    let rest = json!({ "items": group, "additionalProperties": texts });
     of(&[&SCALAR[..], &["object", "array"]].concat(), rest, "")
 }
 

@@ -230,12 +230,41 @@ fn the_mean_emotion_is_that_of_the_points_of_the_curve() {
         // Other paths count, what is for another persona does not.
         ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, path: p, emotion: -2}, {name: c, emotion: 1}]}", 0.0),
         ("- {name: S, touchpoints: [{name: a, emotion: {maya: 2, tom: 0}}, {name: b, for: tom, emotion: -2}]}", 0.0),
-        ("- {name: S, emotion: -2, touchpoints: [{name: a, emotion: {from: -2, score: 1}}]}", 1.0),
+        ("- {name: S, emotion: -2, touchpoints: [{name: a, emotion: {from: -2, score: 1}}, {name: b, emotion: 1}]}", 1.0),
     ] {
         let journey = journey(stages);
-        let mean = Facts::of(&journey).mean_emotion().unwrap();
+        let mean = Facts::of(&journey).mean_emotion().unwrap().score;
         assert!((mean - expected).abs() < 1e-9, "{mean}: {stages}");
     }
+}
+
+/// A mean counts what is drawn and knows of how many it is the mean; one value has none.
+#[test]
+fn a_mean_knows_what_it_counts() {
+    for (stages, expected) in [
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b}]}", None),
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, emotion: 0}, {name: c}]}", Some((2, 3))),
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, emotion: 0}, {name: c, kind: internal}]}", Some((2, 2))),
+        ("- {name: S, emotion: 1, touchpoints: [a, b]}\n- {name: E, emotion: 0}\n- F", Some((3, 4))),
+        ("- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b}]}", Some((1, 2))),
+    ] {
+        let journey = journey(stages);
+        let mean = Facts::of(&journey).mean_emotion();
+        assert_eq!(mean.map(|mean| (mean.scored, mean.all)), expected, "{stages}");
+    }
+    let names: Vec<String> = ["A", "B", "C", "D", "E", "F", "G"].map(str::to_owned).to_vec();
+    let scores: Vec<String> = names.iter().zip(-3..).map(|(name, score)| format!("{name}: {}", score.clamp(-2, 2))).collect();
+    let text = format!(
+        "title: T\npersonas: [{}]\nstages: [{{name: S, touchpoints: [{{name: a, emotion: {{{}}}}}]}}]\n",
+        names.join(", "),
+        scores.join(", ")
+    );
+    let journey = read(&text).unwrap();
+    let facts = Facts::of(&journey);
+    // The lowest and the highest persona, then the first ones of the file.
+    assert_eq!(facts.drawn_personas(), [0, 1, 2, 3, 5]);
+    assert_eq!(facts.undrawn_personas(), [4, 6]);
+    assert_eq!(facts.mean_emotion().map(|mean| mean.score), Some((-2.0 - 2.0 - 1.0 + 0.0 + 2.0) / 5.0));
 }
 
 #[test]

@@ -18,6 +18,7 @@ fn needs_heading(value: PersonaValue<'_>) -> bool {
         PersonaValue::Text(_)
         | PersonaValue::ShortDescription(_)
         | PersonaValue::SpokenText(_)
+        | PersonaValue::OwnFacts(_)
         | PersonaValue::PicturePath(_)
         | PersonaValue::Jobs(_)
         | PersonaValue::Empathy(_) => false,

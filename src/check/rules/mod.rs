@@ -62,6 +62,7 @@ pub(super) mod too_many_moments_of_truth;
 pub(super) mod too_many_stages;
 pub(super) mod too_many_touchpoints;
 pub(super) mod trough_without_pain;
+pub(super) mod undrawn_persona;
 pub(super) mod unexplained_extreme;
 pub(super) mod unfounded_confidence;
 pub(super) mod unfounded_moment_of_truth;
@@ -163,6 +164,7 @@ table! {
     too_many_stages,
     too_many_touchpoints,
     trough_without_pain,
+    undrawn_persona,
     unexplained_extreme,
     unfounded_confidence,
     unfounded_moment_of_truth,

@@ -50,6 +50,10 @@ impl DocumentBuilder<'_> {
             PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => {
                 list.extend(several(heading, texts, self.words));
             }
+            PersonaValue::OwnFacts(facts) => {
+                list.extend(facts.iter().filter_map(|it| Some(fact(&it.name.as_ref()?.value, it.value.value.clone()))));
+                nodes.extend(facts.iter().filter(|it| it.name.is_none()).map(|it| text(&it.value)));
+            }
             PersonaValue::Traits(traits) => {
                 list.extend(traits.iter().map(|it| fact(&it.name.value, self.rating(it.rating.value))));
             }

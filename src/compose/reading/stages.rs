@@ -47,7 +47,10 @@ impl DocumentBuilder<'_> {
         let w = self.page;
         let mut figures = Vec::new();
         if let Some(mean) = self.facts.mean_emotion() {
-            figures.push(fact(w.mean_emotion, self.score(mean)));
+            let (score, part) =
+                (self.score(mean.score), self.words.fill(w.some, &[&mean.scored.to_string(), &mean.all.to_string()]));
+            let text = if mean.scored < mean.all { self.words.fill(self.words.with_note, &[&score, &part]) } else { score };
+            figures.push(fact(w.mean_emotion, text));
         }
         let (pains, severe) = self.facts.count_pains();
         if pains > 0 {

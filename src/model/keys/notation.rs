@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::table::{AnyKey, LARGEST_SCORE, Shape, Table};
 use super::things::ThingKind;
 use super::words::{Worded, spellings};
-use crate::model::{Date, INTENSITY, Text, TraitRating};
+use crate::model::{Date, INTENSITY, OwnFact, Text, TraitRating};
 use crate::quantity::Quantity;
 use crate::source::Spanned;
 
@@ -129,6 +129,8 @@ notations! {
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
     /// Feelings, each with a score.
     struct FeelingScores -> Vec<(Text, f64)> = Shape::FeelingScores;
+    /// Facts with names of their own.
+    struct OwnFacts -> Vec<OwnFact> = Shape::OwnFacts;
     /// Sliders, each with a rating.
     struct Traits -> Vec<TraitRating> = Shape::Traits;
     /// A few words about a persona.

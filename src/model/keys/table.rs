@@ -195,6 +195,8 @@ pub enum Shape {
     Scale(&'static Table),
     /// Texts spread over the scale, or texts under their scores.
     Labels,
+    /// Names with a text each, or texts.
+    OwnFacts,
     /// Words with a number each.
     FeelingScores,
     /// Names with a [`Self::Rating`] each, or a list of such groups.
@@ -267,7 +269,7 @@ impl Shape {
             Self::Either(short, table) => (Some(short), Some(table)),
             Self::Several(one) | Self::Emotions(one) => (Some(one), one.level()),
             Self::Named(group) | Self::Listed(group) => (Some(&group.short), Some(group.table)),
-            Self::Labels => (Some(&Self::Text), None),
+            Self::Labels | Self::OwnFacts => (Some(&Self::Text), None),
             Self::FeelingScores => (Some(&Self::Number), None),
             Self::Traits => (Some(&Self::Rating), None),
             Self::Text

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::lane_place::LanePlace;
+use super::own_scores::ScoreWords;
 use super::register::Names;
-use super::score_words::ScoreWords;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};

@@ -2,8 +2,8 @@
 
 use super::fields::{FieldNode, Fields, NamedField, Reader, Wanted};
 use super::lane_place::LanePlace;
+use super::own_scores::ScoreWords;
 use super::read::{Read, read};
-use super::score_words::ScoreWords;
 use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint, TouchpointKind};

@@ -15,6 +15,7 @@ mod language;
 mod malformed_score;
 mod moment;
 mod own_content;
+mod own_scores;
 mod people;
 mod quantity;
 mod read;

@@ -2,8 +2,8 @@
 
 use super::fields::{FieldNode, NamedField, Reader, Wanted};
 use super::read::{LevelReader, Read, read};
-use crate::model::keys::{self, PersonaEntries, TeamEntries, Traits, is_id};
-use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text, TraitRating};
+use crate::model::keys::{self, OwnFacts, PersonaEntries, TeamEntries, Traits, is_id};
+use crate::model::{Empathy, Jobs, OwnFact, Persona, ReferenceKind, Team, Text, TraitRating};
 use crate::parse::syntax::tree::YamlValue;
 
 impl Reader<'_> {
@@ -53,6 +53,24 @@ impl Reader<'_> {
             }
         }
         traits
+    }
+
+    /// Reads facts with names of their own: `{Household: Two children}`, or texts.
+    fn own_facts(&mut self, field: FieldNode) -> Vec<OwnFact> {
+        let mut facts = Vec::new();
+        for item in field.items() {
+            let YamlValue::Map(entries) = &item.node.value else {
+                facts.extend(self.text(item).map(|value| OwnFact { name: None, value }));
+                continue;
+            };
+            for entry in entries {
+                let name = Some(Text::new(entry.key.trim().to_string(), entry.key_span));
+                // One fact may have several values.
+                let values = FieldNode { node: &entry.value, ..item }.read_items(|value| self.text(value));
+                facts.extend(values.into_iter().map(|value| OwnFact { name: name.clone(), value }));
+            }
+        }
+        facts
     }
 
     /// Reads jobs to be done. A text or a list contains functional jobs.
@@ -105,6 +123,7 @@ impl Reader<'_> {
 read! {
     PersonaEntries => |reader, field| reader.personas(field);
     TeamEntries => |reader, field| reader.teams(field);
+    OwnFacts => |reader, field| reader.own_facts(field);
     Traits => |reader, field| reader.traits(field);
     Jobs => |reader, field| reader.jobs(field);
     Empathy => |reader, field| reader.empathy(field);

@@ -1,19 +1,10 @@
 //! Reads words and symbols as scores of emotions, and collects the words without a score.
 
-use std::collections::HashMap;
-
 use super::fields::{FieldNode, Fields, Reader};
 use crate::model::keys::{self, ARROWS, Table, feeling_position, spaced, symbol_position};
-use crate::model::{Scale, Text, WordInsertion};
+use crate::model::{Text, WordInsertion};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Span, Spanned};
-
-/// The words that score in one journey.
-#[derive(Debug, Default)]
-pub(in crate::parse) struct ScoreWords {
-    /// The author's words and the labels of the axis, folded, with their scores.
-    own: HashMap<String, f64>,
-}
 
 /// A word or a symbol with a score.
 pub(super) struct WordScore {
@@ -23,20 +14,12 @@ pub(super) struct WordScore {
     pub(super) is_feeling: bool,
 }
 
-impl ScoreWords {
-    pub(super) fn of(scale: &Scale) -> Self {
-        let labels = scale.labels.iter().map(|(score, label)| (label, *score));
-        let words = scale.words.iter().map(|(word, score)| (word, *score));
-        Self { own: labels.chain(words).map(|(word, score)| (spaced(word), score)).collect() }
-    }
-}
-
 impl Reader<'_> {
     /// The score of a word or a symbol.
     pub(super) fn word_score(&self, text: &str) -> Option<WordScore> {
         let word = spaced(text);
-        if let Some(score) = self.score_words.own.get(&word) {
-            return Some(WordScore { score: *score, is_feeling: true });
+        if let Some(score) = self.score_words.get(&word) {
+            return Some(WordScore { score, is_feeling: true });
         }
         // The words of the default axis are printed only without the author's own labels.
         let axis = feeling_position(&word).filter(|(_, is_axis)| !is_axis || self.scale.labels.is_empty());

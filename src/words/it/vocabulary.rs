@@ -169,6 +169,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "molto sollevata", "molto orgoglioso", "molto orgogliosa",
         ],
     },
+    levels: &["basso", "bassa", "molto basso", "medio", "media", "alto", "alta", "molto alto"],
     first_person: &["io", "mio", "mia", "miei", "mie", "noi", "nostro", "nostra", "nostri", "nostre"],
     placeholders: Placeholders {
         whole: &[

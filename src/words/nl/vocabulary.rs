@@ -150,6 +150,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "erg tevreden", "zeer opgelucht", "erg trots", "heel trots",
         ],
     },
+    levels: &["laag", "zeer laag", "gemiddeld", "middel", "hoog", "zeer hoog"],
     first_person: &["ik", "mij", "mijn", "we", "wij", "ons", "onze"],
     placeholders: Placeholders {
         whole: &[

@@ -175,6 +175,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "bardzo dumna",
         ],
     },
+    levels: &["niski", "niska", "niskie", "bardzo niski", "średni", "średnia", "średnie", "wysoki", "wysoka", "wysokie", "bardzo wysoki"],
     first_person: &["ja", "mnie", "mój", "moja", "moje", "moi", "my", "nas", "nasz", "nasza", "nasze", "nasi"],
     placeholders: Placeholders {
         whole: &[

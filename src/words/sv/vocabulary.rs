@@ -157,6 +157,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "väldigt glad", "mycket nöjd", "väldigt nöjd", "mycket lättad", "mycket stolt",
         ],
     },
+    levels: &["låg", "lågt", "mycket låg", "medel", "medelhög", "hög", "högt", "mycket hög"],
     first_person: &["jag", "mig", "min", "mitt", "mina", "vi", "oss", "vår", "vårt", "våra"],
     placeholders: Placeholders {
         whole: &[

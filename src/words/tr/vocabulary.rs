@@ -149,6 +149,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "aşk", "sevgi", "bayıldı", "çok rahatlamış", "çok gururlu", "havalara uçmuş",
         ],
     },
+    levels: &["düşük", "çok düşük", "orta", "yüksek", "çok yüksek"],
     first_person: &["ben", "benim", "biz", "bizim"],
     placeholders: Placeholders {
         whole: &[

@@ -126,6 +126,7 @@ pub(super) static VOCABULARY: Vocabulary = Vocabulary {
             "棒", "很棒", "非常棒", "完美", "優秀", "極好", "熱情高漲", "讚歎", "讚嘆", "超開心", "非常興奮",
         ],
     },
+    levels: &["低", "很低", "非常低", "中", "中等", "高", "很高", "非常高"],
     first_person: &["我", "咱"],
     placeholders: Placeholders {
         whole: &["待定", "待補充", "待填寫", "待確認", "佔位文字", "範例文字", "未命名", "無標題"],

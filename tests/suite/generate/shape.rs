@@ -139,6 +139,7 @@ impl Of<'_> {
                 let listed = vec(self.text.clone(), 2..=7).prop_map(Draft::List);
                 prop_oneof![listed, vec(label, 1..=4).prop_map(Draft::Named)].boxed()
             }
+            Shape::OwnFacts => vec((words(2).prop_map(Name::Words), self.text.clone()), 1..=3).prop_map(Draft::Named).boxed(),
             Shape::FeelingScores => {
                 let word = select(FEELINGS).prop_map(|word| Name::Words(word.to_owned()));
                 vec((word, score()), 1..=3).prop_map(Draft::Named).boxed()

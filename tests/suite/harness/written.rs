@@ -96,6 +96,12 @@ fn below(level: &'static Table, key: &'static AnyKey, shape: &'static Shape, val
         (Shape::Emotions(_), Value::Sequence(items)) => items.iter().for_each(|item| one(shape, item)),
         (Shape::Labels, Value::Sequence(items)) => items.iter().for_each(|item| one(&Shape::Text, item)),
         (Shape::Labels, Value::Mapping(labels)) => labels.values().for_each(|label| one(&Shape::Text, label)),
+        (Shape::OwnFacts, Value::Mapping(own)) => {
+            for (name, value) in own {
+                one(&Shape::Text, name);
+                one(&Shape::Text, value);
+            }
+        }
         (Shape::FeelingScores, Value::Mapping(words)) => {
             for (name, score) in words {
                 one(&Shape::Text, name);

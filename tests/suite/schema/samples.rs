@@ -160,6 +160,7 @@ pub(super) fn good(shape: &Shape) -> Vec<String> {
         }
         Shape::Scale(_) => of(&["{min: 1, max: 5}", "[1, 5]", "{max: 10}"]),
         Shape::Labels => of(&["[bad, good]", "bad", "{1: bad, '-0.5': worse}"]),
+        Shape::OwnFacts => of(&["{Household: Two children, Pets: [a, b]}", "[a, {b: c}]", "Lives alone"]),
         Shape::FeelingScores => of(&["{curious: 1, 期待: 1.5}"]),
         Shape::Traits => of(&["{Tech comfort: 4}", "[{a: 4}, {b: very low}]"]),
         Shape::Theme => Vec::new(),
@@ -225,6 +226,7 @@ pub(super) fn bad(shape: &Shape) -> Vec<String> {
         }
         Shape::Scale(_) => of(&["big", "7", "[1]", "[1, 2, 3]", "{qwertz: 1}", "[a, b]", "{min: a}"]),
         Shape::Labels => of(&["{x: bad}", "[[a]]", "{1: [a]}"]),
+        Shape::OwnFacts => of(&["{a: {b: c}}", "[[a]]"]),
         Shape::FeelingScores => of(&["4", "a", "[a]", "{a: b}", "{a: [1]}"]),
         Shape::Traits => of(&["4", "a", "[a]", "{a: 9}", "{a: [1]}", "[{a: many}]"]),
         Shape::Theme => Vec::new(),

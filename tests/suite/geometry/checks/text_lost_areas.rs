@@ -24,7 +24,8 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         let (key, value) = (field.key.name, (field.value)(persona));
         let is_text = matches!(value, PersonaValue::Text(_) | PersonaValue::ShortDescription(_) | PersonaValue::SpokenText(_));
         let area = if areas.contains(&key) { key } else { "person" };
-        if is_text || area == key {
+        let is_fact = ["tools", "facts"].contains(&key);
+        if is_text || is_fact || area == key {
             for text in texts(value, d.journey) {
                 expect(area, &text);
             }
@@ -42,6 +43,7 @@ fn texts(value: PersonaValue<'_>, journey: &Journey) -> Vec<String> {
         PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => {
             texts.iter().map(|text| text.value.clone()).collect()
         }
+        PersonaValue::OwnFacts(facts) => facts.iter().map(|it| it.value.value.clone()).collect(),
         PersonaValue::Traits(traits) => traits.iter().map(|it| it.name.value.clone()).collect(),
         PersonaValue::Channels(channels) => channels.iter().map(|n| capital(&journey.channels[*n].name)).collect(),
         PersonaValue::Citations(evidence) => evidence.iter().map(|n| journey.evidence[*n].title.value.clone()).collect(),
