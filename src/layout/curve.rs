@@ -11,7 +11,7 @@ use super::marks::{self, emotion_ink};
 use super::monotone;
 use super::shaper::Shaper;
 use crate::block::{Curve, CurveLine, EmotionFace, Mark};
-use crate::scene::Pen;
+use crate::scene::{Pen, Rect};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
@@ -36,6 +36,8 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     }
     for (x, (y, other)) in ranges(&placed, scale) {
         lines.line(straight((x, y), (x, other)));
+        let radius = OTHER_OUTCOME + 1.0;
+        lines.area(Rect::new(x - radius, other - radius, 2.0 * radius, 2.0 * radius));
     }
     let labels = place_labels(curve, grid, scale, &placed, lines, shaper);
     // The labels are placed; now the frame grows around all of them.
@@ -97,7 +99,7 @@ fn draw_range(plot: &mut Frame, p: &PlacedCurvePoint<'_>, scale: CurveScale) {
 }
 
 /// Radius of the circle of another outcome.
-pub(super) const OTHER_OUTCOME: f64 = 5.0;
+const OTHER_OUTCOME: f64 = 5.0;
 
 /// Draws the level of a whole stage: a line across its columns.
 fn draw_stage_level(plot: &mut Frame, (left, right, y): (f64, f64, f64)) {
