@@ -213,11 +213,12 @@ fn fits(shape: &Shape, value: &YamlValue) -> bool {
         | Shape::Within(..)
         | Shape::Rating
         | Shape::Count
-        | Shape::Score
         | Shape::Words(_)
         | Shape::OpenWords(_)
         | Shape::Scale(_)
         | Shape::Labels
+        | Shape::OwnFacts
+        | Shape::FeelingScores
         | Shape::Traits
         | Shape::Theme => false,
     }
