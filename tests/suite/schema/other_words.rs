@@ -122,9 +122,7 @@ fn a_suggestion_is_near_in_letters_or_in_meaning() {
         (touchpoint("who: Ana"), "did you mean `for`?"),
         (touchpoint("device: phone"), "did you mean `channel`?"),
         (touchpoint("location: Berlin"), "for a lane of your own"),
-        (touchpoint("emotion: {score: 1, or: 2}"), "write it in `note`"),
         (persona("income: 30000"), "write it in `bio`"),
-        (persona("job_title: Nurse"), "did you mean `role`?"),
         ("title: T\nmetrics: [{name: M, trend: [40, 44]}]\nstages: [S]\n".to_owned(), "did you mean `series`?"),
         ("title: T\nstages:\n  - fxs: Start\n    goal: G\n".to_owned(), "did you mean `name`?"),
     ] {
