@@ -128,12 +128,13 @@ fn ordered(text: &str) -> Value {
     let mut markup = String::with_capacity(text.len());
     let mut written = 0;
     // Writing to a string cannot fail.
-    for OrderedNumber { range, joins_latin } in ordered_numbers(text) {
+    for OrderedNumber { range, joins_latin, joins_rtl } in ordered_numbers(text) {
         let (before, after) = if joins_latin { ("&lrm;", "&lrm;") } else { ("<bdi dir=\"ltr\">", "</bdi>") };
         let _ = escape(&text[written..range.start], &mut markup);
         markup.push_str(before);
         let _ = escape(&text[range.clone()], &mut markup);
         markup.push_str(after);
+        markup.push_str(if joins_rtl { "&rlm;" } else { "" });
         written = range.end;
     }
     let _ = escape(&text[written..], &mut markup);
@@ -216,6 +217,7 @@ mod tests {
         for (text, expected) in [
             ("-2 & +3", "-2 &amp; +3"),
             ("שלום -2 & 5", "שלום <bdi dir=\"ltr\">-2</bdi> &amp; 5"),
+            ("Owner: שלום -2", "Owner: שלום <bdi dir=\"ltr\">-2</bdi>&rlm;"),
             ("שלום 45-60 min <b>", "שלום &lrm;45-60&lrm; min &lt;b&gt;"),
         ] {
             assert_eq!(ordered(text).to_string(), expected, "{text}");

@@ -13,6 +13,8 @@ pub struct OrderedNumber {
     pub range: Range<usize>,
     /// Whether a Latin word is beside it, with which it is read from left to right: `iPhone 15+`, `45-60 min`.
     pub joins_latin: bool,
+    /// Whether it belongs to right-to-left words in a text that runs from left to right: `Owner: א -2`.
+    pub joins_rtl: bool,
 }
 
 /// The numbers of a text that right-to-left text would reorder; none in a text without right-to-left letters. Numbers in Arabic-Indic
@@ -26,15 +28,23 @@ pub fn ordered_numbers(text: &str) -> Vec<OrderedNumber> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let scan = Scan { chars: &chars };
     let offset = |at: usize| chars.get(at).map_or(text.len(), |&(offset, _)| offset);
+    let is_rtl = bidi::is_rtl(text);
     let mut found = Vec::new();
+    // Whether the last letter is right-to-left.
+    let mut follows_rtl = false;
     let mut at = 0;
     while at < chars.len() {
         let Some(end) = scan.number_at(at) else {
+            if chars[at].1.is_alphabetic() {
+                follows_rtl = bidi::is_rtl_char(chars[at].1);
+            }
             at += 1;
             continue;
         };
         if !scan.is_plain(at, end) {
-            found.push(OrderedNumber { range: offset(at)..offset(end), joins_latin: scan.joins_latin(at, end) });
+            let joins_latin = scan.joins_latin(at, end);
+            let joins_rtl = !is_rtl && !joins_latin && follows_rtl;
+            found.push(OrderedNumber { range: offset(at)..offset(end), joins_latin, joins_rtl });
         }
         at = end;
     }
@@ -49,12 +59,13 @@ pub(super) fn isolate(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len() + 6 * found.len());
     let mut written = 0;
-    for OrderedNumber { range, joins_latin } in found {
+    for OrderedNumber { range, joins_latin, joins_rtl } in found {
         let (before, after) = if joins_latin { ('\u{200e}', '\u{200e}') } else { ('\u{2066}', '\u{2069}') };
         out.push_str(&text[written..range.start]);
         out.push(before);
         out.push_str(&text[range.clone()]);
         out.push(after);
+        out.extend(joins_rtl.then_some('\u{200f}'));
         written = range.end;
     }
     out.push_str(&text[written..]);
@@ -183,8 +194,9 @@ impl Scan<'_> {
 
     fn joins_latin(&self, at: usize, end: usize) -> bool {
         let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !bidi::is_rtl_char(c));
-        let before = self.chars[..at].iter().rev().map(|&(_, c)| c).find(|&c| !is_space(c));
-        let after = self.chars[end..].iter().map(|&(_, c)| c).find(|&c| !is_space(c));
+        // White space is collapsed; there is no need to look far.
+        let before = self.chars[..at].iter().rev().take(2).map(|&(_, c)| c).find(|&c| !is_space(c));
+        let after = self.chars[end..].iter().take(2).map(|&(_, c)| c).find(|&c| !is_space(c));
         is_latin(before) || is_latin(after)
     }
 }

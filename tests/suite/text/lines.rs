@@ -107,6 +107,8 @@ fn numbers_keep_their_order_in_right_to_left_text() {
     }
     // What is on both sides is still read from right to left, and so are two numbers.
     for (text, drawn) in [
+        ("Owner: من -2 إلى +2", "Owner: +2 ىلإ -2 نم"),
+        ("Owner: א -2 (b)", "Owner: -2 א (b)"),
         ("من -2 إلى +2", "+2 ىلإ -2 نم"),
         ("ערך -2, +3 (2026)", "(2026) +3 ,-2 ךרע"),
         // A hyphen that joins a letter is not a sign, and nothing is changed without a right-to-left letter or against its author.
