@@ -105,6 +105,7 @@ fn parse_some(
         }
     }
     let mut found = reader.found.into_vec();
+    reader.guessed.filter(&mut found);
     found.retain(|finding| !recoveries.iter().any(|recovery| recovery.hides(finding)));
     found.sort_by_key(|finding| finding.primary.span);
     (journey, found)

@@ -8,7 +8,7 @@ use super::things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
 use crate::limits::FILE_BYTES;
 use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, is_id};
 use crate::parse::reader::register::Register;
-use crate::parse::reader::{are_named, name_personas};
+use crate::parse::reader::{are_named, is_name, name_personas};
 use crate::parse::syntax::recovery::readable;
 use crate::parse::syntax::tree::{self, YamlNode, YamlValue};
 use crate::parse::syntax::yaml;
@@ -129,6 +129,9 @@ impl IndexBuilder<'_> {
                 YamlValue::List(_) => self.value(table, key, item, parent),
                 YamlValue::Map(entries) if matches!(key.shape, Shape::Emotions(_)) && self.is_per_persona(entries) => {
                     self.per_persona(table, key, entries, parent);
+                }
+                YamlValue::Map(entries) if listed && key.is_named() && below.is_some_and(|below| is_name(entries, below)) => {
+                    self.named(below.unwrap_or(&keys::PLAIN), key, entries, parent);
                 }
                 YamlValue::Map(entries) => {
                     if listed {

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::guessed::{GuessedValues, is_name};
 use super::lane_place::LanePlace;
 use super::own_scores::ScoreWords;
 use super::register::Names;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
-use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, WRONG_SHAPE};
+use crate::parse::rules::{MISSING_KEY, WRONG_SHAPE};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::parse::syntax::{glued_comment, lookalikes};
 use crate::source::{Sources, Span};
@@ -31,6 +32,7 @@ pub(in crate::parse) struct Reader<'a> {
     /// Where an own lane is declared, for help.
     pub(super) lane_place: Option<LanePlace>,
     pub(in crate::parse) written: Written,
+    pub(in crate::parse) guessed: GuessedValues,
 }
 
 impl<'a> Reader<'a> {
@@ -48,6 +50,7 @@ impl<'a> Reader<'a> {
             jumps: Vec::new(),
             lane_place: None,
             written: Written::default(),
+            guessed: GuessedValues::default(),
         }
     }
 
@@ -130,18 +133,12 @@ impl<'a> Reader<'a> {
                 }
                 continue;
             };
-            if let Some((_, first, _)) = fields.slots.iter().find(|(name, ..)| *name == key.name) {
-                if self.slice(*first) == self.slice(entry.key_span) {
-                    // Reported when the file was read.
-                    continue;
+            if let Some((_, first, value)) = fields.slots.iter().find(|(name, ..)| *name == key.name) {
+                // Two of the same spelling are reported when the file is read.
+                if self.slice(*first) != self.slice(entry.key_span) {
+                    let first = (*first, *value);
+                    self.same_key(first, entry, key, table);
                 }
-                let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
-                let again = DUPLICATE_KEY.at(entry.key_span, title).label("the second occurrence");
-                self.push(
-                    again
-                        .other(*first, "the first occurrence")
-                        .help(format!("keep one of them; the documented name is `{}`", key.name)),
-                );
                 continue;
             }
             if entry.key != key.name {
@@ -157,21 +154,7 @@ impl<'a> Reader<'a> {
             }
             fields.slots.push((key.name, entry.key_span, &entry.value));
         }
-        let all_unknown = !unknown.is_empty() && unknown.len() == entries.len();
-        for entry in unknown {
-            // A misspelt key is read as its suggestion, so that references to its content are not reported as well.
-            let Some((key, is_likely)) = self.unknown_key(node, entries, entry, table) else { continue };
-            if fields.slots.iter().all(|(name, ..)| *name != key.name) {
-                fields.guesses.push(key.name);
-                if is_likely {
-                    fields.slots.push((key.name, entry.key_span, &entry.value));
-                }
-            }
-        }
-        if all_unknown && fields.slots.is_empty() {
-            // No suggestion: any key may have been meant.
-            fields.guesses.extend(table.keys().map(|key| key.name));
-        }
+        self.guess(&mut fields, node, entries, &unknown);
         fields
     }
 
@@ -304,7 +287,7 @@ fn first_text<'n>(node: &'n YamlNode) -> Option<&'n str> {
 
 /// The fields of one level.
 pub(in crate::parse) struct Fields<'t, 's> {
-    table: &'static Table,
+    pub(super) table: &'static Table,
     pub(in crate::parse) span: Span,
     slots: Vec<(&'static str, Span, &'t YamlNode<'s>)>,
     /// Keys of own lanes.
@@ -314,6 +297,25 @@ pub(in crate::parse) struct Fields<'t, 's> {
 }
 
 impl<'t, 's> Fields<'t, 's> {
+    /// Whether there is a key, perhaps without a value.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.slots.iter().any(|(name, ..)| *name == key)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// Adds the value of an unknown key as that of another one.
+    pub(super) fn add_guess(&mut self, key: &'static str, entry: &'t YamlEntry<'s>) {
+        self.slots.push((key, entry.key_span, &entry.value));
+    }
+
+    /// Adds the keys that an unknown key may mean.
+    pub(super) fn may_mean(&mut self, keys: impl IntoIterator<Item = &'static str>) {
+        self.guesses.extend(keys);
+    }
+
     /// The value of a key; `None` if the key is absent or has no value.
     pub(in crate::parse) fn get<N>(&self, key: &Key<N>) -> Option<FieldNode<'t, 's>> {
         let key = key.name;
@@ -351,7 +353,7 @@ impl<'t, 's> FieldNode<'t, 's> {
     /// The entries of a list, or of a group whose keys are names, each with its name.
     ///
     /// A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.
-    pub(in crate::parse) fn named(self, table: &Table) -> Vec<NamedField<'t, 's>> {
+    pub(in crate::parse) fn named(self, table: &'static Table) -> Vec<NamedField<'t, 's>> {
         if let YamlValue::Map(entries) = &self.node.value
             && are_named(entries, table)
         {
@@ -362,7 +364,20 @@ impl<'t, 's> FieldNode<'t, 's> {
             };
             return entries.iter().map(named).collect();
         }
-        self.items().map(|field| NamedField { name: None, field }).collect()
+        let is_list = matches!(self.node.value, YamlValue::List(_));
+        let entry = |field: Self| match &field.node.value {
+            YamlValue::Map(entries) if is_list && is_name(entries, table) => {
+                let name = Text::new(entries[0].key.trim().to_string(), entries[0].key_span);
+                NamedField { name: Some(name), field: FieldNode { node: &entries[0].value, ..field } }
+            }
+            YamlValue::Null
+            | YamlValue::Bool(..)
+            | YamlValue::Number(..)
+            | YamlValue::Text(_)
+            | YamlValue::List(_)
+            | YamlValue::Map(_) => NamedField { name: None, field },
+        };
+        self.items().map(entry).collect()
     }
 }
 

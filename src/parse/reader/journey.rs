@@ -2,6 +2,7 @@
 
 use super::fields::{FieldNode, Fields, NamedField, Reader, Wanted};
 use super::lane_place::LanePlace;
+use super::misspelt_scale::unknown_scale;
 use super::own_scores::ScoreWords;
 use super::read::{Read, read};
 use crate::findings::quote;
@@ -50,6 +51,7 @@ impl Reader<'_> {
 
     /// The keys of the journey file and the shared files. `None` if the journey file has none.
     fn files<'t, 's>(&mut self, root: &'t YamlNode<'s>, shared: &'t [YamlNode<'s>]) -> Option<Vec<Fields<'t, 's>>> {
+        let root = self.unwrapped(root);
         let YamlValue::Map(entries) = &root.value else {
             let not_keys = WRONG_SHAPE.at(root.span, "a journey file begins with keys such as `title:`");
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
@@ -137,15 +139,12 @@ impl Reader<'_> {
                 (end(&nodes[0]), end(&nodes[1]), None, None)
             }
             YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
-                self.wrong_shape(field, Wanted::Like("its lowest and highest score,", "{min: 1, max: 5}"));
-                return default;
+                return self.misspelt_scale(field);
             }
         };
-        let (Some(min), Some(max)) = (min, max) else { return default };
+        let (Some(min), Some(max)) = (min, max) else { return unknown_scale() };
         if min >= max {
-            let title = format!("the scale ends at {max}, below its start at {min}");
-            self.push(OUTSIDE_SCALE.at(field.span(), title).help("`min` is the lowest score and `max` the highest"));
-            return default;
+            return self.reversed_scale(field, min, max);
         }
         Scale {
             min,

@@ -52,6 +52,7 @@ pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
     let (root, recovery) = document::read_with(0, &sources.main().text, &mut reader.found, None);
     let file = root.and_then(|root| reader.theme(&root));
     let mut found = reader.found.into_vec();
+    reader.guessed.filter(&mut found);
     found.retain(|finding| recovery.as_ref().is_none_or(|recovery| !recovery.hides(finding)));
     for empty in found.iter_mut().filter(|found| *found.rule == EMPTY_FILE) {
         empty.help = Some("a theme begins with `base: light` and `colors: ...`".to_owned());

@@ -8,6 +8,7 @@ mod lookalikes;
 mod meaning;
 mod messages;
 mod misread;
+mod one_mistake;
 mod oracle;
 mod properties;
 mod recovery;
