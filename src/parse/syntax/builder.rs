@@ -11,6 +11,7 @@ use super::plain_text::{TextPlace, without_comma};
 use super::quoting::quoted_plainly;
 use super::resumption::OpenLevel;
 use super::scalar;
+use super::tabs::is_item;
 use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, too_deep};
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::limits::{self, ENTRIES, NESTING};
@@ -87,12 +88,22 @@ impl<'s> Builder<'s> {
 
     /// The open lists and groups of keys; `None` if some have brackets.
     pub(super) fn open_levels(&self) -> Option<Vec<OpenLevel>> {
-        let level = |frame: &OpenNode| {
+        let mut levels: Vec<OpenLevel> = Vec::with_capacity(self.frames.len());
+        for frame in &self.frames {
             let start = frame.span.start as usize;
-            let column = start - line_start(self.text, start);
-            (!frame.flow).then_some(OpenLevel { column, is_list: matches!(frame.content, OpenContent::List(_)) })
-        };
-        self.frames.iter().map(level).collect()
+            let is_list = matches!(frame.content, OpenContent::List(_));
+            // The place of a list in the column of its key is that of its first value.
+            let is_below_key = is_list && !is_item(self.text[start..].split('\n').next().unwrap_or_default().trim_end());
+            let column = match levels.last() {
+                Some(key) if is_below_key => key.column,
+                _ => start - line_start(self.text, start),
+            };
+            if frame.flow {
+                return None;
+            }
+            levels.push(OpenLevel { column, is_list });
+        }
+        Some(levels)
     }
 
     /// Where the next text stands.

@@ -68,6 +68,22 @@ fn faults_do_not_hide_each_other_however_many_there_are() {
     }
 }
 
+/// Entries of a list may begin in the column of their key.
+#[test]
+fn the_nesting_is_known_after_a_fault_in_every_style() {
+    let styles = [
+        "title: T\nstages:\n- name: S\n  touchpoints:\n  - name: A\n    FAULT\n    thoughts:\n    - a\n    - FAULT\n    - b\n  - name: B\n    FAULT\n- name: R\n  FAULT\n",
+        "title: T\nstages:\n  - name: S\n    touchpoints:\n      - name: A\n        FAULT\n        thoughts:\n          - a\n          - FAULT\n          - b\n      - name: B\n        FAULT\n  - name: R\n    FAULT\n",
+        "title: T\nstages:\n    -   name: S\n        touchpoints:\n        -   name: A\n            FAULT\n            thoughts:\n            -   a\n            -   FAULT\n            -   -1\n        -   name: B\n            FAULT\n    -   name: R\n        FAULT\n",
+        "title: T\nstages:\n  S:\n    touchpoints:\n      A:\n        FAULT\n        thoughts:\n          - a\n          - FAULT\n      B:\n        FAULT\n  R:\n    FAULT\n",
+    ];
+    for style in styles {
+        let text = style.replace("- FAULT", "- @c").replace("-   FAULT", "-   @c").replace("FAULT", "owner: D: e");
+        assert!(places(&text).iter().all(|(rule, _)| *rule == "unquoted-text"), "{text}: {:?}", places(&text));
+        assert_eq!(places(&text).len(), 4, "{text}: {:?}", places(&text));
+    }
+}
+
 /// Every line is read a few times, not once per fault before it.
 #[test]
 fn thousands_of_faulty_lines_are_reported() {
