@@ -50,9 +50,10 @@ pub(super) fn touchpoint(
         texts.extend(further_actions(touchpoint).map(|action| Block::text(&action.value, Type::BODY, Ink::Text)));
     }
     texts.extend(touchpoint.moment.description.iter().map(|d| Block::text(&d.value, Type::BODY, Ink::Soft)));
+    let status = touchpoint.status.map(|status| value_words::touchpoint_status(cx.words, status.value).to_owned());
     let optional = touchpoint.optional.then(|| cx.words.optional.to_owned());
     let who = only_for(&at.own_personas(), cx.facts, cx.words);
-    let caption: Vec<String> = optional.into_iter().chain(who).collect();
+    let caption: Vec<String> = status.into_iter().chain(optional).chain(who).collect();
     if !caption.is_empty() {
         let ink = if at.is_of_customer() { Ink::Faint } else { Ink::Soft };
         texts.push(Block::text(cx.words.facts(&caption), Type::CAPTION, ink));
@@ -246,12 +247,14 @@ fn fail_point(point: &FailPoint, cx: &Composer<'_>) -> Block {
     Block::card(Card { fill: Some(Ink::Pain), line: Some(Ink::PainLine), corner: vec![Mark::Fail], ..framed(body) })
 }
 
-fn background(described: &Description<'_>, cx: &Composer<'_>) -> Option<Block> {
-    let text = match described.background.as_ref()? {
+fn background<'d>(described: &'d Description<'_>, cx: &'d Composer<'_>) -> impl Iterator<Item = Block> + 'd {
+    let text = |it: &Explanation<'_>| match it {
         Explanation::Cause(text) => cx.words.fill(cx.words.cause, &[text]),
+        Explanation::Risk(text) => cx.words.fill(cx.words.risk, &[text]),
+        Explanation::Mitigation(text) => cx.words.fill(cx.words.mitigation, &[text]),
         Explanation::Recovery(text) => cx.words.fill(cx.words.recovery, &[text]),
     };
-    Some(Block::text(text, Type::CAPTION, Ink::Soft))
+    described.background.iter().map(move |it| Block::text(text(it), Type::CAPTION, Ink::Soft))
 }
 
 fn research(indices: &[usize], cx: &Composer<'_>) -> Vec<Block> {

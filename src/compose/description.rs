@@ -21,8 +21,8 @@ pub(super) struct Description<'a> {
     pub(super) short: Vec<ShortFact<'a>>,
     /// The priority of an opportunity.
     pub(super) tag: Option<Priority>,
-    /// Its cause, or the recovery from it.
-    pub(super) background: Option<Explanation<'a>>,
+    /// Its cause, its risk and the answer to it, or the recovery from it.
+    pub(super) background: Vec<Explanation<'a>>,
     /// A longer text.
     pub(super) text: Option<&'a Text>,
     /// Indices of the evidence behind it.
@@ -56,6 +56,10 @@ pub(super) enum Priority {
 pub(super) enum Explanation<'a> {
     /// The cause of a pain point.
     Cause(&'a Text),
+    /// What may be lost through a pain point.
+    Risk(&'a Text),
+    /// The answer to a pain point.
+    Mitigation(&'a Text),
     /// The recovery from a failure.
     Recovery(&'a Text),
 }
@@ -65,13 +69,21 @@ pub(super) fn pain<'a>(pain: &'a PainPoint, facts: &Facts<'_>, words: &Words) ->
     Description {
         severity: pain.severity.map(|it| (pips(it.value), value_words::severity(words, it.value))),
         short: short([
+            priority(pain.priority.as_ref(), words),
             text(pain.frequency.as_ref()),
             pain.reach.as_ref().map(|reach| ShortFact::Text(words.fill(words.reaches, &[reach]))),
             text(pain.status.as_ref()),
             pain.confidence.map(|it| ShortFact::Confidence(it.value)),
             only_for(&pain.personas, facts, words).map(ShortFact::Text),
         ]),
-        background: pain.root_cause.as_ref().map(Explanation::Cause),
+        background: [
+            pain.root_cause.as_ref().map(Explanation::Cause),
+            pain.risk.as_ref().map(Explanation::Risk),
+            pain.mitigation.as_ref().map(Explanation::Mitigation),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         ..bare(&pain.text, pain.description.as_ref(), &pain.evidence)
     }
 }
@@ -80,6 +92,7 @@ pub(super) fn pain<'a>(pain: &'a PainPoint, facts: &Facts<'_>, words: &Words) ->
 pub(super) fn opportunity<'a>(chance: &'a Opportunity, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         short: short([
+            priority(chance.priority.as_ref(), words),
             chance.owner.as_ref().map(|owner| ShortFact::Text(facts.teams.name(owner).to_owned())),
             text(chance.status.as_ref()),
             chance.due.map(|due| ShortFact::Text(words.fill(words.due, &[&value_words::date(words, due.value)]))),
@@ -134,7 +147,7 @@ pub(super) fn item<'a>(item: &'a Item, facts: &Facts<'_>, words: &Words) -> Desc
 pub(super) fn fail_point<'a>(point: &'a FailPoint, words: &Words) -> Description<'a> {
     Description {
         short: short([point.likelihood.map(|it| ShortFact::Text(value_words::likelihood(words, it.value).to_owned()))]),
-        background: point.recovery.as_ref().map(Explanation::Recovery),
+        background: point.recovery.as_ref().map(Explanation::Recovery).into_iter().collect(),
         ..bare(&point.text, point.description.as_ref(), &point.evidence)
     }
 }
@@ -170,11 +183,15 @@ pub(super) fn remark<'a>(remark: &'a Remark, facts: &Facts<'_>, words: &Words) -
 }
 
 fn bare<'a>(title: &'a Text, text: Option<&'a Text>, evidence: &'a [usize]) -> Description<'a> {
-    Description { title, figure: None, severity: None, short: Vec::new(), tag: None, background: None, text, evidence }
+    Description { title, figure: None, severity: None, short: Vec::new(), tag: None, background: Vec::new(), text, evidence }
 }
 
 fn short<const N: usize>(parts: [Option<ShortFact<'_>>; N]) -> Vec<ShortFact<'_>> {
     parts.into_iter().flatten().collect()
+}
+
+fn priority<'a>(priority: Option<&Text>, words: &Words) -> Option<ShortFact<'a>> {
+    priority.map(|priority| ShortFact::Text(words.fill(words.priority, &[priority])))
 }
 
 fn text<'a>(text: Option<&Text>) -> Option<ShortFact<'a>> {

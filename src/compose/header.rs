@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::initials::initials;
 use super::names::{capitalized, persona_names};
 use super::styles::{pill, top_row};
-use super::{persona_panel, value_words};
+use super::{insights, persona_panel, value_words};
 use crate::block::{Block, Card, Mark, RowWidth};
 use crate::model::{Persona, State};
 use crate::picture::Crop;
@@ -34,7 +34,20 @@ fn persona_of(cx: &Composer<'_>) -> Block {
     top_row(40.0, vec![(RowWidth::Fill(400.0), badges), (RowWidth::AtMost(700.0), journey)])
 }
 
+/// The header of a sheet about the journey, with its insights below it on a board of lanes.
 fn journey(cx: &Composer<'_>) -> Block {
+    let head = head(cx);
+    let panel = match cx.sheet.design {
+        Design::Matrix(_) => insights::panel(cx),
+        Design::Areas(_) | Design::Plot(_) => None,
+    };
+    match panel {
+        Some(panel) => Block::stack(24.0, vec![head, panel]),
+        None => head,
+    }
+}
+
+fn head(cx: &Composer<'_>) -> Block {
     let mut right = Vec::new();
     let count = cx.facts.personas.len();
     if count > 0 {

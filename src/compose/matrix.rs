@@ -8,7 +8,7 @@ use super::hues::stage_hue;
 use super::lane_order::{LaneRef, lane_order};
 use super::names::only_for;
 use super::styles::caption;
-use super::{cells, channels, connectors, curve, description, ids, owners, stars};
+use super::{cells, channels, connectors, curve, description, ids, insights, owners, stars};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::facts::EffectiveMoment;
 use crate::model::{Moment, Place, Stage, Touchpoint, TouchpointKind};
@@ -119,6 +119,7 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
         LaneRef::Standard(lane) => match lane.kind {
             LaneKind::Stages => Some(Body::Chevrons(chevrons(corners, cx))),
             LaneKind::Goals => goals(cx),
+            LaneKind::Insights => insights::lane(cx),
             LaneKind::Paths => paths(cx),
             LaneKind::Touchpoints => touchpoints(index, corners, cx),
             LaneKind::Steps => steps(index, corners, cx),

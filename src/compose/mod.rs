@@ -14,6 +14,7 @@ mod header;
 mod hues;
 mod ids;
 mod initials;
+mod insights;
 mod lane_order;
 mod legend;
 mod matrix;

@@ -1,6 +1,8 @@
 //! Formats values of a journey as words: states, severities, kinds of evidence, scores, dates.
 
-use crate::model::{Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, Outcome, PathKind, RatingRange, Severity, State};
+use crate::model::{
+    Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, Outcome, PathKind, RatingRange, Severity, State, TouchpointStatus,
+};
 use crate::words::{PageWords, Plural, Words};
 
 pub(super) fn state(words: &Words, state: State) -> &'static str {
@@ -102,6 +104,15 @@ pub(super) fn unquoted(text: &str) -> Option<&str> {
         '\u{300e}', '\u{300f}',
     ];
     text.trim().strip_prefix(MARKS)?.strip_suffix(MARKS)
+}
+
+pub(super) fn touchpoint_status(words: &Words, status: TouchpointStatus) -> &'static str {
+    match status {
+        TouchpointStatus::Works => words.works,
+        TouchpointStatus::Weak => words.weak,
+        TouchpointStatus::Missing => words.missing,
+        TouchpointStatus::Planned => words.planned,
+    }
 }
 
 /// The score of an emotion, or both ends of its turn, and that of another outcome: `−2 to −1`.

@@ -52,6 +52,7 @@ fn evidence(journey: &Journey, personas: &[usize]) -> Vec<usize> {
     }
     let mut cited: BTreeSet<usize> = journey.moments().flat_map(Moment::cited_evidence).collect();
     cited.extend(personas.iter().flat_map(|n| &journey.personas[*n].evidence));
+    cited.extend(journey.all_insights().flat_map(|insight| &insight.evidence));
     all.filter(|n| is_own(n) || cited.contains(n)).collect()
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::interpret::Facts;
 use crate::model::field::FIELDS;
 use crate::model::{
-    Channel, Emotion, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Journey, Link, Metric, Moment, Offer, OfferItem,
-    Opportunity, Outcome, OwnLane, PainPoint, Path, Persona, PersonaFact, PersonaValue, PlainText, Remark, Stage, Team, Text,
-    Touchpoint,
+    Channel, Emotion, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Insight, Item, Journey, Link, Metric, Moment, Offer,
+    OfferItem, Opportunity, Outcome, OwnLane, PainPoint, Path, Persona, PersonaFact, PersonaValue, PlainText, Remark, Stage,
+    Team, Text, Touchpoint,
 };
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
@@ -93,6 +93,7 @@ impl<'a> TextCollector<'a> {
             goal,
             state: _,
             based_on: _,
+            insights,
             starts_when,
             ends_when,
             owner,
@@ -124,6 +125,7 @@ impl<'a> TextCollector<'a> {
         self.name(title);
         self.words([scenario, description, goal, starts_when, ends_when, owner, industry, segment].into_iter().flatten());
         self.plain(expectations);
+        self.insights(insights);
         self.words(scale.labels.iter().map(|(_, label)| label));
         for Team { id: _, name, description } in facts.shown_teams() {
             self.name(name);
@@ -190,11 +192,12 @@ impl<'a> TextCollector<'a> {
     }
 
     fn stage(&mut self, stage: &'a Stage) {
-        let Stage { id: _, name, goal, whole, touchpoints } = stage;
+        let Stage { id: _, name, goal, insights, whole, touchpoints } = stage;
         self.name(name);
         self.words(goal);
+        self.insights(insights);
         self.moment(whole);
-        for Touchpoint { id: _, name, kind: _, path: _, optional: _, next: _, moment } in touchpoints {
+        for Touchpoint { id: _, name, kind: _, status: _, path: _, optional: _, next: _, moment } in touchpoints {
             self.name(name);
             self.moment(moment);
         }
@@ -261,6 +264,13 @@ impl<'a> TextCollector<'a> {
         }
     }
 
+    fn insights(&mut self, insights: &'a [Insight]) {
+        for Insight { text, description, touchpoint: _, place: _, evidence: _, confidence: _ } in insights {
+            self.words([text]);
+            self.words(description);
+        }
+    }
+
     fn pain_point(&mut self, pain: &'a PainPoint) {
         let PainPoint {
             id: _,
@@ -270,13 +280,16 @@ impl<'a> TextCollector<'a> {
             frequency,
             reach,
             root_cause,
+            risk,
+            mitigation,
+            priority: _,
             status: _,
             evidence: _,
             confidence: _,
             personas: _,
         } = pain;
         self.words([text]);
-        self.words([description, frequency, reach, root_cause].into_iter().flatten());
+        self.words([description, frequency, reach, root_cause, risk, mitigation].into_iter().flatten());
     }
 
     fn opportunity(&mut self, opportunity: &'a Opportunity) {
@@ -293,6 +306,7 @@ impl<'a> TextCollector<'a> {
             due: _,
             link,
             hypothesis,
+            priority: _,
             evidence: _,
             personas: _,
         } = opportunity;

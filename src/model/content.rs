@@ -1,6 +1,6 @@
 //! What a moment consists of: remarks, emotions, pain points, opportunities, work.
 
-use super::{Date, Id, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, Text};
+use super::{Date, Id, Place, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, Text};
 use crate::source::{Aside, Span, Spanned};
 
 /// A text with optional evidence: a thought, a quote, a gain, a policy.
@@ -111,6 +111,12 @@ pub struct PainPoint {
     pub reach: Option<Text>,
     /// The root cause.
     pub root_cause: Option<Text>,
+    /// What may be lost through it: `Half of them leave`.
+    pub risk: Option<Text>,
+    /// The answer to it.
+    pub mitigation: Option<Text>,
+    /// The priority that a team set, as written.
+    pub priority: Option<Text>,
     /// Free text.
     pub status: Option<Text>,
     /// Indices into the journey's evidence.
@@ -119,6 +125,23 @@ pub struct PainPoint {
     pub confidence: Option<Spanned<Confidence>>,
     /// Indices of the personas it applies to; empty: all of them.
     pub personas: Vec<usize>,
+}
+
+/// A finding that the map states.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Insight {
+    /// As drawn.
+    pub text: Text,
+    /// Longer text.
+    pub description: Option<Text>,
+    /// The touchpoint that it is about, as written.
+    pub touchpoint: Option<Text>,
+    /// The same, resolved.
+    pub place: Option<Place>,
+    /// Indices into the journey's evidence.
+    pub evidence: Vec<usize>,
+    /// The author's confidence in it.
+    pub confidence: Option<Spanned<Confidence>>,
 }
 
 /// The severity of a pain point.
@@ -151,6 +174,8 @@ pub struct Opportunity {
     pub confidence: Option<Spanned<Confidence>>,
     /// The team or person responsible.
     pub owner: Option<Text>,
+    /// The priority that a team set, as written.
+    pub priority: Option<Text>,
     /// Free text: idea, planned, in progress, done, ...
     pub status: Option<Text>,
     /// The due date.

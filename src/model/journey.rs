@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    BlueprintLane, Date, Evidence, Id, Metric, Moment, Part, Persona, Place, PlainText, ReferenceKind, Stage, Text, Written,
+    BlueprintLane, Date, Evidence, Id, Insight, Metric, Moment, Part, Persona, Place, PlainText, ReferenceKind, Stage, Text,
+    Written,
 };
 use crate::picture::{Crop, Picture};
 use crate::source::{Aside, Span, Spanned};
@@ -27,6 +28,8 @@ pub struct Journey {
     pub state: Option<Spanned<State>>,
     /// The journey from which a target state was derived.
     pub based_on: Option<Text>,
+    /// What the map says, the most important first.
+    pub insights: Vec<Insight>,
     /// The event that starts the journey.
     pub starts_when: Option<Text>,
     /// The event that ends it.
@@ -90,6 +93,11 @@ impl Journey {
             let each = stage.touchpoints.iter().map(|touchpoint| &touchpoint.moment);
             std::iter::once(&stage.whole).chain(each)
         })
+    }
+
+    /// The insights of the journey, then those of its stages.
+    pub fn all_insights(&self) -> impl Iterator<Item = &Insight> {
+        self.insights.iter().chain(self.stages.iter().flat_map(|stage| &stage.insights))
     }
 
     /// The id and the name of a persona, channel, metric or piece of evidence, by its index in the list of its kind.

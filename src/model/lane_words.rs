@@ -19,6 +19,7 @@ pub struct StructuralLane {
 /// Every lane of this kind, sorted by name.
 pub static STRUCTURAL_LANES: &[StructuralLane] = &[
     StructuralLane { key: "goal", lane: "goals", is_filled: |journey| journey.stages.iter().any(|stage| stage.goal.is_some()) },
+    StructuralLane { key: "insights", lane: "insights", is_filled: |journey| journey.all_insights().next().is_some() },
     StructuralLane { key: "path", lane: "paths", is_filled: |journey| !journey.paths.is_empty() },
     StructuralLane { key: "stages", lane: "stages", is_filled: |journey| !journey.stages.is_empty() },
 ];

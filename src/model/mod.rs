@@ -24,8 +24,8 @@ mod written;
 
 pub use addressee::Addressee;
 pub use content::{
-    Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, MomentOfTruth, Opportunity, Outcome, PainPoint, Remark,
-    Severity, Weight,
+    Confidence, Emotion, FailPoint, Hypothesis, Insight, Item, Likelihood, Link, MomentOfTruth, Opportunity, Outcome, PainPoint,
+    Remark, Severity, Weight,
 };
 pub use date::Date;
 pub use evidence::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
@@ -38,6 +38,6 @@ pub use meaning::Differences;
 pub use name_index::{Found, NameIndex};
 pub use persona::{Empathy, Jobs, OwnFact, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
 pub use rating::{INTENSITY, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING, RatingRange};
-pub use stage::{Stage, Touchpoint, TouchpointKind};
+pub use stage::{Stage, Touchpoint, TouchpointKind, TouchpointStatus};
 pub use values::{BlueprintLane, Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, WordInsertion, Written};

@@ -1,6 +1,7 @@
 //! Stages and their touchpoints.
 
-use super::{Id, Moment, Text};
+use super::{Id, Insight, Moment, Text};
+use crate::source::Spanned;
 
 /// A phase of the journey.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +12,8 @@ pub struct Stage {
     pub name: Text,
     /// What the customer wants in this stage.
     pub goal: Option<Text>,
+    /// What the map says about the stage.
+    pub insights: Vec<Insight>,
     /// The content of the stage as a whole.
     pub whole: Moment,
     /// In order; may be empty.
@@ -33,6 +36,8 @@ pub struct Touchpoint {
     pub name: Text,
     /// Whether the customer takes part.
     pub kind: TouchpointKind,
+    /// How well it works today.
+    pub status: Option<Spanned<TouchpointStatus>>,
     /// Index into the journey's paths, for a touchpoint off the main path.
     pub path: Option<usize>,
     /// Whether some customers skip it.
@@ -53,4 +58,17 @@ pub enum TouchpointKind {
     Internal,
     /// An event that starts work: a timer, an accepted offer.
     Event,
+}
+
+/// How well a touchpoint works today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TouchpointStatus {
+    /// It does what it should.
+    Works,
+    /// It exists, and falls short.
+    Weak,
+    /// Customers would need it, and it does not exist.
+    Missing,
+    /// It is being built.
+    Planned,
 }

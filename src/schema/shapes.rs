@@ -173,9 +173,19 @@ fn words_rule(words: &[&[&str]], open: bool) -> ShapeSchema {
     let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let message = format!("write one of {list}");
     known["errorMessage"] = json!(message);
+    // Words that are written as numbers, such as a severity of 3.
+    let numbers: Vec<u32> = words.iter().flat_map(|spellings| *spellings).filter_map(|word| word.parse().ok()).collect();
     let pattern = patterns::words(words.iter().flat_map(|spellings| spellings.iter().copied()));
     let spelt = json!({ "pattern": pattern, "patternErrorMessage": message });
-    of(&["string", "null"], json!({ "anyOf": [known, spelt] }), &message)
+    if numbers.is_empty() {
+        return of(&["string", "null"], json!({ "anyOf": [known, spelt] }), &message);
+    }
+    let number = json!({ "enum": numbers, "errorMessage": message });
+    of(
+        &["string", "integer", "null"],
+        json!({ "anyOf": [known, number, { "type": ["string", "null"], "allOf": [spelt] }] }),
+        &message,
+    )
 }
 
 /// The schema of a list of entries, or of entries under their names.

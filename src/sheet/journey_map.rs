@@ -11,6 +11,7 @@ pub(super) const SHEET: Sheet = Sheet {
         lanes: LaneSelection::Standard(&[
             "stages",
             "goals",
+            "insights",
             "paths",
             "images",
             "steps",

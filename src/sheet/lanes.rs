@@ -35,6 +35,8 @@ pub enum LaneKind {
     Stages,
     /// The customer's goal in each stage.
     Goals,
+    /// What the map says about each stage.
+    Insights,
     /// Names of alternative paths above their touchpoints.
     Paths,
     /// Touchpoints as cards: name and actions.
@@ -76,7 +78,7 @@ impl LaneKind {
     #[must_use]
     pub const fn is_head(self) -> bool {
         match self {
-            Self::Stages | Self::Goals | Self::Paths => true,
+            Self::Stages | Self::Goals | Self::Insights | Self::Paths => true,
             Self::Touchpoints | Self::Steps | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => false,
         }
     }
@@ -86,9 +88,14 @@ impl LaneKind {
     pub const fn is_named(self) -> bool {
         match self {
             Self::Stages | Self::Paths => false,
-            Self::Goals | Self::Touchpoints | Self::Steps | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => {
-                true
-            }
+            Self::Goals
+            | Self::Insights
+            | Self::Touchpoints
+            | Self::Steps
+            | Self::Channels
+            | Self::Emotions
+            | Self::Owners
+            | Self::Cells(_) => true,
         }
     }
 }
@@ -162,6 +169,7 @@ pub static LANES: &[Lane] = &[
     row("goals", LaneKind::Goals),
     cells("images", |m| LaneContent::Image(m.image.as_ref())),
     cells("importance", |m| LaneContent::Level(m.importance.as_deref().map(crate::model::Weight::value))),
+    row("insights", LaneKind::Insights),
     cells("links", |m| LaneContent::Links(&m.links)),
     cells("metrics", |m| LaneContent::Metrics(&m.metrics)),
     cells("needs", |m| LaneContent::Notes(&m.needs, CardStyle::Note)),

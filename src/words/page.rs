@@ -80,6 +80,8 @@ words! {
         link,
         source,
         cause,
+        risk,
+        mitigation,
         impact,
         effort,
         addresses,

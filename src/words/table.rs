@@ -118,6 +118,14 @@ words! {
 
     /// Some customers skip the touchpoint.
     optional: &'static str,
+    /// A status of a touchpoint.
+    works: &'static str,
+    /// A status of a touchpoint.
+    weak: &'static str,
+    /// A status of a touchpoint.
+    missing: &'static str,
+    /// A status of a touchpoint.
+    planned: &'static str,
     /// `{0}` lists the personas something applies to.
     only_for: &'static str,
     /// `{0}` is the score of another outcome.
@@ -138,6 +146,12 @@ words! {
     reaches: &'static str,
     /// `{0}` is a root cause.
     cause: &'static str,
+    /// `{0}` is the priority that a team set.
+    priority: &'static str,
+    /// `{0}` is what may be lost through a pain point.
+    risk: &'static str,
+    /// `{0}` is the answer to a pain point.
+    mitigation: &'static str,
     /// `{0}` is a due date.
     due: &'static str,
     /// An opportunity with high impact and low effort.

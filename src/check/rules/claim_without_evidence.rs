@@ -56,7 +56,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut CappedFindings) {
     let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
     let bare: Vec<(EffectiveMoment, Vec<(&str, Span)>)> =
         map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
-    let named = map.moments().any(|at| !at.moment.cited_evidence().is_empty());
+    let named = map.moments().any(|at| !at.moment.cited_evidence().is_empty())
+        || map.journey.all_insights().any(|insight| !insight.evidence.is_empty());
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
         found.push(
             RULE.at(map.whole(), "no claim refers to the map's evidence")

@@ -156,6 +156,7 @@ fn lanes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
             LaneKind::Paths => "the names of other ways through the journey".to_owned(),
             _ if name.note.is_empty() => name.title.to_owned(),
             LaneKind::Goals
+            | LaneKind::Insights
             | LaneKind::Touchpoints
             | LaneKind::Steps
             | LaneKind::Channels

@@ -1,12 +1,12 @@
 //! Builds cards: pain points, opportunities, work behind the scenes, fail points, remarks and metrics.
 
 use super::DocumentBuilder;
-use super::nodes::{self, fact, given, link, plain};
+use super::nodes::{self, fact, given, jump, link, plain};
 use crate::compose::description::{self, Description, Explanation, Priority, ShortFact};
 use crate::compose::value_words;
 use crate::facts::by_severity;
 use crate::facts::metric::progress;
-use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Remark, Text};
+use crate::model::{FailPoint, Hypothesis, Insight, Item, Metric, Opportunity, PainPoint, Remark, Text};
 use crate::reading::{Bar, Fact, Piece, ReadingCard, ReadingNode, Tone};
 
 impl DocumentBuilder<'_> {
@@ -45,8 +45,10 @@ impl DocumentBuilder<'_> {
             // Printed as a fact.
             ShortFact::Link(_) => None,
         });
-        let background = described.background.as_ref().map(|it| match it {
+        let background = described.background.iter().map(|it| match it {
             Explanation::Cause(text) => fact(w.cause, &text.value),
+            Explanation::Risk(text) => fact(w.risk, &text.value),
+            Explanation::Mitigation(text) => fact(w.mitigation, &text.value),
             Explanation::Recovery(text) => fact(w.recovery, &text.value),
         });
         ReadingCard {
@@ -57,7 +59,7 @@ impl DocumentBuilder<'_> {
                 Some(Priority::Score(..) | Priority::Impact(_) | Priority::Effort(_)) | None => None,
             },
             notes: described.text.iter().map(|text| plain(&text.value)).collect(),
-            facts: background.into_iter().chain(self.sources(described.evidence)).collect(),
+            facts: background.chain(self.sources(described.evidence)).collect(),
             ..nodes::card(tone, &described.title.value)
         }
     }
@@ -88,6 +90,21 @@ impl DocumentBuilder<'_> {
         list.extend(given(w.result, hypothesis.result.as_ref()));
         list.extend(given(w.test_status, hypothesis.status.as_ref()));
         list
+    }
+
+    pub(super) fn insights(&self, insights: &[Insight]) -> Vec<ReadingCard> {
+        let card = |insight: &Insight| {
+            let w = self.page;
+            let confidence = self.confidence(insight.confidence.map(|it| it.value)).map(|text| fact(w.confidence, text));
+            let place =
+                insight.place.map(|place| Fact { name: w.touchpoint.to_owned(), lines: vec![vec![jump(&self.facts.at(place))]] });
+            ReadingCard {
+                notes: insight.description.iter().map(|text| plain(&text.value)).collect(),
+                facts: place.into_iter().chain(confidence).chain(self.sources(&insight.evidence)).collect(),
+                ..nodes::card(Tone::Plain, &insight.text.value)
+            }
+        };
+        insights.iter().map(card).collect()
     }
 
     /// What an opportunity or a part of the offer addresses.

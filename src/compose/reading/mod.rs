@@ -27,6 +27,8 @@ pub fn read(facts: &Facts<'_>, locale: &Locale) -> Reading {
     let builder = DocumentBuilder::new(facts, locale);
     let mut sections = Vec::new();
     sections.extend(builder.personas().map(ReadingNode::Section));
+    let insights = nodes::cards(builder.insights(&journey.insights));
+    sections.extend(nodes::chapter("insights", locale.words.lane("insights").title, insights).map(ReadingNode::Section));
     sections.push(ReadingNode::Section(builder.overview()));
     sections.extend(builder.stages().map(ReadingNode::Section));
     sections.extend(builder.whole().into_iter().map(ReadingNode::Section));

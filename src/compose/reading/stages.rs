@@ -1,7 +1,7 @@
 //! Builds the introduction, and the stages and touchpoints in order.
 
 use super::DocumentBuilder;
-use super::nodes::{chapter, dotted, fact, facts, given, jump, plain, several, text};
+use super::nodes::{cards, chapter, dotted, fact, facts, given, group, jump, plain, several, text};
 use crate::compose::emotion_text::emotions;
 use crate::compose::hues::stage_hue;
 use crate::compose::names::channel_name;
@@ -110,6 +110,7 @@ impl DocumentBuilder<'_> {
             let (s, stage) = (at.place.stage, at.stage);
             let mut nodes = Vec::new();
             nodes.extend(stage.goal.iter().map(|goal| ReadingNode::Text { line: plain(&goal.value), lead: true }));
+            nodes.extend(group(3, self.words.lane("insights").title, cards(self.insights(&stage.insights))));
             nodes.extend(self.moment(at, 3, None));
             for touchpoint in at.touchpoints() {
                 number += 1;
@@ -145,6 +146,8 @@ impl DocumentBuilder<'_> {
             let kind = value_words::path(self.words, path.kind);
             list.push(fact(w.path, self.words.fill(self.words.with_note, &[&path.name, kind])));
         }
+        let status = at.touchpoint.and_then(|touchpoint| touchpoint.status);
+        list.extend(status.map(|status| fact(w.status, value_words::touchpoint_status(self.words, status.value))));
         if at.touchpoint.is_some_and(|touchpoint| touchpoint.optional) {
             list.push(fact(w.optional, w.optional_means));
         }

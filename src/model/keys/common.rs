@@ -49,6 +49,9 @@ pub const CONFIDENCE: Key<Confidence> = Key::new("confidence", &["certainty"], "
 /// The personas that an element applies to.
 pub const FOR: Key<Personas> =
     Key::new("for", &["personas", "persona", "applies_to"], "Personas it applies to; all personas by default.");
+/// A priority that a team set.
+pub const PRIORITY: Key<Text> =
+    Key::new("priority", &["prio", "rank", "urgency"], "Priority that the team set, free text such as `high` or `P1`.");
 /// A free text about progress.
 pub const STATUS: Key<Text> = Key::new("status", &[], "Status, free text such as `planned`.");
 /// The team that is responsible.

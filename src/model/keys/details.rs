@@ -1,14 +1,16 @@
 //! Keys of the contents of a moment: emotions, remarks, pain points, opportunities, blueprint items, fail points.
 
-use super::common::{Addressed, CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, STATUS, TEXT, WAIT};
-use super::notation::{EntryName, Intensity, Key, MetricName, PersonaName, Rating, ScoreOrFeeling, level, notations};
+use super::common::{Addressed, CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, PRIORITY, STATUS, TEXT, WAIT};
+use super::notation::{
+    EntryName, Intensity, Key, MetricName, PersonaName, Rating, ScoreOrFeeling, TouchpointName, level, notations,
+};
 use super::research::CITATIONS;
 use super::table::Shape::{self, Either, Several};
 use super::table::{AnyKey, Table};
 use super::things::ThingKind;
 use crate::model::{
-    Date, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Severity, Text,
-    Weight,
+    Date, Emotion, FailPoint, Hypothesis, Insight, Item, Likelihood, Link, MomentOfTruth, Opportunity, PainPoint, Remark,
+    Severity, Text, Weight,
 };
 
 level! {
@@ -51,10 +53,13 @@ level! {
     ID;
     TEXT: EntryName = "text", ["title", "name", "label", "what", "problem", "pain", "pain_point"], "Text shown in the drawing.";
     DESCRIPTION;
-    SEVERITY: Severity = "severity", ["impact", "level", "priority"], "{words}.";
+    SEVERITY: Severity = "severity", ["impact", "level"], "{words}; or 1 to 5.";
     FREQUENCY: Text = "frequency", ["how_often"], "How often it occurs: `every second call`.";
     REACH: Text = "reach", ["affected", "how_many"], "Number or share of customers affected: `30 %`.";
     ROOT_CAUSE: Text = "root_cause", ["cause", "root_causes", "why"], "Root cause.";
+    RISK: Text = "risk", ["churn_risk", "churn_trigger", "consequence"], "What may be lost through it: `Half of them leave`.";
+    MITIGATION: Text = "mitigation", ["answer", "response", "countermeasure", "to_be"], "The answer to it.";
+    PRIORITY;
     STATUS;
     CITATIONS;
     CONFIDENCE;
@@ -72,6 +77,7 @@ level! {
         "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "Pain points, fail points, needs, workarounds and gains it addresses, by id or text.";
     IMPACT: Weight = "impact", ["value", "benefit"], "Impact from 1 to 5, or `{customer: 5, business: 2}`.";
     EFFORT: Rating = "effort", ["cost", "complexity"], "Effort from 1 to 5.";
+    PRIORITY;
     CONFIDENCE;
     OWNER;
     STATUS;
@@ -81,6 +87,23 @@ level! {
     CITATIONS;
     FOR;
 }
+
+level! {
+    /// An entry of `insights`.
+    INSIGHT in insight = "an insight", "an entry of `insights`", needs &[&["text", "description"]], defines None;
+    TEXT: EntryName = "text", ["title", "name", "label", "what", "insight"], "Text shown in the drawing.";
+    DESCRIPTION;
+    TOUCHPOINT: TouchpointName = "touchpoint", ["at", "where", "step"], "Touchpoint that it is about, by id or name.";
+    CITATIONS;
+    CONFIDENCE;
+}
+
+/// What the map says.
+pub const INSIGHTS: Key<Insights> = Key::new(
+    "insights",
+    &["insight", "findings", "finding", "key_findings", "takeaways", "conclusions"],
+    "What the map says: texts, or `{text, touchpoint, evidence}`. The first three of the journey are drawn under the header.",
+);
 
 level! {
     /// `hypothesis` of an opportunity.
@@ -136,6 +159,8 @@ level! {
 const REMARKS: Shape = Several(&Either(&Shape::Text, &REMARK));
 
 notations! {
+    /// What the map says.
+    struct Insights -> Vec<Insight> = Several(&Either(&Shape::Text, &INSIGHT));
     /// Emotions: one for all personas, or one per persona.
     struct Emotions -> Vec<Emotion> = Shape::Emotions(&StaffEmotion::SHAPE);
     /// The emotion of staff.

@@ -42,6 +42,7 @@ pub static LEVELS: &[&Table] = &[
     &EMOTION,
     &PAIN_POINT,
     &OPPORTUNITY,
+    &INSIGHT,
     &HYPOTHESIS,
     &WEIGHT,
     &MOMENT_OF_TRUTH,

@@ -155,6 +155,8 @@ notations! {
     struct PathName -> Option<usize> = Shape::Text, names [ThingKind::Path];
     /// The id or name of a metric, or a text.
     struct MetricName -> Option<Text> = Shape::Text, names [ThingKind::Metric];
+    /// The id or name of a touchpoint.
+    struct TouchpointName -> Option<Text> = Shape::Text, names [ThingKind::Touchpoint];
     /// The name of a lane, or the id of an own lane.
     struct LaneName -> Option<Text> = Shape::Text, names [ThingKind::Lane];
     /// The start or the end of a flow.

@@ -1,6 +1,7 @@
 //! Keys at the top of a journey file, and those of paths, lanes, the offer, flows and the scale.
 
 use super::common::{DESCRIPTION, ID, NAME, PlainTextList, TEXT, TextList, entries};
+use super::details::INSIGHTS;
 use super::notation::{
     EntryName, FeelingScores, FilePaths, FlowEndName, Key, Labels, LaneName, LanguageTag, ScaleEnd, TeamName, level, notations,
 };
@@ -21,6 +22,7 @@ level! {
     EXPECTATIONS: PlainTextList = "expectations", ["expectation", "expects"], "What the customer expects at the start.";
     GOAL: Text =
         "goal", ["objective", "job_to_be_done", "jtbd", "customer_goal", "user_goal", "journey_goal", "journey_objective"], "What the customer wants to achieve.";
+    INSIGHTS;
     STATE: State = "state", ["variant", "map_state"], "State of the journey, as-is or to-be: {words}.";
     BASED_ON: Text = "based_on", ["derived_from"], "Journey from which this target state was derived.";
     STARTS_WHEN: Text = "starts_when", ["starts", "start", "begins_when"], "Event that starts the journey.";
@@ -60,7 +62,7 @@ level! {
     CHANNELS: ChannelEntries = "channels", ["media"], "Channels with an id, a name and an icon.";
     METRICS: MetricEntries = "metrics", ["metric", "kpis", "kpi", "success_metrics", "measures"], "Metrics with values and targets.";
     TEAMS: TeamEntries = "teams", ["team", "departments"], "Teams of the organisation.";
-    EVIDENCE: EvidenceEntries = "evidence", ["research", "sources", "insights"], "Research behind the map.";
+    EVIDENCE: EvidenceEntries = "evidence", ["research", "sources"], "Research behind the map.";
     USE: FilePaths = "use",
         ["uses", "include", "includes", "import", "imports"],
         "Paths of files that define shared personas, channels, metrics, teams and evidence.";

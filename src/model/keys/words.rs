@@ -2,7 +2,7 @@
 
 use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, RATING, Role, Severity, State,
-    TouchpointKind,
+    TouchpointKind, TouchpointStatus,
 };
 use crate::words::{ENGLISH, Feelings, LOCALES, Moods, TermList, Vocabulary};
 use std::collections::HashMap;
@@ -106,6 +106,15 @@ impl Worded for State {
     ];
 }
 
+impl Worded for TouchpointStatus {
+    const WORDS: &'static WordTable<Self> = &[
+        (&["works", "working", "good", "ok", "live", "exists", "supported", "done"], Self::Works),
+        (&["weak", "poor", "partial", "partly", "broken", "needs_work"], Self::Weak),
+        (&["missing", "absent", "none", "gap", "not_supported", "unsupported"], Self::Missing),
+        (&["planned", "future", "later", "upcoming", "in_progress", "next"], Self::Planned),
+    ];
+}
+
 impl Worded for TouchpointKind {
     const WORDS: &'static WordTable<Self> = &[
         (&["step", "touchpoint", "customer", "action"], Self::Step),
@@ -136,9 +145,9 @@ impl Worded for Role {
 
 impl Worded for Severity {
     const WORDS: &'static WordTable<Self> = &[
-        (&["minor", "low", "small", "trivial"], Self::Minor),
-        (&["major", "medium", "moderate"], Self::Major),
-        (&["severe", "high", "critical", "blocker", "very_high"], Self::Severe),
+        (&["minor", "low", "small", "trivial", "1", "2"], Self::Minor),
+        (&["major", "medium", "moderate", "3"], Self::Major),
+        (&["severe", "high", "critical", "blocker", "very_high", "4", "5"], Self::Severe),
     ];
 }
 

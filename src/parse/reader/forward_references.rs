@@ -8,7 +8,7 @@ use crate::findings::{Finding, quote};
 use crate::model::field::FIELDS;
 use crate::model::keys::{self, Addressed, FlowEndName, Key, Notation as _, ThingKind, words_of};
 use crate::model::{
-    BlueprintLane, FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Item, Moment, Offer, Part, Place, Role, Stage, Text,
+    BlueprintLane, FieldValue, Flow, FlowEnd, FlowKind, Found, Id, Insight, Item, Moment, Offer, Part, Place, Role, Stage, Text,
 };
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::YamlValue;
@@ -66,6 +66,16 @@ impl Reader<'_> {
         }
         self.settle_jumps(&targets, stages);
         targets
+    }
+
+    /// Resolves the touchpoints that insights are about.
+    pub(super) fn settle_insights<'i>(&mut self, places: &FlowTargets, insights: impl Iterator<Item = &'i mut Insight>) {
+        for insight in insights {
+            let Some(touchpoint) = &insight.touchpoint else { continue };
+            let resolved = places.touchpoints.resolve(touchpoint);
+            let found = self.settle(resolved).map(|index| places.touchpoint_at[index]);
+            insight.place = found.map(|(stage, touchpoint)| Place { stage, touchpoint: Some(touchpoint) });
+        }
     }
 
     fn settle_jumps(&mut self, places: &FlowTargets, stages: &mut [Stage]) {

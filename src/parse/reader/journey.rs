@@ -37,6 +37,8 @@ impl Reader<'_> {
         journey.stages = self.stages(main);
         self.refuse_jumps();
         let places = self.settle_references(&mut journey.stages, &mut journey.offer);
+        let of_stages = journey.stages.iter_mut().flat_map(|stage| &mut stage.insights);
+        self.settle_insights(&places, journey.insights.iter_mut().chain(of_stages));
         journey.flows = self.flows(main, &journey.stages, &places);
         journey.channels = std::mem::take(&mut self.channels);
         journey.metrics = std::mem::take(&mut self.metrics);
@@ -104,6 +106,7 @@ impl Reader<'_> {
         journey.goal = self.read(f, &keys::journey::GOAL);
         journey.state = self.read(f, &keys::journey::STATE);
         journey.based_on = self.read(f, &keys::journey::BASED_ON);
+        journey.insights = self.read(f, &keys::INSIGHTS);
         journey.starts_when = self.read(f, &keys::journey::STARTS_WHEN);
         journey.ends_when = self.read(f, &keys::journey::ENDS_WHEN);
         journey.owner = self.read(f, &keys::journey::OWNER);
@@ -282,6 +285,7 @@ impl Reader<'_> {
         let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let whole = self.moment(&f);
         let goal = self.read(&f, &keys::stage::GOAL);
+        let insights = self.read(&f, &keys::INSIGHTS);
         let all = OfAll { path: self.read(&f, &keys::stage::PATH), optional: self.read(&f, &keys::stage::OPTIONAL) };
         let next = self.read(&f, &keys::stage::NEXT);
         let before = self.found.count();
@@ -312,7 +316,7 @@ impl Reader<'_> {
             self.missing(&f, &keys::stage::NAME, "name the stage: `name: Notice`");
             nameless(&f)
         });
-        Some(Stage { id, name, goal, whole, touchpoints })
+        Some(Stage { id, name, goal, insights, whole, touchpoints })
     }
 
     fn touchpoints(&mut self, field: Option<FieldNode>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
@@ -339,6 +343,7 @@ impl Reader<'_> {
         let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let moment = self.moment(&f);
         let kind = self.read(&f, &keys::touchpoint::KIND).map_or(TouchpointKind::default(), |kind| kind.value);
+        let status = self.read(&f, &keys::touchpoint::STATUS_TODAY);
         let path = if f.get(&keys::touchpoint::PATH).is_some() { self.read(&f, &keys::touchpoint::PATH) } else { all.path };
         let next = self.read(&f, &keys::touchpoint::NEXT);
         if !next.is_empty() {
@@ -353,7 +358,7 @@ impl Reader<'_> {
                 self.missing(&f, &keys::touchpoint::NAME, "name the touchpoint: `name: Gets the reminder`");
                 nameless(&f)
             });
-        Some(Touchpoint { id, name, kind, path, optional, next: Vec::new(), moment })
+        Some(Touchpoint { id, name, kind, status, path, optional, next: Vec::new(), moment })
     }
 }
 

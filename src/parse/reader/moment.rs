@@ -2,8 +2,12 @@
 
 use super::fields::{FieldNode, Fields, Reader};
 use super::read::{LevelReader, Read, read};
-use crate::model::keys::{self, FailPoints, Gains, Items, Needs, Opportunities, PainPoints, Policies, Quotes, Thoughts};
-use crate::model::{FailPoint, Hypothesis, Id, Item, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
+use crate::model::keys::{
+    self, FailPoints, Gains, Insights, Items, Needs, Opportunities, PainPoints, Policies, Quotes, Thoughts,
+};
+use crate::model::{
+    FailPoint, Hypothesis, Id, Insight, Item, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight,
+};
 use crate::parse::syntax::tree::YamlValue;
 use crate::source::Aside;
 use crate::words::{Answers, TermList, in_every_language};
@@ -79,6 +83,9 @@ impl Reader<'_> {
                 frequency: None,
                 reach: None,
                 root_cause: None,
+                risk: None,
+                mitigation: None,
+                priority: None,
                 status: None,
                 evidence: Vec::new(),
                 confidence: None,
@@ -92,6 +99,9 @@ impl Reader<'_> {
                 frequency: reader.read(&f, &keys::pain_point::FREQUENCY),
                 reach: reader.read(&f, &keys::pain_point::REACH),
                 root_cause: reader.read(&f, &keys::pain_point::ROOT_CAUSE),
+                risk: reader.read(&f, &keys::pain_point::RISK),
+                mitigation: reader.read(&f, &keys::pain_point::MITIGATION),
+                priority: reader.read(&f, &keys::PRIORITY),
                 status: reader.read(&f, &keys::STATUS),
                 evidence: reader.read(&f, &keys::CITATIONS),
                 confidence: reader.read(&f, &keys::CONFIDENCE),
@@ -112,6 +122,7 @@ impl Reader<'_> {
                 effort: None,
                 confidence: None,
                 owner: None,
+                priority: None,
                 status: None,
                 due: None,
                 link: None,
@@ -128,6 +139,7 @@ impl Reader<'_> {
                 effort: reader.read(&f, &keys::opportunity::EFFORT),
                 confidence: reader.read(&f, &keys::CONFIDENCE),
                 owner: reader.read(&f, &keys::OWNER),
+                priority: reader.read(&f, &keys::PRIORITY),
                 status: reader.read(&f, &keys::STATUS),
                 due: reader.read(&f, &keys::opportunity::DUE),
                 link: reader.read(&f, &keys::opportunity::LINK),
@@ -135,6 +147,30 @@ impl Reader<'_> {
                 evidence: reader.read(&f, &keys::CITATIONS),
                 personas: reader.read(&f, &keys::FOR),
                 ..blank
+            }
+        })
+    }
+
+    /// Reads insights. Their touchpoints are resolved once all touchpoints are known.
+    fn insights(&mut self, field: FieldNode) -> Vec<Insight> {
+        self.entries(field, &keys::INSIGHT, |reader, text, f| {
+            let Some(f) = f else {
+                return Insight {
+                    text,
+                    description: None,
+                    touchpoint: None,
+                    place: None,
+                    evidence: Vec::new(),
+                    confidence: None,
+                };
+            };
+            Insight {
+                description: reader.description(&f, &text),
+                text,
+                touchpoint: reader.read(&f, &keys::insight::TOUCHPOINT),
+                place: None,
+                evidence: reader.read(&f, &keys::CITATIONS),
+                confidence: reader.read(&f, &keys::CONFIDENCE),
             }
         })
     }
@@ -262,6 +298,7 @@ read! {
     Policies => |reader, field| reader.remarks(field);
     PainPoints => |reader, field| reader.pain_points(field);
     Opportunities => |reader, field| reader.opportunities(field);
+    Insights => |reader, field| reader.insights(field);
     Hypothesis => |reader, field| reader.hypothesis(field).map(Box::new);
     Weight => |reader, field| reader.weight(field).map(Box::new);
     MomentOfTruth => |reader, field| reader.moment_of_truth(field).map(Box::new);

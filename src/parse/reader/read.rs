@@ -8,7 +8,8 @@ use super::register::{Names, Register};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, EntryName, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName,
     MetricName, NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series,
-    ShortDescription, SpokenText, SpokenTexts, StartEvent, StartTime, TeamName, TeamNames, TextList, Values, Wait, Worded,
+    ShortDescription, SpokenText, SpokenTexts, StartEvent, StartTime, TeamName, TeamNames, TextList, TouchpointName, Values,
+    Wait, Worded,
 };
 use crate::model::{Date, Found, INTENSITY, ReferenceKind, Text};
 
@@ -78,6 +79,7 @@ read! {
     SpokenText => |reader, field| reader.text(field);
     EntryName => |reader, field| reader.text(field);
     Duration => |reader, field| reader.text(field);
+    TouchpointName => |reader, field| reader.text(field);
     StartTime => |reader, field| reader.text(field);
     StartEvent => |reader, field| reader.text(field);
     Wait => |reader, field| reader.text(field);

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use cjm::model::keys::{self, AnyKey, RATINGS, Shape, Table, ThingKind};
-use cjm::words::LOCALES;
 use serde_yaml::{Mapping, Value};
 
 /// A key: the level it is on, as the tables call it, and its name.
@@ -140,7 +139,7 @@ fn below(level: &'static Table, key: &'static AnyKey, shape: &'static Shape, val
 
 /// A word that is no score.
 fn feeling(word: &str) -> Option<Fact> {
-    let folded = keys::fold(word).replace('_', " ");
-    let is_score = LOCALES.iter().flat_map(|locale| keys::score_words(locale.vocabulary)).any(|(known, _)| known == folded);
+    let is_score = keys::feeling_position(&keys::spaced(word)).is_some_and(|(_, names_it)| !names_it);
+    let is_score = is_score || keys::symbol_position(word).is_some();
     (!is_score).then(|| Fact::Text(word.to_owned()))
 }

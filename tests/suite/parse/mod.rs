@@ -4,6 +4,7 @@ mod cases;
 mod feelings;
 mod files;
 mod hostile;
+mod insights;
 mod lookalikes;
 mod meaning;
 mod messages;

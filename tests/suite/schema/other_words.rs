@@ -114,7 +114,6 @@ fn a_suggestion_is_near_in_letters_or_in_meaning() {
         (stage("user steps: Looks around"), "did you mean `actions`?"),
         (stage("stakeholders: [Legal]"), "did you mean `contributors`?"),
         (stage("handoff: to billing"), "write a handoff at the top of the file"),
-        (stage("insight: Nobody reads it"), "for a lane of your own"),
         (stage("exit_point: done"), "for a lane of your own"),
         (stage("key_activities: [Contract issued]"), "for a lane of your own"),
         (stage("intervention: call"), "for a lane of your own"),

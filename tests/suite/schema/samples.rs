@@ -31,6 +31,7 @@ pub(super) fn with(table: &Table, entry: &str) -> String {
         _ if is(&keys::EMOTION) => moment = Some(touchpoint(&format!("emotion: {{{entry}}}"))),
         _ if is(&keys::PAIN_POINT) => moment = Some(touchpoint(&format!("pain_points: [{{{entry}}}]"))),
         _ if is(&keys::OPPORTUNITY) => moment = Some(touchpoint(&format!("opportunities: [{{{entry}}}]"))),
+        _ if is(&keys::INSIGHT) => top.push(format!("insights: [{{{entry}}}]")),
         _ if is(&keys::HYPOTHESIS) => {
             moment = Some(touchpoint(&format!("opportunities: [{{text: O, hypothesis: {{{entry}}}}}]")));
         }
