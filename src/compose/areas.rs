@@ -73,11 +73,9 @@ fn content(value: PersonaValue<'_>, bullet: Ink, of: SubjectPersona<'_>, cx: &Co
         PersonaValue::Text(text) | PersonaValue::ShortDescription(text) | PersonaValue::SpokenText(text) => {
             text.as_ref().map(|text| Block::text(&text.value, Type::BODY, Ink::Text))
         }
-        // The panel shows the picture.
-        PersonaValue::PicturePath(_) => None,
-        PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => list(texts, bullet),
         // The panel shows them.
-        PersonaValue::OwnFacts(_) => None,
+        PersonaValue::PicturePath(_) | PersonaValue::OwnFacts(_) => None,
+        PersonaValue::PlainTextList(texts) | PersonaValue::SpokenTexts(texts) => list(texts, bullet),
         PersonaValue::Traits(levels) => traits(levels, of.hue, cx),
         PersonaValue::Channels(indices) => channels(indices, cx),
         PersonaValue::Jobs(jobs) => groups(jobs.facts(), cx),
