@@ -21,6 +21,7 @@ mod rating;
 mod stage;
 mod values;
 mod written;
+mod written_date;
 
 pub use addressee::Addressee;
 pub use content::{
@@ -41,3 +42,4 @@ pub use rating::{INTENSITY, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING, RatingRa
 pub use stage::{Stage, Touchpoint, TouchpointKind, TouchpointStatus};
 pub use values::{BlueprintLane, Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, WordInsertion, Written};
+pub use written_date::{DateReadings, date_readings};

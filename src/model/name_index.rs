@@ -1,4 +1,4 @@
-//! Resolves a word to a thing: by id, else by name, else by id regardless of case.
+//! Resolves a word to a thing: by id, else by name, else by id regardless of case, else by the first name of a person.
 
 use std::collections::HashMap;
 
@@ -12,6 +12,8 @@ pub struct NameIndex {
     names: HashMap<String, Vec<usize>>,
     /// Ids in lower case.
     folded_ids: HashMap<String, Vec<usize>>,
+    /// The first words of names of people, in lower case.
+    first_names: HashMap<String, Vec<usize>>,
 }
 
 /// The result of resolving a word.
@@ -49,6 +51,13 @@ impl NameIndex {
         None
     }
 
+    /// Makes the first word of a person's name refer to the person: `Ana` for `Ana O'Brien`.
+    pub fn add_first_name(&mut self, number: usize, name: &Text) {
+        if let Some((first, _)) = name.to_lowercase().split_once(' ') {
+            self.first_names.entry(first.to_owned()).or_default().push(number);
+        }
+    }
+
     /// Resolves a word.
     #[must_use]
     pub fn find(&self, word: &str) -> Found {
@@ -75,7 +84,8 @@ impl NameIndex {
             return &[];
         }
         let folded = word.to_lowercase();
-        self.names.get(&folded).or_else(|| self.folded_ids.get(&folded)).map_or(&[], Vec::as_slice)
+        let known = self.names.get(&folded).or_else(|| self.folded_ids.get(&folded)).or_else(|| self.first_names.get(&folded));
+        known.map_or(&[], Vec::as_slice)
     }
 
     /// Every name, in lower case.

@@ -41,7 +41,7 @@ pub use page::PageWords;
 pub use phrase::{LaneHeading, Plural, Titled};
 pub use plural::PluralRule;
 pub use table::Words;
-pub use translated::translated_keys;
+pub use translated::{plain_letters, translated_keys};
 pub use units::UnitWords;
 pub use vocabulary::{
     Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, TermList, Terms, Titles, Vocabulary,

@@ -15,7 +15,7 @@ static KEYS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
         let headings = locale.words.lanes.iter().map(|heading| (heading.lane, heading.name.title));
         let words = locale.keys.iter().flat_map(|(key, words)| words.iter().map(|word| (*key, *word)));
         for (key, word) in words.chain(headings.filter(|_| !locale.keys.is_empty())) {
-            let known = keys.entry(folded(word)).or_default();
+            let known = keys.entry(plain_letters(word)).or_default();
             if !known.contains(&key) {
                 known.push(key);
             }
@@ -27,14 +27,15 @@ static KEYS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
 /// The keys that a word stands for, whichever its language, capitals and accents.
 #[must_use]
 pub fn translated_keys(word: &str) -> &'static [&'static str] {
-    let word = folded(word);
+    let word = plain_letters(word);
     let singular = || KEYS.get(word.strip_suffix('s')?);
     let plural = || KEYS.get(&format!("{word}s"));
     KEYS.get(&word).or_else(singular).or_else(plural).map_or(&[], Vec::as_slice)
 }
 
-/// A word in lower case, without accents, with spaces between its parts.
-fn folded(word: &str) -> String {
+/// A text in lower case, without accents, with spaces between its parts.
+#[must_use]
+pub fn plain_letters(word: &str) -> String {
     let plain = word.trim().nfd().filter(|char| !is_combining_mark(*char) || is_essential(*char));
     let spaced = plain.map(|char| if matches!(char, '-' | '_' | '/' | '\u{2019}') { ' ' } else { char });
     spaced.flat_map(char::to_lowercase).collect()

@@ -97,6 +97,7 @@ pub(crate) const KNOWS: &[(&str, &[&str])] = &[
             "edit_distance",
             "files",
             "findings",
+            "icons",
             "limits",
             "model",
             "quantity",
@@ -165,7 +166,6 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("rayon", &["src/cli/batch.rs", "src/render/masks.rs", "src/render/png.rs"]),
     ("resvg", &["src/picture/svg_codec.rs", "src/picture/svg_visible.rs"]),
     ("ropey", &["src/lsp/draft.rs"]),
-    // A derive is on its type.
     ("serde", &["src/"]),
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
     ("serde_yaml", &["src/yaml.rs"]),

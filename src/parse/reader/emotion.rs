@@ -17,10 +17,6 @@ use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{YamlEntry, YamlValue};
 use crate::source::{Aside, Spanned};
 
-/// Scales that people use, the narrowest first.
-const COMMON_SCALES: [(f64, f64); 7] =
-    [(-2.0, 2.0), (1.0, 5.0), (1.0, 7.0), (-5.0, 5.0), (0.0, 10.0), (0.0, 100.0), (-100.0, 100.0)];
-
 impl Reader<'_> {
     /// Reads the emotions of a moment: at most one for all personas, or one per persona.
     fn emotions(&mut self, field: FieldNode) -> Vec<Emotion> {
@@ -235,6 +231,7 @@ impl Reader<'_> {
     /// A score, if it is within the scale; `written`: its text.
     fn within_scale(&mut self, score: Spanned<f64>, written: &str) -> Option<Spanned<f64>> {
         let (min, max) = (self.scale.min, self.scale.max);
+        self.scores.add(score.value);
         if (min..=max).contains(&score.value) {
             return Some(score);
         }
@@ -242,11 +239,7 @@ impl Reader<'_> {
         let outside = OUTSIDE_SCALE
             .at(score.span, format!("{written} is outside the scale"))
             .label(format!("scores go from {min} to {max}"));
-        let wider = COMMON_SCALES.iter().find(|(least, most)| (*least..=*most).contains(&score.value));
-        let wider = wider.map_or_else(String::new, |(least, most)| {
-            format!(", or set the scale at the top of the file: `scale: {{min: {least}, max: {most}}}`")
-        });
-        self.push(outside.help(format!("write a number from {min} to {max}{wider}")));
+        self.scores.outside.push(outside);
         None
     }
 }

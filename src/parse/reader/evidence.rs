@@ -211,6 +211,7 @@ impl Reader<'_> {
 
     /// Reads the channels of a touchpoint or persona; adds undefined ones.
     fn channels(&mut self, field: FieldNode) -> Vec<usize> {
+        self.report_commas(field);
         let mut indices: Vec<usize> = field.read_items(|item| self.channel(item));
         unique_by(&mut indices, |index| *index);
         indices

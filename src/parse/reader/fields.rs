@@ -7,6 +7,7 @@ use super::guessed::{GuessedValues, is_name};
 use super::lane_place::LanePlace;
 use super::own_scores::ScoreWords;
 use super::register::Names;
+use super::scores::WrittenScores;
 use crate::findings::{CappedFindings, Finding, quote};
 use crate::model::keys::{self, Key, Table};
 use crate::model::{Channel, Evidence, Metric, RATING, Reference, ReferenceKind, Scale, Synonym, Text, Written};
@@ -22,6 +23,7 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) names: Names,
     pub(in crate::parse) scale: Scale,
     pub(in crate::parse) score_words: ScoreWords,
+    pub(super) scores: WrittenScores,
     /// The tag of the language of the file.
     pub(in crate::parse) language: Option<String>,
     pub(in crate::parse) channels: Vec<Channel>,
@@ -43,6 +45,7 @@ impl<'a> Reader<'a> {
             names: Names::default(),
             scale: Scale::default(),
             score_words: ScoreWords::default(),
+            scores: WrittenScores::default(),
             language: None,
             channels: Vec::new(),
             metrics: Vec::new(),
@@ -194,7 +197,7 @@ impl<'a> Reader<'a> {
     pub(in crate::parse) fn wrong_shape(&mut self, field: FieldNode, wanted: Wanted) {
         let title = format!("`{}` takes {}", field.key, wanted.description());
         let wrong = WRONG_SHAPE.at(field.node.span, title).label(format!("this is {}", field.node.value.kind()));
-        let written = first_text(field.node).filter(|text| !text.contains('\n') && text.chars().count() < 60);
+        let written = field.node.first_text().filter(|text| !text.contains('\n') && text.chars().count() < 60);
         let example = written.filter(|_| matches!(wanted, Wanted::Text)).map_or_else(|| wanted.example(), Cow::Borrowed);
         self.push(wrong.help(format!("write {}", quote(&format!("{}: {example}", field.key)))));
     }
@@ -274,17 +277,6 @@ impl Wanted {
     }
 }
 
-/// The first single value in a list or a group of keys.
-fn first_text<'n>(node: &'n YamlNode) -> Option<&'n str> {
-    match &node.value {
-        YamlValue::List(nodes) => nodes.iter().find_map(first_text),
-        YamlValue::Map(entries) => entries.iter().find_map(|entry| first_text(&entry.value)),
-        value @ (YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_)) => {
-            value.text().map(str::trim).filter(|text| !text.is_empty())
-        }
-    }
-}
-
 /// The fields of one level.
 pub(in crate::parse) struct Fields<'t, 's> {
     pub(super) table: &'static Table,
@@ -314,6 +306,11 @@ impl<'t, 's> Fields<'t, 's> {
     /// Adds the keys that an unknown key may mean.
     pub(super) fn may_mean(&mut self, keys: impl IntoIterator<Item = &'static str>) {
         self.guesses.extend(keys);
+    }
+
+    /// The place of a key; `None` if the key is absent.
+    pub(super) fn key_span<N>(&self, key: &Key<N>) -> Option<Span> {
+        self.slots.iter().find(|(name, ..)| *name == key.name).map(|(_, span, _)| *span)
     }
 
     /// The value of a key; `None` if the key is absent or has no value.

@@ -35,6 +35,8 @@ impl Reader<'_> {
         self.about(main, &mut journey);
         journey.offer = self.read(main, &keys::journey::OFFER);
         journey.stages = self.stages(main);
+        let outside = self.scores.findings(&journey.scale);
+        self.push_all(outside);
         self.refuse_jumps();
         let places = self.settle_references(&mut journey.stages, &mut journey.offer);
         let of_stages = journey.stages.iter_mut().flat_map(|stage| &mut stage.insights);
@@ -284,6 +286,7 @@ impl Reader<'_> {
         let written = self.read(&f, &keys::stage::NAME).or(short);
         let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let whole = self.moment(&f);
+        self.report_channels(&f, &whole);
         let goal = self.read(&f, &keys::stage::GOAL);
         let insights = self.read(&f, &keys::INSIGHTS);
         let all = OfAll { path: self.read(&f, &keys::stage::PATH), optional: self.read(&f, &keys::stage::OPTIONAL) };

@@ -9,6 +9,7 @@ use crate::parse::syntax::tree::YamlValue;
 impl Reader<'_> {
     /// Reads the `personas` of a file: a list, or groups of keys under their names.
     fn personas(&mut self, field: FieldNode) -> Vec<Persona> {
+        self.report_commas(field);
         let entries = field.named(&keys::PERSONA);
         entries.iter().filter_map(|entry| self.persona(entry)).collect()
     }

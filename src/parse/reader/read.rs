@@ -119,7 +119,8 @@ read! {
         reader.refer(ReferenceKind::Persona, &name)
     };
     Personas => |reader, field| {
-        let names = reader.texts(field);
+        reader.report_empty_list(field);
+        let names = reader.names_of_personas(field);
         let mut personas = names.iter().filter_map(|name| reader.refer(ReferenceKind::Persona, name)).collect();
         unique_by(&mut personas, |persona| *persona);
         personas

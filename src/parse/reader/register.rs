@@ -92,6 +92,9 @@ impl Register {
         let index = self.entries.len();
         self.entries.push((id.cloned(), name.cloned()));
         let first = self.index.add(index, id, name);
+        if let (Some(name), [ThingKind::Persona]) = (name, self.kinds.as_slice()) {
+            self.index.add_first_name(index, name);
+        }
         let (Some(id), Some(first)) = (id, first) else { return (index, None) };
         let mut again = DUPLICATE_ID
             .at(id.span, format!("two {} have the id {}", self.plural(), quote(&id.value)))

@@ -4,15 +4,16 @@ use super::bidi_controls::closed;
 use super::fields::{FieldNode, Reader, Wanted};
 use super::malformed_score::{Suggestion, suggested};
 use crate::edit_distance::distance;
-use crate::findings::quote;
+use crate::findings::{Finding, quote};
 use crate::limits;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, WordTable, fold, is_id};
-use crate::model::{Date, Id, PlainText, RATING, Text, slug};
-use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
+use crate::model::{Date, DateReadings, Id, PlainText, RATING, Text, date_readings, slug};
+use crate::parse::rules::{BAD_ID, DATE_FORMAT, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::YamlValue;
 use crate::series::series;
 use crate::source::Spanned;
+use crate::words::ENGLISH;
 
 impl Reader<'_> {
     /// Reads a text that is not blank: trimmed, with line ends as `\n`.
@@ -207,6 +208,9 @@ impl Reader<'_> {
         let text = self.text(field)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
+            if let Some(readings) = date_readings(&text.value) {
+                return self.date_in_other_form(&text, &readings);
+            }
             let title = format!("{} is not a date", quote(&text.value));
             self.push(
                 IMPOSSIBLE_DATE
@@ -216,6 +220,26 @@ impl Reader<'_> {
             );
         }
         date.map(|date| Spanned::new(date, text.span))
+    }
+
+    /// Reports a date in another form. Returns the date if it can mean no other.
+    fn date_in_other_form(&mut self, text: &Text, readings: &DateReadings) -> Option<Spanned<Date>> {
+        let finding = DATE_FORMAT
+            .at(text.span, format!("{} is not in the form year-month-day", quote(&text.value)))
+            .label("a date in another form");
+        let [one] = readings.dates.as_slice() else {
+            let reading = |date: &Date| {
+                let month =
+                    date.month.and_then(|month| ENGLISH.words.months.get(usize::from(month) - 1)).copied().unwrap_or_default();
+                format!("`{date}` ({} {month})", date.day.unwrap_or(1))
+            };
+            let readings: Vec<String> = readings.dates.iter().map(reading).collect();
+            self.push(finding.help(format!("write {}", series(&readings, "or"))));
+            return None;
+        };
+        let finding = finding.help(format!("write `{one}`")).edit(text.span, one.to_string());
+        self.push(Finding { safe: readings.is_certain, ..finding });
+        Some(Spanned::new(*one, text.span))
     }
 
     /// Reads an id: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.

@@ -1,6 +1,6 @@
 //! Rules for keys, values and references of a journey.
 
-use crate::findings::{Rule, RuleGroup, rules};
+use crate::findings::{Rule, RuleGroup, RuleLevel, rules};
 
 const ERROR: Rule = Rule { group: RuleGroup::Language, ..Rule::BASE };
 
@@ -36,6 +36,17 @@ rules! {
         ..ERROR
     };
 
+    pub(crate) static CHANNELS_AS_TOUCHPOINTS: Rule = Rule {
+        name: "channels-as-touchpoints",
+        summary: "Names of channels under `touchpoints` of a stage with actions.",
+        why: "Many templates call channels touchpoints. Here, touchpoints are what the customer does, and each has a column of its own; where it \
+         happens is its `channel`.",
+        bad: &["title: I renew\nstages:\n  - {name: Compare, actions: [Compares offers], touchpoints: [Website, Email]}\n"],
+        good: &["title: I renew\nstages:\n  - {name: Compare, actions: [Compares offers], channel: [Website, Email]}\n"],
+        level: RuleLevel::Warn,
+        ..ERROR
+    };
+
     pub(crate) static CYCLIC_LANES: Rule = Rule {
         name: "cyclic-lanes",
         summary: "Lanes of your own that are placed after each other, or one after itself.",
@@ -44,6 +55,16 @@ rules! {
              - {name: Call, legal: Consent, privacy: Recording}\n"],
         good: &["title: I renew\nlanes: [{id: legal, after: pain_points}, {id: privacy, after: legal}]\nstages:\n  \
               - {name: Call, legal: Consent, privacy: Recording}\n"],
+        ..ERROR
+    };
+
+    pub(crate) static DATE_FORMAT: Rule = Rule {
+        name: "date-format",
+        summary: "A date in another form than `2026-10-12`, such as `12/10/2026` or `3 April 2026`.",
+        why: "12/10/2026 is a day in October to some readers and in December to others; the form of ISO 8601 means the same to all, and sorts. \
+         The message says what to write.",
+        bad: &["title: I renew\nreviewed: 3 April 2026\nstages: [Notice]\n"],
+        good: &["title: I renew\nreviewed: 2026-04-03\nstages: [Notice]\n"],
         ..ERROR
     };
 
@@ -86,6 +107,16 @@ rules! {
         ..ERROR
     };
 
+    pub(crate) static LIST_IN_TEXT: Rule = Rule {
+        name: "list-in-text",
+        summary: "Channels or personas in one text with commas, which are read as one channel or persona.",
+        why: "`channel: website, phone` is one channel with a long name. A list is written between brackets: `[website, phone]`.",
+        bad: &["title: I renew\nstages:\n  - name: Call\n    touchpoints:\n      - {name: Calls, emotion: -1, channel: 'phone, website'}\n"],
+        good: &["title: I renew\nstages:\n  - name: Call\n    touchpoints:\n      - {name: Calls, emotion: -1, channel: [phone, website]}\n"],
+        level: RuleLevel::Warn,
+        ..ERROR
+    };
+
     pub(crate) static MISSING_KEY: Rule = Rule {
         name: "missing-key",
         summary: "A missing required key: a journey without a title, a stage without a name.",
@@ -102,6 +133,16 @@ rules! {
          a metric, or to its `unit`.",
         bad: &["title: I renew\nmetrics: [{name: Calls, n: many}]\nstages: [Notice]\n"],
         good: &["title: I renew\nmetrics: [{name: Calls, n: 120}]\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static NAMES_NOBODY: Rule = Rule {
+        name: "names-nobody",
+        summary: "`for: []`, which names no persona and is read as all of them.",
+        why: "What is for nobody is not part of the journey. Without `for`, an entry applies to all personas; with names, to these only.",
+        bad: &["title: I renew\npersonas: [Maya, Sam]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, emotion: 1, for: []}]}\n"],
+        good: &["title: I renew\npersonas: [Maya, Sam]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, emotion: 1, for: [Maya]}]}\n"],
+        level: RuleLevel::Warn,
         ..ERROR
     };
 

@@ -42,6 +42,17 @@ pub(in crate::parse) struct YamlEntry<'s> {
 }
 
 impl<'s> YamlNode<'s> {
+    /// The first single value in a list or a group of keys.
+    pub(in crate::parse) fn first_text(&self) -> Option<&str> {
+        match &self.value {
+            YamlValue::List(nodes) => nodes.iter().find_map(Self::first_text),
+            YamlValue::Map(entries) => entries.iter().find_map(|entry| entry.value.first_text()),
+            value @ (YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_)) => {
+                value.text().map(str::trim).filter(|text| !text.is_empty())
+            }
+        }
+    }
+
     /// The entries of a list, or the value itself if it is not a list.
     pub(in crate::parse) fn items(&self) -> &[YamlNode<'s>] {
         match &self.value {

@@ -14,6 +14,7 @@ mod oracle;
 mod properties;
 mod recovery;
 mod tables;
+mod written_forms;
 
 use cjm::findings::{Finding, short};
 use cjm::model::Journey;
