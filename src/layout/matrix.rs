@@ -22,6 +22,8 @@ use crate::units::Px;
 pub(super) const RAIL: f64 = 208.0;
 /// Space between the rail's names and the first column.
 const RAIL_GAP: f64 = 16.0;
+/// Space between the name of a line of the blueprint and the first column.
+const LINE_GAP: f64 = 4.0;
 /// Width of a name in the rail if its lane has labels beside the board.
 const RAIL_NAMES: f64 = 92.0;
 /// Space above and below a lane's content.
@@ -289,12 +291,14 @@ fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) 
     const H: f64 = 44.0;
     let mut frame = Frame::new(grid.width, H + extra);
     let y = H / 2.0 + extra;
-    let label = shaper.shape(&band.title.to_uppercase(), Type::LINE).lines(RAIL + grid.width / 2.0);
+    // Connectors run through the board, so that the name stays in the rail.
+    let label = shaper.shape(&band.title.to_uppercase(), Type::LINE).lines(RAIL - LINE_GAP);
     let ink = if heavy { Ink::Text } else { Ink::Soft };
-    let mut start = -RAIL;
-    if let Some(line) = label.into_iter().next() {
-        start += line.width + 14.0;
-        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, FrameItem::line(line, Type::LINE, ink));
+    let start = label.iter().map(|line| line.width + 14.0).fold(0.0, f64::max) - RAIL;
+    let mut baseline = y + 0.3635 * Type::LINE.size - (label.len().max(1) - 1) as f64 * Type::LINE.leading / 2.0;
+    for line in label {
+        frame.put(-RAIL, baseline, FrameItem::line(line, Type::LINE, ink));
+        baseline += Type::LINE.leading;
     }
     let width = if heavy { 2.2 } else { 1.3 };
     frame.rule((start, y), (grid.width + POINT, y), dashed(ink, width, 7.0, 4.0));

@@ -36,6 +36,7 @@ const MOMENTS: Levels = &[&STAGE, &TOUCHPOINT];
 
 const HANDOFF: &str = "write a handoff at the top of the file: `flows: [{from: ..., to: ..., carries: ...}]`";
 const FOLLOW_UP: &str = "write it as an opportunity of the touchpoint: `opportunities: [{text: ..., addresses: ...}]`";
+const INSIGHT: &str = "write it under `insights` of the stage: `insights: [{text: ..., touchpoint: ...}]`";
 const VOICE: &str = "write what customers say under `quotes` of the touchpoint";
 
 /// The words of each level, in the spelling of [`fold`].
@@ -92,8 +93,6 @@ const MEANT: &[(Levels, &[&str], RowMeaning)] = &[
             "exit_point",
             "exit_points",
             "inputs",
-            "insight",
-            "insights",
             "intervention",
             "interventions",
             "key_activities",
@@ -106,6 +105,7 @@ const MEANT: &[(Levels, &[&str], RowMeaning)] = &[
         ],
         Content,
     ),
+    (&[&TOUCHPOINT], &["finding", "findings", "insight", "insights"], Elsewhere(INSIGHT)),
     (&[&STAGE], &["cards", "nodes", "user_flow"], Key("touchpoints")),
     (&[&PERSONA], &["about", "description_short", "profile", "story_line", "summary", "who"], Key("bio")),
     (&[&PERSONA], &["job_title", "position", "profession", "title_at_work"], Key("role")),

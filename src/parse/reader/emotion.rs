@@ -128,12 +128,14 @@ impl Reader<'_> {
                 }
                 Felt { word: feeling.or(to.word), score: to.score }
             }
-            (None, Some(word)) => Felt { score: scored(self, word), word: feeling },
-            (None, None) if from.is_some() => {
+            (None, Some(word)) if from.is_none() || scored(self, word).is_some() => {
+                Felt { score: scored(self, word), word: feeling }
+            }
+            (None, _) if from.is_some() => {
                 self.missing(&f, &keys::emotion::SCORE, "add the score at the end: `{from: -1, score: 1}`");
                 return None;
             }
-            (None, None) => {
+            (None, _) => {
                 self.missing(&f, &keys::emotion::SCORE, "add a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
                 return None;
             }
