@@ -25,7 +25,7 @@ pub(super) fn alt_text(cx: &Composer<'_>) -> String {
 fn plot(design: &PlotDesign, cx: &Composer<'_>) -> String {
     let words = cx.words;
     let ranking = ranking(design, cx);
-    let mut sentences = vec![sentence(cx.sheet.title(words), words)];
+    let mut sentences = vec![sentence(&cx.title(), words)];
     let regions = design.regions.iter().map(|region| (region.heading)(words).title).enumerate();
     let regions = regions.map(|(n, name)| (Some(n), name)).chain([(None, words.not_estimated.title)]);
     for (region, name) in regions {
@@ -91,11 +91,11 @@ fn own_fact(fact: &OwnFact, words: &Words) -> String {
 
 /// Describes the stages, their touchpoints and the emotions there.
 fn journey(cx: &Composer<'_>) -> String {
-    let Composer { facts, journey, sheet, words, .. } = *cx;
+    let Composer { facts, journey, words, .. } = *cx;
     let mut sentences = Vec::new();
     let touchpoints = journey.stages.iter().map(|s| s.touchpoints.len()).sum::<usize>();
     let counts = [words.count(words.stages, journey.stages.len()), words.count(words.touchpoints, touchpoints)];
-    sentences.push(words.fill(words.overview, &[sheet.title(words), &counts[0], &counts[1]]));
+    sentences.push(words.fill(words.overview, &[&cx.title(), &counts[0], &counts[1]]));
     if let Some(scenario) = &journey.scenario {
         sentences.push(sentence(scenario, words));
     }

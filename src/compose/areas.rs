@@ -5,7 +5,7 @@ use super::composer::Composer;
 use super::curve;
 use super::footer::source;
 use super::hues::{persona_hue, stage_hue};
-use super::names::{capitalized, channel_name};
+use super::names::channel_name;
 use super::persona_panel::{SubjectPersona, panel};
 use super::styles::{top_row, wide};
 use super::value_words::out_of;
@@ -13,6 +13,7 @@ use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip}
 use crate::model::{PersonaFact, PersonaValue, PlainText, RATING, TraitRating};
 use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
 use crate::theme::{Ink, Type};
+use crate::words::capitalized;
 
 /// Width of the name before a slider, and of the number after it.
 const SLIDER: (f64, f64) = (132.0, 64.0);

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
-use super::names::{capitalized, channel_name};
+use super::names::channel_name;
 use crate::block::{Tracks, Wire};
 use crate::facts::Step;
 use crate::icons::{self, Icon};
+use crate::words::capitalized;
 
 /// Tracks for the channels in use, first in the order of their definitions, then in the order of their first use. `None` without
 /// channels.

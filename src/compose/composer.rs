@@ -2,8 +2,8 @@
 
 use crate::facts::Facts;
 use crate::model::Journey;
-use crate::sheet::Sheet;
-use crate::words::{Locale, Words};
+use crate::sheet::{Lane, Sheet};
+use crate::words::{Locale, Personal, Titled, Words};
 
 /// A journey and its facts, the sheet, and the language of the fixed words.
 #[derive(Clone, Copy)]
@@ -13,4 +13,21 @@ pub(super) struct Composer<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) words: &'a Words,
     pub(super) locale: &'a Locale,
+}
+
+impl Composer<'_> {
+    /// A fixed text about the person whose journey it is.
+    pub(super) fn about(&self, text: Personal) -> String {
+        self.words.about(self.journey.protagonist(), text, &[])
+    }
+
+    /// The title of the sheet.
+    pub(super) fn title(&self) -> String {
+        self.sheet.title(self.journey.protagonist(), self.words)
+    }
+
+    /// The name of a lane.
+    pub(super) fn heading(&self, lane: &Lane) -> Titled<String> {
+        lane.heading(self.journey.protagonist(), self.words)
+    }
 }

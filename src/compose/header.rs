@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::initials::initials;
-use super::names::{capitalized, persona_names};
+use super::names::persona_names;
 use super::styles::{pill, top_row};
 use super::{insights, persona_panel, value_words};
 use crate::block::{Block, Card, Mark, RowWidth};
@@ -10,7 +10,7 @@ use crate::model::{Persona, State};
 use crate::picture::Crop;
 use crate::sheet::{Design, Subject};
 use crate::theme::{Ink, Type};
-use crate::words::Plural;
+use crate::words::{Plural, capitalized};
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
@@ -105,7 +105,7 @@ fn badges(cx: &Composer<'_>) -> Vec<Block> {
         };
         badges.push(pill(value_words::state(cx.words, state.value), fill, ink));
     }
-    badges.push(badge(cx.sheet.title(cx.words)));
+    badges.push(badge(&cx.title()));
     let texts = [
         (cx.words.owner, cx.journey.owner.as_ref().map(|t| cx.facts.teams.name(t).to_owned())),
         ("", cx.journey.status.as_ref().map(|t| capitalized(&t.value))),

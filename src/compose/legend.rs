@@ -9,7 +9,6 @@ use crate::block::{
 };
 use crate::model::{QUICK_WIN_EFFORT, QUICK_WIN_IMPACT};
 use crate::theme::{Ink, Type};
-use crate::words::Words;
 
 /// A symbol that the legend explains, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +48,7 @@ enum Symbol {
 /// The entries for hues, then those for symbols. `around`: the blocks above and below the board.
 pub(super) fn legend<'b>(board: &Board, around: impl IntoIterator<Item = &'b Block>, cx: &Composer<'_>) -> Vec<Block> {
     let hues = hues(board).into_iter().map(|(sample, name)| entry(Some(Block::Mark(sample)), name));
-    hues.chain(symbols(board, around).into_iter().map(|symbol| entry(sample(symbol), &meaning(symbol, cx.words)))).collect()
+    hues.chain(symbols(board, around).into_iter().map(|symbol| entry(sample(symbol), &meaning(symbol, cx)))).collect()
 }
 
 /// A sample and the name of every persona's line on a curve, and of every stage whose hue is used in a plot.
@@ -229,7 +228,8 @@ fn sample(symbol: Symbol) -> Option<Block> {
     Some(Block::Mark(mark))
 }
 
-fn meaning(symbol: Symbol, words: &Words) -> String {
+fn meaning(symbol: Symbol, cx: &Composer<'_>) -> String {
+    let words = cx.words;
     let text = match symbol {
         Symbol::Star => words.key_star,
         Symbol::Lowest => words.key_lowest,
@@ -238,7 +238,7 @@ fn meaning(symbol: Symbol, words: &Words) -> String {
         Symbol::Assumed => words.key_assumed,
         Symbol::Range => words.key_range,
         Symbol::Unscored => words.key_unscored,
-        Symbol::Loss => words.key_loss,
+        Symbol::Loss => return cx.about(words.key_loss),
         Symbol::Severity => words.key_severity,
         Symbol::Score => words.key_score,
         Symbol::QuickWin => {
@@ -251,13 +251,13 @@ fn meaning(symbol: Symbol, words: &Words) -> String {
         Symbol::Needs => words.key_needs,
         Symbol::Implied => words.key_implied,
         Symbol::LostFlow(_) => words.key_lost_flow,
-        Symbol::Next => words.key_next,
+        Symbol::Next => return cx.about(words.key_next),
         Symbol::Progress | Symbol::Unjudged => words.key_bar,
         Symbol::Series | Symbol::UnjudgedSeries => words.key_series,
         Symbol::Branch => words.key_branch,
-        Symbol::Optional => words.key_optional,
+        Symbol::Optional => return cx.about(words.key_optional),
         Symbol::Event => words.key_event,
-        Symbol::Internal => words.key_internal,
+        Symbol::Internal => return cx.about(words.key_internal),
         Symbol::Answers => words.key_answers,
     };
     text.to_owned()

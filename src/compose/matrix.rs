@@ -105,8 +105,8 @@ fn line_band(line: &ZoneLine, words: &Words) -> Band {
 fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Band> {
     let (key, title, note) = match lane {
         LaneRef::Standard(lane) => {
-            let name = lane.heading(cx.words);
-            (lane.key.to_owned(), name.title.to_owned(), name.note.to_owned())
+            let name = cx.heading(lane);
+            (lane.key.to_owned(), name.title, name.note)
         }
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());

@@ -26,13 +26,3 @@ pub(super) fn channel_name(n: usize, facts: &Facts<'_>, words: &Words) -> String
     let id = channel.id.as_ref().filter(|_| facts.shares_its_name(channel));
     id.map_or_else(|| channel.name.value.clone(), |id| words.fill(words.with_note, &[&channel.name, id]))
 }
-
-/// Capitalizes a name in lower case, like the names of lanes: `email` becomes `Email`.
-pub(super) fn capitalized(name: &str) -> String {
-    let small = name.chars().all(|c| !c.is_uppercase());
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) if small && first.is_ascii_lowercase() => first.to_ascii_uppercase().to_string() + letters.as_str(),
-        _ => name.to_owned(),
-    }
-}

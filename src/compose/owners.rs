@@ -46,7 +46,7 @@ fn others(at: EffectiveMoment<'_>, cx: &Composer<'_>) -> Vec<Block> {
     }
     let perceived = moment.perceived_owner.as_ref();
     if let Some(perceived) = perceived.filter(|perceived| at.owner().is_none_or(|owner| !teams.are_same(owner, perceived))) {
-        blocks.push(small(&words.fill(words.seen_as, &[teams.name(perceived)])));
+        blocks.push(small(&words.about(cx.journey.protagonist(), words.seen_as, &[teams.name(perceived)])));
     }
     blocks
 }

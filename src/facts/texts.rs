@@ -105,6 +105,7 @@ impl<'a> TextCollector<'a> {
             review_by: _,
             review_every: _,
             industry,
+            protagonist,
             segment,
             tags: _,
             locale: _,
@@ -123,7 +124,9 @@ impl<'a> TextCollector<'a> {
             written: _,
         } = facts.journey;
         self.name(title);
-        self.words([scenario, description, goal, starts_when, ends_when, owner, industry, segment].into_iter().flatten());
+        self.words(
+            [scenario, description, goal, starts_when, ends_when, owner, industry, protagonist, segment].into_iter().flatten(),
+        );
         self.plain(expectations);
         self.insights(insights);
         self.words(scale.labels.iter().map(|(_, label)| label));

@@ -52,6 +52,8 @@ pub struct Journey {
     pub review_every: Option<Text>,
     /// Free text.
     pub industry: Option<Text>,
+    /// The person whose journey it is, as a noun: patient, employee. The customer by default.
+    pub protagonist: Option<Text>,
     /// The customers the journey is about.
     pub segment: Option<Text>,
     /// Keywords.

@@ -10,6 +10,12 @@ pub struct Differences {
 }
 
 impl Journey {
+    /// The noun for the person whose journey it is, if it is not the customer.
+    #[must_use]
+    pub fn protagonist(&self) -> Option<&str> {
+        self.protagonist.as_deref().map(String::as_str)
+    }
+
     /// Whether another journey has the same meaning: every text, number, reference and order. Places in the files, notation and
     /// loaded pictures are ignored.
     #[must_use]

@@ -54,10 +54,10 @@ pub enum LaneKind {
 }
 
 impl Lane {
-    /// Its name, and an explanation in small type.
+    /// Its name for a journey with this `protagonist`, and an explanation in small type.
     #[must_use]
-    pub fn heading(&self, words: &Words) -> Titled {
-        words.lane(self.key)
+    pub fn heading(&self, protagonist: Option<&str>, words: &Words) -> Titled<String> {
+        words.lane_of(protagonist, self.key)
     }
 
     /// Its side of the blueprint's lines.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::design::{AxisDesign, Design, PlotDesign, Points, RegionDesign};
 use super::row::{Requirement, Sheet, Subject};
 use crate::model::{QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING};
+use crate::words::Personal;
 
 // Cells of ratings, divided at the limits of a quick win.
 const LITTLE_EFFORT: Range<usize> = 0..RATING.index(QUICK_WIN_EFFORT) + 1;
@@ -14,7 +15,7 @@ const MUCH_IMPACT: Range<usize> = RATING.index(QUICK_WIN_IMPACT)..RATING.count()
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "opportunity-matrix",
-    title: |w| w.opportunity_matrix,
+    title: |w| Personal::pattern(w.opportunity_matrix),
     subject: Subject::Journey,
     design: Design::Plot(PlotDesign {
         points: Points::Opportunities,

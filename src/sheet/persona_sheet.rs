@@ -3,10 +3,11 @@
 use super::areas::{BEHAVIOURS, CHANNELS, CURVE, EVIDENCE, FRUSTRATIONS, GOALS, JOBS, MOTIVATIONS, NEEDS, PERSON, TRAITS};
 use super::design::{Arrangement, Design};
 use super::row::{Requirement, Sheet, Subject};
+use crate::words::Personal;
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "persona-sheet",
-    title: |w| w.persona_sheet,
+    title: |w| Personal::pattern(w.persona_sheet),
     subject: Subject::Persona(0),
     design: Design::Areas(Arrangement::Stack(&[
         Arrangement::Row(&[

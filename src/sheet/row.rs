@@ -6,7 +6,7 @@ use super::areas::AreaDesign;
 use super::design::{Design, LaneSelection, MatrixDesign};
 use crate::facts::Facts;
 use crate::model::{Journey, Persona, slug};
-use crate::words::{ENGLISH, Words};
+use crate::words::{ENGLISH, Personal, Words};
 
 /// A kind of drawing made from a journey.
 #[derive(Debug, Clone)]
@@ -14,7 +14,7 @@ pub struct Sheet {
     /// The name that users type: `journey-map`.
     pub name: &'static str,
     /// Its title in a language.
-    pub(super) title: fn(&Words) -> &'static str,
+    pub(super) title: fn(&Words) -> Personal,
     /// Its subject. A sheet about a persona is listed in [`super::SHEETS`] with the first one.
     pub subject: Subject,
     /// How it arranges its content.
@@ -56,10 +56,10 @@ pub fn persona_slugs(journey: &Journey) -> Vec<String> {
 }
 
 impl Sheet {
-    /// Its title: `Customer journey map`.
+    /// Its title for a journey with this `protagonist`: `Customer journey map`.
     #[must_use]
-    pub fn title(&self, words: &Words) -> &'static str {
-        (self.title)(words)
+    pub fn title(&self, protagonist: Option<&str>, words: &Words) -> String {
+        words.about(protagonist, (self.title)(words), &[])
     }
 
     /// The persona it is about.
@@ -74,14 +74,17 @@ impl Sheet {
     /// The title of one of its drawings: `Persona sheet: Maya Chen`.
     #[must_use]
     pub fn drawing_title(&self, journey: &Journey, words: &Words) -> String {
-        let title = self.title(words);
-        self.persona(journey).map_or_else(|| title.to_owned(), |persona| words.label(title, &persona.name))
+        let title = self.title(journey.protagonist(), words);
+        match self.persona(journey) {
+            Some(persona) => words.label(&title, &persona.name),
+            None => title,
+        }
     }
 
     /// The short title of one of its drawings: the name of its persona, else the title.
     #[must_use]
     pub fn short_title(&self, journey: &Journey, words: &Words) -> String {
-        self.persona(journey).map_or_else(|| self.title(words).to_owned(), |persona| persona.name.value.clone())
+        self.persona(journey).map_or_else(|| self.title(journey.protagonist(), words), |persona| persona.name.value.clone())
     }
 
     /// Identifies one drawing of a journey: ASCII letters, digits and hyphens.

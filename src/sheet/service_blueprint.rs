@@ -4,10 +4,11 @@ use super::design::{Connectors, CornerMark, Design, LaneSelection, MatrixDesign,
 use super::lanes::Zone;
 use super::row::{Sheet, Subject};
 use crate::model::{Journey, Part};
+use crate::words::Personal;
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "service-blueprint",
-    title: |w| w.service_blueprint,
+    title: |w| Personal::pattern(w.service_blueprint),
     subject: Subject::Journey,
     design: Design::Matrix(MatrixDesign {
         lanes: LaneSelection::Standard(&[

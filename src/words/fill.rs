@@ -1,20 +1,45 @@
 //! Fills the patterns of a language with texts, lists, counts, numbers and dates.
 
-use super::phrase::{Plural, Titled};
+use std::borrow::Cow;
+
+use super::phrase::{Personal, Plural, Titled};
 use super::table::Words;
 
 impl Words {
     /// Replaces `{0}`, `{1}`, ... in a pattern of this language by texts.
     #[must_use]
     pub fn fill(&self, pattern: &str, texts: &[&str]) -> String {
-        fill(pattern, texts, self.isolates)
+        fill(pattern, texts, None, self.isolates)
     }
 
-    /// The name of a lane; empty for a lane without a name.
+    /// A text about the person whose journey it is: its `protagonist`, or the customer. Replaces `{0}`, `{1}`, ... by texts.
+    #[must_use]
+    pub fn about(&self, protagonist: Option<&str>, text: Personal, texts: &[&str]) -> String {
+        let is_customer = |noun: &&str| noun.to_lowercase() == self.customer.to_lowercase();
+        match protagonist.filter(|noun| !is_customer(noun)) {
+            None => fill(text.customer, texts, Some(self.customer), self.isolates),
+            Some(noun) => fill(text.other, texts, Some(noun), self.isolates),
+        }
+    }
+
+    /// The name of a lane of a journey with this `protagonist`; empty for a lane without a name.
+    #[must_use]
+    pub fn lane_of(&self, protagonist: Option<&str>, key: &str) -> Titled<String> {
+        let Titled { title, note } = self.personal_lane(key);
+        Titled { title: self.about(protagonist, title, &[]), note: self.about(protagonist, note, &[]) }
+    }
+
+    /// The name of a lane that names no person; empty for a lane without a name.
     #[must_use]
     pub fn lane(&self, key: &str) -> Titled {
+        let Titled { title, note } = self.personal_lane(key);
+        Titled { title: title.other, note: note.other }
+    }
+
+    fn personal_lane(&self, key: &str) -> Titled<Personal> {
         let named = self.lanes.binary_search_by_key(&key, |name| name.lane);
-        named.map_or(Titled { title: "", note: "" }, |at| self.lanes[at].name)
+        let none = Personal::pattern("");
+        named.map_or(Titled { title: none, note: none }, |at| self.lanes[at].name)
     }
 
     /// Joins a name and a text: `Name: text`.
@@ -26,7 +51,7 @@ impl Words {
     /// Puts a text in quotation marks, which follow the text's own direction.
     #[must_use]
     pub fn quote(&self, text: &str) -> String {
-        fill(self.quoted, &[text], false)
+        fill(self.quoted, &[text], None, false)
     }
 
     /// Joins independent facts: `Payments · planned · due Dec 2026`.
@@ -70,9 +95,9 @@ impl Words {
         let month = month.map(|m| self.months[usize::from(m.clamp(1, 12)) - 1]);
         // Digits and this language's own word need no isolation.
         let date = match (month, day) {
-            (Some(month), Some(day)) => fill(self.day_month_year, &[&day.to_string(), month, &year], false),
-            (Some(month), None) => fill(self.month_year, &[month, &year], false),
-            (None, _) => fill(self.year, &[&year], false),
+            (Some(month), Some(day)) => fill(self.day_month_year, &[&day.to_string(), month, &year], None, false),
+            (Some(month), None) => fill(self.month_year, &[month, &year], None, false),
+            (None, _) => fill(self.year, &[&year], None, false),
         };
         date.replace(' ', "\u{a0}")
     }
@@ -97,33 +122,56 @@ impl Words {
 const FIRST: char = '\u{2068}';
 const LAST: char = '\u{2069}';
 
-/// Replaces `{0}`, `{1}`, ... in a pattern by texts.
+/// Replaces `{0}`, `{1}`, ... in a pattern by texts, and `{who}` and `{Who}` by a noun.
 ///
 /// In a language written from right to left (`rtl`) each of them is isolated.
 #[must_use]
-fn fill(pattern: &str, texts: &[&str], rtl: bool) -> String {
+fn fill(pattern: &str, texts: &[&str], who: Option<&str>, rtl: bool) -> String {
     let mut out = String::with_capacity(pattern.len() + texts.iter().map(|t| t.len() + 6).sum::<usize>());
     let mut rest = pattern;
     while let Some(at) = rest.find('{') {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        let digit = from.as_bytes().get(1).filter(|b| b.is_ascii_digit() && from.as_bytes().get(2) == Some(&b'}'));
-        let Some(text) = digit.and_then(|d| texts.get(usize::from(d - b'0'))) else {
+        let place = from.split_inclusive('}').next().unwrap_or_default();
+        let Some(text) = filler(place, texts, who) else {
             out.push('{');
             rest = &from[1..];
             continue;
         };
         if rtl {
             out.push(FIRST);
-            out.push_str(text);
+            out.push_str(&text);
             out.push(LAST);
         } else {
-            out.push_str(text);
+            out.push_str(&text);
         }
-        rest = &from[3..];
+        rest = &from[place.len()..];
     }
     out.push_str(rest);
     out
+}
+
+/// What replaces a place such as `{0}` or `{who}`.
+fn filler<'a>(place: &str, texts: &[&'a str], who: Option<&'a str>) -> Option<Cow<'a, str>> {
+    match place {
+        "{who}" => who.map(Cow::Borrowed),
+        "{Who}" => who.map(|noun| Cow::Owned(capitalized(noun))),
+        _ => {
+            let number: usize = place.strip_prefix('{')?.strip_suffix('}')?.parse().ok()?;
+            texts.get(number).copied().map(Cow::Borrowed)
+        }
+    }
+}
+
+/// Capitalizes a name in lower case, like the names of lanes: `email` becomes `Email`, `iOS` stays.
+#[must_use]
+pub fn capitalized(name: &str) -> String {
+    let small = name.chars().all(|c| !c.is_uppercase());
+    let mut letters = name.chars();
+    match letters.next().filter(|_| small).map(|first| first.to_uppercase().collect::<Vec<char>>()) {
+        Some(first) if first.len() == 1 => first.into_iter().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -132,7 +180,9 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_never_filled_again() {
-        assert_eq!(fill("{1}: {0}{", &["{1}", "{0}"], false), "{0}: {1}{");
-        assert_eq!(fill("{0} {2}", &["a"], true), "\u{2068}a\u{2069} {2}");
+        assert_eq!(fill("{1}: {0}{", &["{1}", "{0}"], None, false), "{0}: {1}{");
+        assert_eq!(fill("{0} {2}", &["a"], None, true), "\u{2068}a\u{2069} {2}");
+        assert_eq!(fill("{Who} of {0}, {who}", &["{who}"], Some("é{0}"), false), "É{0} of {who}, é{0}");
+        assert_eq!(fill("{who}{x} {", &[], None, false), "{who}{x} {");
     }
 }

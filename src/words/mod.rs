@@ -35,10 +35,11 @@ mod zh_hant;
 
 pub use by_initial::ByInitial;
 pub use by_script::written_in;
+pub use fill::capitalized;
 pub use key_words::KeyWords;
 pub use locale::Locale;
 pub use page::PageWords;
-pub use phrase::{LaneHeading, Plural, Titled};
+pub use phrase::{LaneHeading, Personal, Plural, Titled};
 pub use plural::PluralRule;
 pub use table::Words;
 pub use translated::{plain_letters, translated_keys};
@@ -149,11 +150,13 @@ mod tests {
     }
 
     /// The placeholders of every text, by field.
-    fn places(locale: &Locale) -> Vec<(&'static str, &'static str, BTreeSet<String>)> {
+    fn places(locale: &Locale) -> Vec<(&'static str, String, BTreeSet<String>)> {
         let mut all = Vec::new();
         let mut add = |field, text: &'static str| {
-            let found = text.match_indices('{').map(|(at, _)| text[at..].chars().take(3).collect());
-            all.push((field, text, found.collect()));
+            // Whether a text names the person of the journey depends on the grammar of its language.
+            let others = text.replace("{who}", "").replace("{Who}", "");
+            let found = others.match_indices('{').map(|(at, _)| others[at..].chars().take(3).collect()).collect();
+            all.push((field, others, found));
             text
         };
         let _ = locale.words.map(&mut add);
@@ -168,7 +171,7 @@ mod tests {
             for ((field, text, found), (_, model, expected)) in places(locale).into_iter().zip(&english) {
                 // "One of them" may be a word instead of the figure.
                 assert_eq!(&found, expected, "{} {field}: {text:?} and {model:?}", locale.tag);
-                assert_eq!(text.is_empty(), model.is_empty(), "{} {field}", locale.tag);
+                assert!(text.is_empty() == model.is_empty() || field == "to_customer", "{} {field}", locale.tag);
                 assert_eq!(text.matches('{').count(), found.len(), "{} {field}: {text:?}", locale.tag);
             }
         }

@@ -2,14 +2,17 @@
 
 use serde::Serialize;
 
-/// Declares the table: words of the document, and words around it.
+use super::phrase::{Personal, Phrase as _};
+
+/// Declares the table: words of the document, those of them about the person whose journey it is, and words around the document.
 macro_rules! words {
-    (told { $($told:ident,)* } around { $($around:ident,)* }) => {
+    (told { $($told:ident,)* } personal { $($personal:ident,)* } around { $($around:ident,)* }) => {
         /// The fixed words of one language. Patterns contain `{0}`, `{1}`, ... as placeholders.
         #[derive(Debug, Clone, Copy, Serialize)]
         #[expect(missing_docs, reason = "a field is the English of what it says")]
         pub struct PageWords {
             $(pub $told: &'static str,)*
+            $(#[serde(skip)] pub $personal: Personal,)*
             $(pub $around: &'static str,)*
         }
 
@@ -19,6 +22,7 @@ macro_rules! words {
             pub fn map(&self, change: &mut dyn FnMut(&'static str, &'static str) -> &'static str) -> Self {
                 Self {
                     $($told: change(stringify!($told), self.$told),)*
+                    $($personal: self.$personal.map(&mut |text| change(stringify!($personal), text)),)*
                     $($around: change(stringify!($around), self.$around),)*
                 }
             }
@@ -36,6 +40,7 @@ words! {
     told {
         range,
         of,
+        protagonist,
         industry,
         state,
         status,
@@ -55,7 +60,6 @@ words! {
         touchpoint_of,
         path,
         optional,
-        optional_means,
         goes_on,
         said,
         thought,
@@ -74,8 +78,6 @@ words! {
         event,
         internal_step,
         contributors,
-        seen_as,
-        to_customer,
         to_business,
         link,
         source,
@@ -100,8 +102,6 @@ words! {
         sample,
         date,
         nps,
-        csat,
-        ces,
         ratio,
         time,
         count,
@@ -137,6 +137,13 @@ words! {
         definitions,
         teams,
         own_lanes,
+    }
+    personal {
+        optional_means,
+        seen_as,
+        to_customer,
+        csat,
+        ces,
     }
     around {
         skip,

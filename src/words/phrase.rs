@@ -16,13 +16,24 @@ pub struct Plural {
     pub other: &'static str,
 }
 
+/// A text about the person whose journey it is: the customer, or the `protagonist` of the journey.
+///
+/// `{who}` is the noun for that person as it is written, `{Who}` the same with a capital at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Personal {
+    /// About the customer.
+    pub customer: &'static str,
+    /// About any other person.
+    pub other: &'static str,
+}
+
 /// A title, and the note below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Titled {
+pub struct Titled<T = &'static str> {
     /// In a rail or above an area.
-    pub title: &'static str,
+    pub title: T,
     /// The content below it, in a few words; may be empty.
-    pub note: &'static str,
+    pub note: T,
 }
 
 /// The name of one lane.
@@ -31,17 +42,39 @@ pub struct LaneHeading {
     /// The lane's key: `pain_points`.
     pub lane: &'static str,
     /// Its name.
-    pub name: Titled,
+    pub name: Titled<Personal>,
 }
 
 impl LaneHeading {
+    /// A name that is grammatical with every noun, or names no person.
     pub(super) const fn new(lane: &'static str, title: &'static str, note: &'static str) -> Self {
-        Self { lane, name: Titled { title, note } }
+        Self { lane, name: Titled { title: Personal::pattern(title), note: Personal::pattern(note) } }
+    }
+
+    /// The same lane with another name for journeys of others than customers.
+    pub(super) const fn about_others(self, title: &'static str, note: &'static str) -> Self {
+        let Titled { title: ours, note: our_note } = self.name;
+        let name = Titled { title: Personal::either(ours.customer, title), note: Personal::either(our_note.customer, note) };
+        Self { name, ..self }
     }
 
     pub(super) fn map(&self, change: &mut dyn FnMut(&'static str, &'static str) -> &'static str) -> Self {
         let field = format!("lane_{}", self.lane).leak();
         Self { lane: self.lane, name: self.name.map(&mut |text| change(field, text)) }
+    }
+}
+
+impl Personal {
+    /// A text that is grammatical with every noun, or names no person.
+    #[must_use]
+    pub const fn pattern(text: &'static str) -> Self {
+        Self { customer: text, other: text }
+    }
+
+    /// Two texts: the usual one about customers, and one that is grammatical with every noun. In a language with articles, cases or
+    /// genders, the noun of the second one follows a dash, or the text has none.
+    pub(super) const fn either(customer: &'static str, other: &'static str) -> Self {
+        Self { customer, other }
     }
 }
 
@@ -85,9 +118,15 @@ impl Phrase for Plural {
     }
 }
 
-impl Phrase for Titled {
+impl Phrase for Personal {
     fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
-        Self { title: change(self.title), note: change(self.note) }
+        Self { customer: change(self.customer), other: change(self.other) }
+    }
+}
+
+impl<T: Phrase> Phrase for Titled<T> {
+    fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
+        Self { title: self.title.map(change), note: self.note.map(change) }
     }
 }
 

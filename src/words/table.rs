@@ -1,6 +1,6 @@
 //! Declares the table of fixed words that every language fills, so that a missing word does not compile.
 
-use super::phrase::{LaneHeading, Phrase, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Phrase, Plural, Titled};
 use super::plural::PluralRule;
 
 /// Declares the table and the mapping over it.
@@ -64,13 +64,15 @@ words! {
     months: [&'static str; 12],
 
     /// The sheet of this name.
-    journey_map: &'static str,
+    journey_map: Personal,
     /// The sheet of this name.
     service_blueprint: &'static str,
     /// The sheet of this name.
     persona_sheet: &'static str,
     /// The sheet of this name.
     opportunity_matrix: &'static str,
+    /// The person whose journey it is, unless it has a `protagonist`.
+    customer: &'static str,
 
     /// The persona of the journey.
     persona: &'static str,
@@ -183,7 +185,7 @@ words! {
     /// `{0}` lists the other teams involved.
     contributors: &'static str,
     /// `{0}` is the team that customers hold responsible.
-    seen_as: &'static str,
+    seen_as: Personal,
     /// A path that the customer may choose.
     path_alternative: &'static str,
     /// A path after a failure.
@@ -308,7 +310,7 @@ words! {
     /// Legend of a word in a dashed box.
     key_unscored: &'static str,
     /// Legend of the warning triangle.
-    key_loss: &'static str,
+    key_loss: Personal,
     /// Legend of an opportunity's score.
     key_score: &'static str,
     /// Legend of the tag. `{0}` is the minimum impact, `{1}` the maximum effort.
@@ -320,7 +322,7 @@ words! {
     /// Legend of the card of an event.
     key_event: &'static str,
     /// Legend of the card of internal work.
-    key_internal: &'static str,
+    key_internal: Personal,
     /// Legend of an arrow with two heads.
     key_exchange: &'static str,
     /// Legend of an arrow.
@@ -332,7 +334,7 @@ words! {
     /// Legend of a red number on an arrow.
     key_lost_flow: &'static str,
     /// Legend of an arrow between touchpoints.
-    key_next: &'static str,
+    key_next: Personal,
     /// Legend of a metric's bar.
     key_bar: &'static str,
     /// Legend of a metric's curve.
@@ -340,7 +342,7 @@ words! {
     /// Legend of the background behind a path.
     key_branch: &'static str,
     /// Legend of a dashed card.
-    key_optional: &'static str,
+    key_optional: Personal,
     /// Legend of the sizes of points.
     key_answers: &'static str,
 

@@ -12,10 +12,11 @@ use super::LOCALES;
 static KEYS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
     let mut keys: HashMap<String, Vec<&'static str>> = HashMap::new();
     for locale in LOCALES {
-        let headings = locale.words.lanes.iter().map(|heading| (heading.lane, heading.name.title));
-        let words = locale.keys.iter().flat_map(|(key, words)| words.iter().map(|word| (*key, *word)));
-        for (key, word) in words.chain(headings.filter(|_| !locale.keys.is_empty())) {
-            let known = keys.entry(plain_letters(word)).or_default();
+        let lanes = locale.words.lanes.iter().filter(|_| !locale.keys.is_empty());
+        let headings = lanes.map(|heading| (heading.lane, locale.words.lane_of(None, heading.lane).title));
+        let words = locale.keys.iter().flat_map(|(key, words)| words.iter().map(|word| (*key, (*word).to_owned())));
+        for (key, word) in words.chain(headings) {
+            let known = keys.entry(plain_letters(&word)).or_default();
             if !known.contains(&key) {
                 known.push(key);
             }

@@ -35,7 +35,7 @@ fn generated(marker: &str) -> String {
             let mut text = "| sheet | lanes, areas or regions |\n|---|---|\n".to_owned();
             for sheet in SHEETS {
                 let lanes: Vec<String> = sheet.parts().iter().map(|part| format!("`{part}`")).collect();
-                writeln!(text, "| `{}`<br>{} | {} |", sheet.name, sheet.title(cjm::words::ENGLISH.words), lanes.join(", "))
+                writeln!(text, "| `{}`<br>{} | {} |", sheet.name, sheet.title(None, cjm::words::ENGLISH.words), lanes.join(", "))
                     .unwrap();
             }
             text
@@ -46,8 +46,15 @@ fn generated(marker: &str) -> String {
                     .to_owned();
             for row in LOCALES {
                 let read = if row.rtl { "right to left, mirrored" } else { "left to right" };
-                writeln!(text, "| `{}` | {} | {} | {} | {read} |", row.tag, row.english, row.name, row.words.journey_map)
-                    .unwrap();
+                writeln!(
+                    text,
+                    "| `{}` | {} | {} | {} | {read} |",
+                    row.tag,
+                    row.english,
+                    row.name,
+                    row.words.about(None, row.words.journey_map, &[])
+                )
+                .unwrap();
             }
             text
         }

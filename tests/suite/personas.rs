@@ -48,7 +48,7 @@ fn the_description_of_a_persona_sheet_contains_what_it_shows() {
     let drawing = &sheet("persona-sheet").unwrap().drawings(&Facts::of(&journey))[0];
     assert_eq!(
         cjm::draw(&journey, drawing, &FONTS).0.description,
-        "Persona: Maya, Parent. “Hurry” Busy. Tired. Customers: Families. Goals: Sleep. Needs: Calm. Frustrations: Noise. \
+        "Persona: Maya, Parent. “Hurry” Busy. Tired. Segment: Families. Goals: Sleep. Needs: Calm. Frustrations: Noise. \
          Motivations: Kids. Traits: Patience (2 of 5). Behaviours: Lists. Channels: phone. Jobs to get done: Shop. Wants to feel: \
          Relax. Wants to be seen: Shine. What this rests on: Talks."
     );

@@ -144,17 +144,17 @@ fn sheets(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
         columns,
         "sheet",
         part,
-        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(ENGLISH.words), sheet.parts().join(", ")))),
+        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(None, ENGLISH.words), sheet.parts().join(", ")))),
     )
 }
 
 fn lanes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let about = |lane: &crate::sheet::Lane| {
-        let name = lane.heading(ENGLISH.words);
+        let name = lane.heading(None, ENGLISH.words);
         let what = match lane.kind {
             LaneKind::Stages => "the stages, as a row of arrows".to_owned(),
             LaneKind::Paths => "the names of other ways through the journey".to_owned(),
-            _ if name.note.is_empty() => name.title.to_owned(),
+            _ if name.note.is_empty() => name.title,
             LaneKind::Goals
             | LaneKind::Insights
             | LaneKind::Touchpoints

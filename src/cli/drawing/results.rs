@@ -110,13 +110,13 @@ impl Results {
 
 /// The note about a sheet for which there was no place.
 fn no_place(sheet: &Sheet) -> String {
-    let (name, title) = (sheet.name, sheet.title(ENGLISH.words).to_lowercase());
+    let (name, title) = (sheet.name, sheet.title(None, ENGLISH.words).to_lowercase());
     format!("the {title} is not drawn; name a directory (`-o out/`) or `--sheet {name}`")
 }
 
 /// The warning about a sheet for which there is no content.
 fn no_content(sheet: &Sheet, need: Requirement) -> String {
-    format!("no {} is drawn; it needs {}", sheet.title(ENGLISH.words).to_lowercase(), need.name)
+    format!("no {} is drawn; it needs {}", sheet.title(None, ENGLISH.words).to_lowercase(), need.name)
 }
 
 /// The warning about characters without a glyph.

@@ -54,7 +54,7 @@ impl DocumentBuilder<'_> {
     /// Adds the value of a field to its part of the section.
     fn field(&self, field: &Field, at: EffectiveMoment<'_>, (level, heading): (u8, Option<&str>), parts: &mut Parts) {
         let w = self.page;
-        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| lane.heading(self.words).title);
+        let title = || field.lanes.first().and_then(|key| lane(key)).map_or_else(String::new, |lane| self.lane_title(lane));
         let about = |inside: Vec<ReadingNode>| group(level, title(), inside);
         let behind = |inside: Vec<ReadingNode>| group(level + 1, title(), inside);
         match (field.value)(at.moment) {
@@ -97,9 +97,11 @@ impl DocumentBuilder<'_> {
                 let lines: Vec<_> = self.facts.teams.contributors(at).map(|team| plain(self.team(team))).collect();
                 parts.facts.extend((!lines.is_empty()).then(|| Fact { name: w.contributors.to_owned(), lines }));
             }
-            FieldValue::PerceivedOwner(owner) => parts.facts.extend(owner.iter().map(|o| fact(w.seen_as, self.team(o)))),
+            FieldValue::PerceivedOwner(owner) => {
+                parts.facts.extend(owner.iter().map(|o| fact(self.about(w.seen_as), self.team(o))));
+            }
             FieldValue::Weight(weight) => {
-                let fact = |weight| Fact { name: title().to_owned(), lines: self.weight(weight) };
+                let fact = |weight| Fact { name: title(), lines: self.weight(weight) };
                 parts.facts.extend(weight.as_deref().map(fact));
             }
             FieldValue::Rating(rating) => parts.facts.extend(rating.map(|rating| fact(title(), self.rating(rating.value)))),
@@ -107,7 +109,7 @@ impl DocumentBuilder<'_> {
                 parts.facts.extend(self.confidence(confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
             }
             FieldValue::Links(links) => {
-                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(|it| link(it, self.words)).collect() });
+                parts.facts.push(Fact { name: title(), lines: links.iter().map(|it| link(it, self.words)).collect() });
             }
             FieldValue::Citations(evidence) => parts.facts.extend(self.sources(evidence)),
         }
@@ -171,7 +173,7 @@ impl DocumentBuilder<'_> {
         let w = self.page;
         match (weight.customer, weight.business) {
             (Some(customer), Some(business)) => vec![
-                plain(self.words.label(w.to_customer, &self.rating(customer.value))),
+                plain(self.words.label(&self.about(w.to_customer), &self.rating(customer.value))),
                 plain(self.words.label(w.to_business, &self.rating(business.value))),
             ],
             (Some(only), None) => vec![plain(self.rating(only.value))],

@@ -24,6 +24,7 @@ impl DocumentBuilder<'_> {
         list.extend(several(self.words.expects, &journey.expectations, self.words));
         list.extend(given(self.words.starts, journey.starts_when.as_ref()));
         list.extend(given(self.words.ends, journey.ends_when.as_ref()));
+        list.extend(given(w.protagonist, journey.protagonist.as_ref()));
         list.extend(given(self.words.segment, journey.segment.as_ref()));
         list.extend(given(w.industry, journey.industry.as_ref()));
         list.extend(journey.state.map(|s| fact(w.state, value_words::state(self.words, s.value))));
@@ -149,7 +150,7 @@ impl DocumentBuilder<'_> {
         let status = at.touchpoint.and_then(|touchpoint| touchpoint.status);
         list.extend(status.map(|status| fact(w.status, value_words::touchpoint_status(self.words, status.value))));
         if at.touchpoint.is_some_and(|touchpoint| touchpoint.optional) {
-            list.push(fact(w.optional, w.optional_means));
+            list.push(fact(w.optional, self.about(w.optional_means)));
         }
         let lines: Vec<RichText> = self.facts.next(&at).map(|to| vec![jump(&to)]).collect();
         if !lines.is_empty() {

@@ -3,6 +3,8 @@
 use super::DocumentBuilder;
 use crate::compose::value_words;
 use crate::model::{Confidence, Date, Direction, EvidenceKind, INTENSITY, MetricKind, RATING, Text};
+use crate::sheet::Lane;
+use crate::words::Personal;
 
 impl DocumentBuilder<'_> {
     pub(super) fn date(&self, date: Date) -> String {
@@ -56,17 +58,28 @@ impl DocumentBuilder<'_> {
     }
 
     /// The kind of a metric; `None` for other kinds.
-    pub(super) fn metric_kind(&self, kind: MetricKind) -> Option<&'static str> {
+    pub(super) fn metric_kind(&self, kind: MetricKind) -> Option<String> {
         let w = self.page;
-        match kind {
-            MetricKind::Nps => Some(w.nps),
-            MetricKind::Csat => Some(w.csat),
-            MetricKind::Ces => Some(w.ces),
-            MetricKind::Ratio => Some(w.ratio),
-            MetricKind::Time => Some(w.time),
-            MetricKind::Count => Some(w.count),
-            MetricKind::Money => Some(w.money),
-            MetricKind::Other => None,
-        }
+        let text = match kind {
+            MetricKind::Nps => w.nps,
+            MetricKind::Csat => return Some(self.about(w.csat)),
+            MetricKind::Ces => return Some(self.about(w.ces)),
+            MetricKind::Ratio => w.ratio,
+            MetricKind::Time => w.time,
+            MetricKind::Count => w.count,
+            MetricKind::Money => w.money,
+            MetricKind::Other => return None,
+        };
+        Some(text.to_owned())
+    }
+
+    /// A fixed text about the person whose journey it is.
+    pub(super) fn about(&self, text: Personal) -> String {
+        self.words.about(self.journey.protagonist(), text, &[])
+    }
+
+    /// The title of a lane.
+    pub(super) fn lane_title(&self, lane: &Lane) -> String {
+        lane.heading(self.journey.protagonist(), self.words).title
     }
 }

@@ -56,10 +56,10 @@ impl DocumentBuilder<'_> {
         let Some(lane) = end.lane.filter(|lane| *lane != Part::Actions.into()) else { return line };
         let item = at.moment.items(lane).get(end.item).map(|item| item.text.value.as_str());
         let title = match lane.own {
-            Some(own) => Some(self.journey.lanes[own].title.as_str()),
-            None => LANES.iter().find(|it| it.part() == Some(lane.part)).map(|it| it.heading(self.words).title),
+            Some(own) => Some(self.journey.lanes[own].title.value.clone()),
+            None => LANES.iter().find(|it| it.part() == Some(lane.part)).map(|it| self.lane_title(it)),
         };
-        let words = [title, item].into_iter().flatten().collect::<Vec<_>>();
+        let words = [title.as_deref(), item].into_iter().flatten().collect::<Vec<_>>();
         line.push(Piece::text(format!("{}{}", self.words.dot, self.words.facts(&words))));
         line
     }

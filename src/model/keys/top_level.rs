@@ -36,6 +36,8 @@ level! {
     REVIEW_BY: Date = "review_by", ["next_review"], "Date by which the next review is due: `2027-04-01`.";
     REVIEW_EVERY: Text = "review_every", ["review_cycle"], "Interval between reviews: `6 months`.";
     INDUSTRY: Text = "industry", ["sector"], "Industry, free text.";
+    PROTAGONIST: Text = "protagonist", ["main_actor", "customer_type", "user_type"],
+        "Whose journey it is, a noun in the singular that names lanes, sheet and legend: `patient`. The customer by default.";
     SEGMENT: Text = "segment", ["target_group", "audience"], "Customer segment of the journey.";
     TAGS: TextList = "tags", ["tag", "themes", "keywords"], "Keywords, free text.";
     LOCALE: LanguageTag =

@@ -119,6 +119,7 @@ impl Reader<'_> {
         journey.review_by = self.read(f, &keys::journey::REVIEW_BY);
         journey.review_every = self.read(f, &keys::journey::REVIEW_EVERY);
         journey.industry = self.read(f, &keys::journey::INDUSTRY);
+        journey.protagonist = self.read(f, &keys::journey::PROTAGONIST);
         journey.segment = self.read(f, &keys::journey::SEGMENT);
         journey.tags = self.read(f, &keys::journey::TAGS);
     }

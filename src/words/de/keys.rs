@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["fehlerquellen", "fehlerpunkte", "risiken"]),
     ("policies", &["regeln", "richtlinien", "vorschriften"]),
     ("role", &["rolle"]),
+    ("protagonist", &["hauptperson", "protagonist", "protagonistin"]),
     ("segment", &["zielgruppe"]),
     ("bio", &["biografie", "steckbrief"]),
     ("frustrations", &["frustrationen", "ärgernisse"]),

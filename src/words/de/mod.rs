@@ -6,7 +6,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{LaneHeading, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Plural, Titled};
 use super::plural::PluralRule;
 use super::table::Words;
 
@@ -42,10 +42,11 @@ static WORDS: Words = Words {
     year: "{0}",
     months: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
 
-    journey_map: "Customer-Journey-Map",
+    journey_map: Personal::either("Customer-Journey-Map", "Journey-Map – {who}"),
     service_blueprint: "Service-Blueprint",
     persona_sheet: "Persona-Blatt",
     opportunity_matrix: "Chancenmatrix",
+    customer: "Kunde",
 
     persona: "Persona",
     goal: "Ziel",
@@ -103,7 +104,7 @@ static WORDS: Words = Words {
     baseline: "vorher {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "mit {0}",
-    seen_as: "aus Kundensicht verantwortlich: {0}",
+    seen_as: Personal::either("aus Kundensicht verantwortlich: {0}", "gilt als verantwortlich: {0}"),
     path_alternative: "alternativer Weg",
     path_exception: "Ausnahme",
 
@@ -114,7 +115,7 @@ static WORDS: Words = Words {
     neutral: "neutral",
     frustrated: "frustriert",
 
-    journey: "Customer Journey",
+    journey: "Journey",
     traits: "Eigenschaften",
     jobs: "Jobs",
     journey_feels: "Wie sich die Reise anfühlt",
@@ -169,23 +170,26 @@ static WORDS: Words = Words {
     key_assumed: "Annahme, noch nicht belegt",
     key_range: "hängt vom Ergebnis ab",
     key_unscored: "Gefühl ohne Wert",
-    key_loss: "Kontext geht verloren, die Kundin oder der Kunde beginnt von vorn",
+    key_loss: Personal::either(
+        "Kontext geht verloren, die Kundin oder der Kunde beginnt von vorn",
+        "Kontext geht verloren, alles beginnt von vorn",
+    ),
     key_score: "5 : 4 = Wirkung : Aufwand, 1 bis 5",
     key_quick_win: "Quick Win: Wirkung ≥ {0} und Aufwand ≤ {1}",
     key_fail: "Fehlerpunkt",
     key_wait: "Wartepunkt",
     key_event: "Ereignis, das es auslöst",
-    key_internal: "Schritt ohne Kunden",
+    key_internal: Personal::either("Schritt ohne Kunden", "interner Schritt"),
     key_exchange: "Austausch",
     key_triggers: "löst aus",
     key_needs: "braucht",
     key_implied: "von Ebene zu Ebene, nicht als Ablauf angegeben",
     key_lost_flow: "rote Zahl: nichts wird übergeben",
-    key_next: "hier geht es weiter",
+    key_next: Personal::pattern("hier geht es weiter"),
     key_bar: "Wert, Ziel als Strich",
     key_series: "Werte im Zeitverlauf, Ziel gestrichelt",
     key_branch: "abseits des Hauptwegs",
-    key_optional: "gestrichelte Karte: nicht alle durchlaufen sie",
+    key_optional: Personal::pattern("gestrichelte Karte: nicht alle durchlaufen sie"),
     key_answers: "beantwortet keinen, einen geringen, erheblichen, schwerwiegenden Schmerzpunkt",
 
     overview: "{0} mit {1} und {2}.",
@@ -196,15 +200,17 @@ static WORDS: Words = Words {
     opportunities_of: Plural::one_other("{0} Chance", "{0} Chancen"),
 
     lanes: &[
-        LaneHeading::new("backstage", "Backstage", "außerhalb des Blickfelds der Kunden"),
+        LaneHeading::new("backstage", "Backstage", "außerhalb des Blickfelds der Kunden")
+            .about_others("Backstage", "außerhalb des Blickfelds"),
         LaneHeading::new("channels", "Kanäle", "ein Punkt je Touchpoint"),
-        LaneHeading::new("customer_actions", "Kundenaktionen", "was die Kunden tun"),
+        LaneHeading::new("customer_actions", "Kundenaktionen", "was die Kunden tun")
+            .about_others("Aktionen – {who}", "was getan wird"),
         LaneHeading::new("emotions", "Emotionen", "wie es sich anfühlt"),
         LaneHeading::new("engagement", "Spannung", "Spannungsbogen, 1 bis 5"),
         LaneHeading::new("fail_points", "Fehlerpunkte", "wo es schiefgehen kann"),
         LaneHeading::new("frontstage", "Frontstage", "sichtbare Menschen und Technik"),
         LaneHeading::new("gains", "Positives", "was gut läuft"),
-        LaneHeading::new("goals", "Kundenziel", ""),
+        LaneHeading::new("goals", "Kundenziel", "").about_others("Ziel – {who}", ""),
         LaneHeading::new("images", "Storyboard", "wie es aussieht"),
         LaneHeading::new("importance", "Wichtigkeit", "1 bis 5"),
         LaneHeading::new("insights", "Erkenntnisse", "was die Karte zeigt"),
@@ -214,12 +220,14 @@ static WORDS: Words = Words {
         LaneHeading::new("opportunities", "Chancen", "was besser werden kann"),
         LaneHeading::new("owners", "Zuständigkeit", "wer dafür verantwortlich ist"),
         LaneHeading::new("pain_points", "Schmerzpunkte", "was im Weg steht"),
-        LaneHeading::new("physical_evidence", "Physische Belege", "was die Kunden sehen"),
+        LaneHeading::new("physical_evidence", "Physische Belege", "was die Kunden sehen")
+            .about_others("Physische Belege", "was zu sehen ist"),
         LaneHeading::new("policies", "Richtlinien", "welche Regeln gelten"),
         LaneHeading::new("reasons", "Gründe", "warum es zählt und so empfunden wird"),
         LaneHeading::new("research", "Research", "woher wir es wissen"),
         LaneHeading::new("staff_emotion", "Emotion der Mitarbeitenden", "wie sich die Arbeit anfühlt"),
-        LaneHeading::new("steps", "Ereignisse und interne Schritte", "was ohne den Kunden geschieht"),
+        LaneHeading::new("steps", "Ereignisse und interne Schritte", "was ohne den Kunden geschieht")
+            .about_others("Ereignisse und interne Schritte", "was intern geschieht"),
         LaneHeading::new("support", "Unterstützende Prozesse", "Systeme und Partner"),
         LaneHeading::new("thoughts", "Gedanken", "in eigenen Worten"),
         LaneHeading::new("time", "Zeit", "Dauer und Wartezeit"),
@@ -231,6 +239,7 @@ static WORDS: Words = Words {
 static PAGE: PageWords = PageWords {
     range: "{0} bis {1}",
     of: "{0} von {1}",
+    protagonist: "Wessen Journey",
     industry: "Branche",
     state: "Zustand",
     status: "Status",
@@ -250,7 +259,7 @@ static PAGE: PageWords = PageWords {
     touchpoint_of: "Kontaktpunkt {0} von {1}",
     path: "Weg",
     optional: "Freiwillig",
-    optional_means: "manche lassen ihn aus",
+    optional_means: Personal::pattern("manche lassen ihn aus"),
     goes_on: "Weiter mit",
     said: "gesagt",
     thought: "gedacht",
@@ -269,8 +278,8 @@ static PAGE: PageWords = PageWords {
     event: "Ereignis",
     internal_step: "interner Schritt",
     contributors: "Mit",
-    seen_as: "Kunden machen verantwortlich",
-    to_customer: "für Kunden",
+    seen_as: Personal::either("Kunden machen verantwortlich", "Gilt als verantwortlich"),
+    to_customer: Personal::either("für Kunden", "{who}"),
     to_business: "fürs Geschäft",
     link: "Link",
     source: "Quelle",
@@ -295,8 +304,8 @@ static PAGE: PageWords = PageWords {
     sample: "Stichprobe",
     date: "Datum",
     nps: "Weiterempfehlung (NPS)",
-    csat: "Kundenzufriedenheit",
-    ces: "Aufwand für Kunden",
+    csat: Personal::either("Kundenzufriedenheit", "Zufriedenheit"),
+    ces: Personal::either("Aufwand für Kunden", "Aufwand"),
     ratio: "Anteil",
     time: "Zeit",
     count: "Anzahl",

@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["puntos de fallo", "riesgos"]),
     ("policies", &["políticas", "reglas", "normas"]),
     ("role", &["rol"]),
+    ("protagonist", &["protagonista"]),
     ("segment", &["segmento", "público objetivo"]),
     ("bio", &["biografía"]),
     ("frustrations", &["frustraciones"]),

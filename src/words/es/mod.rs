@@ -6,7 +6,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{LaneHeading, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Plural, Titled};
 use super::plural::PluralRule;
 use super::table::Words;
 
@@ -42,17 +42,18 @@ static WORDS: Words = Words {
     year: "{0}",
     months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
 
-    journey_map: "Mapa del viaje del cliente",
+    journey_map: Personal::either("Mapa del viaje del cliente", "Mapa del viaje – {who}"),
     service_blueprint: "Blueprint de servicio",
     persona_sheet: "Ficha de persona",
     opportunity_matrix: "Matriz de oportunidades",
+    customer: "cliente",
 
     persona: "Persona",
     goal: "Objetivo",
     expects: "Espera",
     starts: "Empieza cuando",
     ends: "Termina cuando",
-    segment: "Clientes",
+    segment: "Segmento",
     owner: "Responsable",
     stage: "Etapa",
     version: "Versión",
@@ -103,7 +104,7 @@ static WORDS: Words = Words {
     baseline: "antes {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "con {0}",
-    seen_as: "responsable según los clientes: {0}",
+    seen_as: Personal::either("responsable según los clientes: {0}", "se considera responsable: {0}"),
     path_alternative: "camino alternativo",
     path_exception: "excepción",
 
@@ -169,23 +170,26 @@ static WORDS: Words = Words {
     key_assumed: "supuesto, aún sin evidencia",
     key_range: "depende del resultado",
     key_unscored: "una emoción sin puntuación",
-    key_loss: "se pierde el contexto, el cliente empieza de nuevo",
+    key_loss: Personal::either(
+        "se pierde el contexto, el cliente empieza de nuevo",
+        "se pierde el contexto, se empieza de nuevo",
+    ),
     key_score: "5 : 4 = impacto : esfuerzo, de 1 a 5",
     key_quick_win: "mejora rápida: impacto ≥ {0} y esfuerzo ≤ {1}",
     key_fail: "punto de fallo",
     key_wait: "punto de espera",
     key_event: "evento que lo inicia",
-    key_internal: "paso sin el cliente",
+    key_internal: Personal::either("paso sin el cliente", "paso interno"),
     key_exchange: "intercambio",
     key_triggers: "desencadena",
     key_needs: "necesita",
     key_implied: "de carril a carril, no indicado como flujo",
     key_lost_flow: "número rojo: no se traspasa nada",
-    key_next: "el cliente sigue ahí",
+    key_next: Personal::either("el cliente sigue ahí", "se sigue ahí"),
     key_bar: "valor, y el objetivo como trazo",
     key_series: "valores en el tiempo, y el objetivo en línea discontinua",
     key_branch: "fuera del camino principal",
-    key_optional: "tarjeta discontinua: algunos clientes la omiten",
+    key_optional: Personal::either("tarjeta discontinua: algunos clientes la omiten", "tarjeta discontinua: hay quien la omite"),
     key_answers: "no responde a ningún punto de dolor, responde a uno leve, importante, grave",
 
     overview: "{0} con {1} y {2}.",
@@ -196,15 +200,18 @@ static WORDS: Words = Words {
     opportunities_of: Plural::one_other("{0} oportunidad", "{0} oportunidades"),
 
     lanes: &[
-        LaneHeading::new("backstage", "Tras bastidores", "fuera de la vista del cliente"),
+        LaneHeading::new("backstage", "Tras bastidores", "fuera de la vista del cliente")
+            .about_others("Tras bastidores", "fuera de la vista"),
         LaneHeading::new("channels", "Canales", "un círculo por punto de contacto"),
-        LaneHeading::new("customer_actions", "Acciones del cliente", "lo que hace el cliente"),
+        LaneHeading::new("customer_actions", "Acciones del cliente", "lo que hace el cliente")
+            .about_others("Acciones – {who}", "lo que se hace"),
         LaneHeading::new("emotions", "Emociones", "cómo se siente"),
         LaneHeading::new("engagement", "Implicación", "arco dramático, de 1 a 5"),
         LaneHeading::new("fail_points", "Puntos de fallo", "dónde puede salir mal"),
-        LaneHeading::new("frontstage", "Cara al cliente", "personas y tecnología a la vista"),
+        LaneHeading::new("frontstage", "Cara al cliente", "personas y tecnología a la vista")
+            .about_others("Cara al público", "personas y tecnología a la vista"),
         LaneHeading::new("gains", "Aciertos", "lo que va bien"),
-        LaneHeading::new("goals", "Objetivo del cliente", ""),
+        LaneHeading::new("goals", "Objetivo del cliente", "").about_others("Objetivo – {who}", ""),
         LaneHeading::new("images", "Guion gráfico", "qué aspecto tiene"),
         LaneHeading::new("importance", "Importancia", "de 1 a 5"),
         LaneHeading::new("insights", "Hallazgos", "lo que dice el mapa"),
@@ -214,12 +221,14 @@ static WORDS: Words = Words {
         LaneHeading::new("opportunities", "Oportunidades", "lo que podría mejorar"),
         LaneHeading::new("owners", "Responsables", "quién responde de ello"),
         LaneHeading::new("pain_points", "Puntos de dolor", "lo que estorba"),
-        LaneHeading::new("physical_evidence", "Evidencia física", "lo que ve el cliente"),
+        LaneHeading::new("physical_evidence", "Evidencia física", "lo que ve el cliente")
+            .about_others("Evidencia física", "lo que se ve"),
         LaneHeading::new("policies", "Políticas", "reglas que se aplican"),
         LaneHeading::new("reasons", "Razones", "por qué importa y por qué se siente así"),
         LaneHeading::new("research", "Investigación", "de dónde lo sabemos"),
         LaneHeading::new("staff_emotion", "Emoción del personal", "cómo se vive el trabajo"),
-        LaneHeading::new("steps", "Eventos y pasos internos", "lo que ocurre sin el cliente"),
+        LaneHeading::new("steps", "Eventos y pasos internos", "lo que ocurre sin el cliente")
+            .about_others("Eventos y pasos internos", "lo que ocurre internamente"),
         LaneHeading::new("support", "Procesos de soporte", "sistemas y socios"),
         LaneHeading::new("thoughts", "Pensamientos", "en sus palabras"),
         LaneHeading::new("time", "Tiempo", "duración y espera"),
@@ -231,6 +240,7 @@ static WORDS: Words = Words {
 static PAGE: PageWords = PageWords {
     range: "de {0} a {1}",
     of: "{0} de {1}",
+    protagonist: "De quién es el viaje",
     industry: "Sector",
     state: "Estado",
     status: "Estatus",
@@ -250,7 +260,7 @@ static PAGE: PageWords = PageWords {
     touchpoint_of: "punto de contacto {0} de {1}",
     path: "Camino",
     optional: "Opcional",
-    optional_means: "algunos clientes lo omiten",
+    optional_means: Personal::either("algunos clientes lo omiten", "hay quien lo omite"),
     goes_on: "Sigue con",
     said: "dicho",
     thought: "pensado",
@@ -269,8 +279,8 @@ static PAGE: PageWords = PageWords {
     event: "evento",
     internal_step: "paso interno",
     contributors: "Con",
-    seen_as: "Los clientes responsabilizan a",
-    to_customer: "para el cliente",
+    seen_as: Personal::either("Los clientes responsabilizan a", "Se considera responsable"),
+    to_customer: Personal::either("para el cliente", "{who}"),
     to_business: "para el negocio",
     link: "Enlace",
     source: "Fuente",
@@ -295,8 +305,8 @@ static PAGE: PageWords = PageWords {
     sample: "Muestra",
     date: "Fecha",
     nps: "índice de recomendación (NPS)",
-    csat: "satisfacción del cliente",
-    ces: "esfuerzo del cliente",
+    csat: Personal::either("satisfacción del cliente", "satisfacción"),
+    ces: Personal::either("esfuerzo del cliente", "esfuerzo"),
     ratio: "proporción",
     time: "tiempo",
     count: "cantidad",

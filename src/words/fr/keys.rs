@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["points de défaillance", "risques"]),
     ("policies", &["règles", "politiques"]),
     ("role", &["rôle"]),
+    ("protagonist", &["protagoniste"]),
     ("segment", &["cible", "public cible"]),
     ("bio", &["biographie"]),
     ("frustrations", &["frustrations du client"]),

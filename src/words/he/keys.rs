@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["נקודות כשל", "סיכונים"]),
     ("policies", &["מדיניות", "כללים"]),
     ("role", &["תפקיד"]),
+    ("protagonist", &["גיבור המסע"]),
     ("segment", &["פלח", "קהל יעד"]),
     ("bio", &["ביוגרפיה", "רקע"]),
     ("frustrations", &["תסכולים"]),

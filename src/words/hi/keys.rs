@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["विफलता बिंदु", "जोखिम"]),
     ("policies", &["नीतियाँ", "नियम"]),
     ("role", &["भूमिका"]),
+    ("protagonist", &["मुख्य पात्र"]),
     ("segment", &["खंड"]),
     ("bio", &["परिचय"]),
     ("frustrations", &["निराशाएँ"]),

@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["punti di fallimento", "rischi"]),
     ("policies", &["politiche", "regole"]),
     ("role", &["ruolo"]),
+    ("protagonist", &["protagonista"]),
     ("segment", &["segmento"]),
     ("bio", &["biografia"]),
     ("frustrations", &["frustrazioni"]),

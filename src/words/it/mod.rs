@@ -6,7 +6,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{LaneHeading, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Plural, Titled};
 use super::plural::PluralRule;
 use super::table::Words;
 
@@ -42,17 +42,18 @@ static WORDS: Words = Words {
     year: "{0}",
     months: ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
 
-    journey_map: "Mappa del customer journey",
+    journey_map: Personal::either("Mappa del customer journey", "Mappa del journey – {who}"),
     service_blueprint: "Service blueprint",
     persona_sheet: "Scheda persona",
     opportunity_matrix: "Matrice delle opportunità",
+    customer: "cliente",
 
     persona: "Persona",
     goal: "Obiettivo",
     expects: "Si aspetta",
     starts: "Inizia quando",
     ends: "Finisce quando",
-    segment: "Clienti",
+    segment: "Segmento",
     owner: "Responsabile",
     stage: "Fase",
     version: "Versione",
@@ -103,7 +104,7 @@ static WORDS: Words = Words {
     baseline: "prima {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "con {0}",
-    seen_as: "responsabile agli occhi dei clienti: {0}",
+    seen_as: Personal::either("responsabile agli occhi dei clienti: {0}", "percepito come responsabile: {0}"),
     path_alternative: "percorso alternativo",
     path_exception: "eccezione",
 
@@ -169,23 +170,26 @@ static WORDS: Words = Words {
     key_assumed: "ipotesi, non ancora provata",
     key_range: "dipende dal risultato",
     key_unscored: "un’emozione senza punteggio",
-    key_loss: "il contesto va perso, il cliente ricomincia da capo",
+    key_loss: Personal::either(
+        "il contesto va perso, il cliente ricomincia da capo",
+        "il contesto va perso, si ricomincia da capo",
+    ),
     key_score: "5 : 4 = impatto : impegno, da 1 a 5",
     key_quick_win: "quick win: impatto ≥ {0} e impegno ≤ {1}",
     key_fail: "punto di errore",
     key_wait: "punto di attesa",
     key_event: "evento che avvia",
-    key_internal: "passo senza il cliente",
+    key_internal: Personal::either("passo senza il cliente", "passo interno"),
     key_exchange: "scambio",
     key_triggers: "attiva",
     key_needs: "richiede",
     key_implied: "da corsia a corsia, non indicato come flusso",
     key_lost_flow: "numero rosso: non viene trasmesso nulla",
-    key_next: "il cliente prosegue lì",
+    key_next: Personal::either("il cliente prosegue lì", "si prosegue lì"),
     key_bar: "valore, con l’obiettivo come tacca",
     key_series: "valori nel tempo, con l’obiettivo tratteggiato",
     key_branch: "fuori dal percorso principale",
-    key_optional: "scheda tratteggiata: alcuni clienti la saltano",
+    key_optional: Personal::either("scheda tratteggiata: alcuni clienti la saltano", "scheda tratteggiata: c’è chi la salta"),
     key_answers: "non risponde a nessun pain point, o a uno lieve, rilevante, grave",
 
     overview: "{0} con {1} e {2}.",
@@ -196,15 +200,17 @@ static WORDS: Words = Words {
     opportunities_of: Plural::same("{0} opportunità"),
 
     lanes: &[
-        LaneHeading::new("backstage", "Backstage", "fuori dalla vista del cliente"),
+        LaneHeading::new("backstage", "Backstage", "fuori dalla vista del cliente")
+            .about_others("Backstage", "fuori dalla vista"),
         LaneHeading::new("channels", "Canali", "un punto per touchpoint"),
-        LaneHeading::new("customer_actions", "Azioni del cliente", "che cosa fa il cliente"),
+        LaneHeading::new("customer_actions", "Azioni del cliente", "che cosa fa il cliente")
+            .about_others("Azioni – {who}", "che cosa si fa"),
         LaneHeading::new("emotions", "Emozioni", "come ci si sente"),
         LaneHeading::new("engagement", "Coinvolgimento", "arco drammatico, da 1 a 5"),
         LaneHeading::new("fail_points", "Punti di errore", "dove può andare storto"),
         LaneHeading::new("frontstage", "Frontstage", "persone e tecnologia visibili"),
         LaneHeading::new("gains", "Aspetti positivi", "che cosa va bene"),
-        LaneHeading::new("goals", "Obiettivo del cliente", ""),
+        LaneHeading::new("goals", "Obiettivo del cliente", "").about_others("Obiettivo – {who}", ""),
         LaneHeading::new("images", "Storyboard", "come appare"),
         LaneHeading::new("importance", "Importanza", "da 1 a 5"),
         LaneHeading::new("insights", "Risultati", "che cosa dice la mappa"),
@@ -214,12 +220,14 @@ static WORDS: Words = Words {
         LaneHeading::new("opportunities", "Opportunità", "che cosa può migliorare"),
         LaneHeading::new("owners", "Responsabili", "chi ne risponde"),
         LaneHeading::new("pain_points", "Pain point", "che cosa è d’ostacolo"),
-        LaneHeading::new("physical_evidence", "Evidenze fisiche", "che cosa vede il cliente"),
+        LaneHeading::new("physical_evidence", "Evidenze fisiche", "che cosa vede il cliente")
+            .about_others("Evidenze fisiche", "che cosa si vede"),
         LaneHeading::new("policies", "Regole", "che cosa vale"),
         LaneHeading::new("reasons", "Motivi", "perché conta e si vive così"),
         LaneHeading::new("research", "Ricerca", "da dove lo sappiamo"),
         LaneHeading::new("staff_emotion", "Emozioni del personale", "come si vive il lavoro"),
-        LaneHeading::new("steps", "Eventi e passi interni", "che cosa accade senza il cliente"),
+        LaneHeading::new("steps", "Eventi e passi interni", "che cosa accade senza il cliente")
+            .about_others("Eventi e passi interni", "che cosa accade internamente"),
         LaneHeading::new("support", "Processi di supporto", "sistemi e partner"),
         LaneHeading::new("thoughts", "Pensieri", "con parole proprie"),
         LaneHeading::new("time", "Tempo", "durata e attesa"),
@@ -231,6 +239,7 @@ static WORDS: Words = Words {
 static PAGE: PageWords = PageWords {
     range: "da {0} a {1}",
     of: "{0} su {1}",
+    protagonist: "Percorso di",
     industry: "Settore",
     state: "Stato",
     status: "Avanzamento",
@@ -250,7 +259,7 @@ static PAGE: PageWords = PageWords {
     touchpoint_of: "touchpoint {0} di {1}",
     path: "Percorso",
     optional: "Facoltativo",
-    optional_means: "alcuni clienti lo saltano",
+    optional_means: Personal::either("alcuni clienti lo saltano", "c’è chi lo salta"),
     goes_on: "Prosegue con",
     said: "detto",
     thought: "pensato",
@@ -269,8 +278,8 @@ static PAGE: PageWords = PageWords {
     event: "evento",
     internal_step: "passo interno",
     contributors: "Con",
-    seen_as: "Responsabile agli occhi dei clienti",
-    to_customer: "per il cliente",
+    seen_as: Personal::either("Responsabile agli occhi dei clienti", "Percepito come responsabile"),
+    to_customer: Personal::either("per il cliente", "{who}"),
     to_business: "per l’azienda",
     link: "Collegamento",
     source: "Fonte",
@@ -295,8 +304,8 @@ static PAGE: PageWords = PageWords {
     sample: "Campione",
     date: "Data",
     nps: "net promoter score (NPS)",
-    csat: "soddisfazione del cliente",
-    ces: "sforzo del cliente",
+    csat: Personal::either("soddisfazione del cliente", "soddisfazione"),
+    ces: Personal::either("sforzo del cliente", "sforzo"),
     ratio: "quota",
     time: "tempo",
     count: "numero",

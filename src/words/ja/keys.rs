@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["失敗ポイント", "リスク"]),
     ("policies", &["ポリシー", "規則"]),
     ("role", &["役割", "職業"]),
+    ("protagonist", &["主人公"]),
     ("segment", &["セグメント", "ターゲット"]),
     ("bio", &["略歴", "プロフィール"]),
     ("frustrations", &["フラストレーション"]),

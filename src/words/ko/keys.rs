@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["실패 지점", "위험"]),
     ("policies", &["정책", "규칙"]),
     ("role", &["역할", "직업"]),
+    ("protagonist", &["주인공"]),
     ("segment", &["세그먼트"]),
     ("bio", &["소개"]),
     ("frustrations", &["불만"]),

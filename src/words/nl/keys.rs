@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["faalpunten", "risico's"]),
     ("policies", &["regels", "beleid"]),
     ("role", &["rol"]),
+    ("protagonist", &["hoofdpersoon", "protagonist"]),
     ("segment", &["doelgroep"]),
     ("bio", &["biografie"]),
     ("frustrations", &["frustraties"]),

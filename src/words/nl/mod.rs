@@ -6,7 +6,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{LaneHeading, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Plural, Titled};
 use super::plural::PluralRule;
 use super::table::Words;
 
@@ -42,17 +42,18 @@ static WORDS: Words = Words {
     year: "{0}",
     months: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
 
-    journey_map: "Customer journey map",
+    journey_map: Personal::either("Customer journey map", "Journey map – {who}"),
     service_blueprint: "Service blueprint",
     persona_sheet: "Personablad",
     opportunity_matrix: "Kansenmatrix",
+    customer: "klant",
 
     persona: "Persona",
     goal: "Doel",
     expects: "Verwacht",
     starts: "Begint wanneer",
     ends: "Eindigt wanneer",
-    segment: "Klanten",
+    segment: "Doelgroep",
     owner: "Verantwoordelijk",
     stage: "Fase",
     version: "Versie",
@@ -103,7 +104,7 @@ static WORDS: Words = Words {
     baseline: "was {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "met {0}",
-    seen_as: "volgens klanten verantwoordelijk: {0}",
+    seen_as: Personal::either("volgens klanten verantwoordelijk: {0}", "als verantwoordelijk gezien: {0}"),
     path_alternative: "alternatief pad",
     path_exception: "uitzondering",
 
@@ -114,7 +115,7 @@ static WORDS: Words = Words {
     neutral: "neutraal",
     frustrated: "gefrustreerd",
 
-    journey: "Klantreis",
+    journey: "Reis",
     traits: "Kenmerken",
     jobs: "Taken",
     journey_feels: "Hoe de reis voelt",
@@ -169,23 +170,26 @@ static WORDS: Words = Words {
     key_assumed: "aanname, nog niet onderbouwd",
     key_range: "hangt af van de uitkomst",
     key_unscored: "een gevoel zonder score",
-    key_loss: "context gaat verloren, de klant begint opnieuw",
+    key_loss: Personal::either("context gaat verloren, de klant begint opnieuw", "context gaat verloren, alles begint opnieuw"),
     key_score: "5 : 4 = impact : inspanning, 1 tot 5",
     key_quick_win: "quick win: impact ≥ {0} en inspanning ≤ {1}",
     key_fail: "faalpunt",
     key_wait: "wachtpunt",
     key_event: "gebeurtenis die het start",
-    key_internal: "stap zonder de klant",
+    key_internal: Personal::either("stap zonder de klant", "interne stap"),
     key_exchange: "uitwisseling",
     key_triggers: "start",
     key_needs: "heeft nodig",
     key_implied: "van laag naar laag, niet als stroom opgegeven",
     key_lost_flow: "rood nummer: er wordt niets overgedragen",
-    key_next: "de klant gaat daar verder",
+    key_next: Personal::either("de klant gaat daar verder", "daar gaat het verder"),
     key_bar: "waarde, met het doel als streep",
     key_series: "waarden in de tijd, met het doel gestippeld",
     key_branch: "buiten het hoofdpad",
-    key_optional: "gestippelde kaart: sommige klanten slaan die over",
+    key_optional: Personal::either(
+        "gestippelde kaart: sommige klanten slaan die over",
+        "gestippelde kaart: sommigen slaan die over",
+    ),
     key_answers: "lost geen, een klein, een groot, een ernstig pijnpunt op",
 
     overview: "{0} met {1} en {2}.",
@@ -196,15 +200,16 @@ static WORDS: Words = Words {
     opportunities_of: Plural::one_other("{0} kans", "{0} kansen"),
 
     lanes: &[
-        LaneHeading::new("backstage", "Backstage", "buiten het zicht van de klant"),
+        LaneHeading::new("backstage", "Backstage", "buiten het zicht van de klant").about_others("Backstage", "buiten het zicht"),
         LaneHeading::new("channels", "Kanalen", "één stip per contactmoment"),
-        LaneHeading::new("customer_actions", "Klantacties", "wat de klant doet"),
+        LaneHeading::new("customer_actions", "Klantacties", "wat de klant doet")
+            .about_others("Acties – {who}", "wat er wordt gedaan"),
         LaneHeading::new("emotions", "Emoties", "hoe het voelt"),
         LaneHeading::new("engagement", "Betrokkenheid", "spanningsboog, 1 tot 5"),
         LaneHeading::new("fail_points", "Faalpunten", "waar het mis kan gaan"),
         LaneHeading::new("frontstage", "Frontstage", "zichtbare mensen en techniek"),
         LaneHeading::new("gains", "Pluspunten", "wat goed gaat"),
-        LaneHeading::new("goals", "Klantdoel", ""),
+        LaneHeading::new("goals", "Klantdoel", "").about_others("Doel – {who}", ""),
         LaneHeading::new("images", "Storyboard", "hoe het eruitziet"),
         LaneHeading::new("importance", "Belang", "1 tot 5"),
         LaneHeading::new("insights", "Inzichten", "wat de kaart zegt"),
@@ -214,12 +219,14 @@ static WORDS: Words = Words {
         LaneHeading::new("opportunities", "Kansen", "wat beter kan"),
         LaneHeading::new("owners", "Verantwoordelijken", "wie erover gaat"),
         LaneHeading::new("pain_points", "Pijnpunten", "wat in de weg zit"),
-        LaneHeading::new("physical_evidence", "Fysiek bewijs", "wat de klant ziet"),
+        LaneHeading::new("physical_evidence", "Fysiek bewijs", "wat de klant ziet")
+            .about_others("Fysiek bewijs", "wat er te zien is"),
         LaneHeading::new("policies", "Beleid", "welke regels gelden"),
         LaneHeading::new("reasons", "Redenen", "waarom het telt en zo voelt"),
         LaneHeading::new("research", "Onderzoek", "waar we het van weten"),
         LaneHeading::new("staff_emotion", "Emotie van medewerkers", "hoe het werk voelt"),
-        LaneHeading::new("steps", "Gebeurtenissen en interne stappen", "wat zonder de klant gebeurt"),
+        LaneHeading::new("steps", "Gebeurtenissen en interne stappen", "wat zonder de klant gebeurt")
+            .about_others("Gebeurtenissen en interne stappen", "wat er intern gebeurt"),
         LaneHeading::new("support", "Ondersteunende processen", "systemen en partners"),
         LaneHeading::new("thoughts", "Gedachten", "in eigen woorden"),
         LaneHeading::new("time", "Tijd", "duur en wachttijd"),
@@ -231,6 +238,7 @@ static WORDS: Words = Words {
 static PAGE: PageWords = PageWords {
     range: "{0} tot {1}",
     of: "{0} van {1}",
+    protagonist: "Wiens reis",
     industry: "Branche",
     state: "Situatie",
     status: "Status",
@@ -250,7 +258,7 @@ static PAGE: PageWords = PageWords {
     touchpoint_of: "contactmoment {0} van {1}",
     path: "Pad",
     optional: "Optioneel",
-    optional_means: "sommige klanten slaan dit over",
+    optional_means: Personal::either("sommige klanten slaan dit over", "sommigen slaan dit over"),
     goes_on: "Gaat verder met",
     said: "gezegd",
     thought: "gedacht",
@@ -269,8 +277,8 @@ static PAGE: PageWords = PageWords {
     event: "gebeurtenis",
     internal_step: "interne stap",
     contributors: "Met",
-    seen_as: "Volgens klanten verantwoordelijk",
-    to_customer: "voor de klant",
+    seen_as: Personal::either("Volgens klanten verantwoordelijk", "Als verantwoordelijk gezien"),
+    to_customer: Personal::either("voor de klant", "{who}"),
     to_business: "voor de organisatie",
     link: "Koppeling",
     source: "Bron",
@@ -295,8 +303,8 @@ static PAGE: PageWords = PageWords {
     sample: "Steekproef",
     date: "Datum",
     nps: "net promoter score (NPS)",
-    csat: "klanttevredenheid",
-    ces: "klantinspanning",
+    csat: Personal::either("klanttevredenheid", "tevredenheid"),
+    ces: Personal::either("klantinspanning", "inspanning"),
     ratio: "aandeel",
     time: "tijd",
     count: "aantal",

@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["punkty awarii", "ryzyka"]),
     ("policies", &["zasady", "polityki"]),
     ("role", &["rola"]),
+    ("protagonist", &["protagonista", "bohater"]),
     ("segment", &["grupa docelowa"]),
     ("bio", &["biografia"]),
     ("frustrations", &["frustracje"]),

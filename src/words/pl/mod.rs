@@ -6,7 +6,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{LaneHeading, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Plural, Titled};
 use super::plural::PluralRule;
 use super::table::Words;
 
@@ -42,17 +42,18 @@ static WORDS: Words = Words {
     year: "{0}",
     months: ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"],
 
-    journey_map: "Mapa podróży klienta",
+    journey_map: Personal::either("Mapa podróży klienta", "Mapa podróży – {who}"),
     service_blueprint: "Service blueprint",
     persona_sheet: "Karta persony",
     opportunity_matrix: "Macierz możliwości",
+    customer: "klient",
 
     persona: "Persona",
     goal: "Cel",
     expects: "Oczekuje",
     starts: "Zaczyna się, gdy",
     ends: "Kończy się, gdy",
-    segment: "Klienci",
+    segment: "Segment",
     owner: "Odpowiada",
     stage: "Etap",
     version: "Wersja",
@@ -103,7 +104,7 @@ static WORDS: Words = Words {
     baseline: "było {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "współpraca: {0}",
-    seen_as: "w oczach klientów odpowiada: {0}",
+    seen_as: Personal::either("w oczach klientów odpowiada: {0}", "postrzegana odpowiedzialność: {0}"),
     path_alternative: "ścieżka alternatywna",
     path_exception: "wyjątek",
 
@@ -169,23 +170,26 @@ static WORDS: Words = Words {
     key_assumed: "założenie, jeszcze bez dowodu",
     key_range: "zależy od wyniku",
     key_unscored: "uczucie bez oceny",
-    key_loss: "kontekst przepada, klient zaczyna od nowa",
+    key_loss: Personal::either("kontekst przepada, klient zaczyna od nowa", "kontekst przepada, trzeba zacząć od nowa"),
     key_score: "5 : 4 = efekt : nakład, od 1 do 5",
     key_quick_win: "szybka wygrana: efekt ≥ {0} i nakład ≤ {1}",
     key_fail: "punkt awarii",
     key_wait: "punkt oczekiwania",
     key_event: "zdarzenie, które to uruchamia",
-    key_internal: "krok bez klienta",
+    key_internal: Personal::either("krok bez klienta", "krok wewnętrzny"),
     key_exchange: "wymiana",
     key_triggers: "uruchamia",
     key_needs: "wymaga",
     key_implied: "z toru do toru, niezapisane jako przepływ",
     key_lost_flow: "czerwony numer: nic nie jest przekazywane",
-    key_next: "klient idzie dalej tam",
+    key_next: Personal::either("klient idzie dalej tam", "ciąg dalszy tam"),
     key_bar: "wartość, cel jako kreska",
     key_series: "wartości w czasie, cel linią przerywaną",
     key_branch: "poza główną ścieżką",
-    key_optional: "karta z przerywaną ramką: część klientów ją pomija",
+    key_optional: Personal::either(
+        "karta z przerywaną ramką: część klientów ją pomija",
+        "karta z przerywaną ramką: niektórzy ją pomijają",
+    ),
     key_answers: "nie odpowiada na bolączkę albo odpowiada na drobną, istotną, poważną",
 
     overview: "{0}: {1}, {2}.",
@@ -196,15 +200,17 @@ static WORDS: Words = Words {
     opportunities_of: Plural::one_few_many("{0} szansa", "{0} szanse", "{0} szans"),
 
     lanes: &[
-        LaneHeading::new("backstage", "Za kulisami", "czego klient nie widzi"),
+        LaneHeading::new("backstage", "Za kulisami", "czego klient nie widzi")
+            .about_others("Za kulisami", "poza zasięgiem wzroku"),
         LaneHeading::new("channels", "Kanały", "kropka na punkt styku"),
-        LaneHeading::new("customer_actions", "Działania klienta", "co robi klient"),
+        LaneHeading::new("customer_actions", "Działania klienta", "co robi klient")
+            .about_others("Działania – {who}", "co się robi"),
         LaneHeading::new("emotions", "Emocje", "jakie to uczucie"),
         LaneHeading::new("engagement", "Zaangażowanie", "łuk dramatyczny, od 1 do 5"),
         LaneHeading::new("fail_points", "Punkty awarii", "gdzie coś może zawieść"),
         LaneHeading::new("frontstage", "Na scenie", "widoczni ludzie i technologia"),
         LaneHeading::new("gains", "Plusy", "co idzie dobrze"),
-        LaneHeading::new("goals", "Cel klienta", ""),
+        LaneHeading::new("goals", "Cel klienta", "").about_others("Cel – {who}", ""),
         LaneHeading::new("images", "Scenorys", "jak to wygląda"),
         LaneHeading::new("importance", "Ważność", "od 1 do 5"),
         LaneHeading::new("insights", "Wnioski", "co mówi mapa"),
@@ -214,12 +220,14 @@ static WORDS: Words = Words {
         LaneHeading::new("opportunities", "Szanse", "co może być lepiej"),
         LaneHeading::new("owners", "Odpowiedzialni", "kto za to odpowiada"),
         LaneHeading::new("pain_points", "Bolączki", "co przeszkadza"),
-        LaneHeading::new("physical_evidence", "Dowody materialne", "co widzi klient"),
+        LaneHeading::new("physical_evidence", "Dowody materialne", "co widzi klient")
+            .about_others("Dowody materialne", "co widać"),
         LaneHeading::new("policies", "Zasady", "co obowiązuje"),
         LaneHeading::new("reasons", "Powody", "dlaczego to ważne i tak odczuwane"),
         LaneHeading::new("research", "Badania", "skąd to wiemy"),
         LaneHeading::new("staff_emotion", "Emocje pracowników", "jak odczuwana jest praca"),
-        LaneHeading::new("steps", "Zdarzenia i kroki wewnętrzne", "co dzieje się bez klienta"),
+        LaneHeading::new("steps", "Zdarzenia i kroki wewnętrzne", "co dzieje się bez klienta")
+            .about_others("Zdarzenia i kroki wewnętrzne", "co dzieje się wewnątrz"),
         LaneHeading::new("support", "Procesy wspierające", "systemy i partnerzy"),
         LaneHeading::new("thoughts", "Myśli", "własnymi słowami"),
         LaneHeading::new("time", "Czas", "trwanie i oczekiwanie"),
@@ -231,6 +239,7 @@ static WORDS: Words = Words {
 static PAGE: PageWords = PageWords {
     range: "od {0} do {1}",
     of: "{0} z {1}",
+    protagonist: "Czyja podróż",
     industry: "Branża",
     state: "Stan",
     status: "Status",
@@ -250,7 +259,7 @@ static PAGE: PageWords = PageWords {
     touchpoint_of: "punkt styku {0} z {1}",
     path: "Ścieżka",
     optional: "Opcjonalne",
-    optional_means: "część klientów to pomija",
+    optional_means: Personal::either("część klientów to pomija", "niektórzy to pomijają"),
     goes_on: "Dalej",
     said: "powiedziane",
     thought: "pomyślane",
@@ -269,8 +278,8 @@ static PAGE: PageWords = PageWords {
     event: "zdarzenie",
     internal_step: "krok wewnętrzny",
     contributors: "Współpraca",
-    seen_as: "W oczach klientów odpowiada",
-    to_customer: "dla klienta",
+    seen_as: Personal::either("W oczach klientów odpowiada", "Postrzegana odpowiedzialność"),
+    to_customer: Personal::either("dla klienta", "{who}"),
     to_business: "dla firmy",
     link: "Odnośnik",
     source: "Źródło",
@@ -295,8 +304,8 @@ static PAGE: PageWords = PageWords {
     sample: "Wielkość próby",
     date: "Data",
     nps: "wskaźnik poleceń (NPS)",
-    csat: "zadowolenie klientów",
-    ces: "wysiłek klienta",
+    csat: Personal::either("zadowolenie klientów", "zadowolenie"),
+    ces: Personal::either("wysiłek klienta", "wysiłek"),
     ratio: "udział",
     time: "czas",
     count: "liczba",

@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["pontos de falha", "riscos"]),
     ("policies", &["políticas", "regras", "normas"]),
     ("role", &["papel", "função"]),
+    ("protagonist", &["protagonista"]),
     ("segment", &["segmento", "público-alvo"]),
     ("bio", &["biografia"]),
     ("frustrations", &["frustrações"]),

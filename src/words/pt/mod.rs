@@ -6,7 +6,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{LaneHeading, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Plural, Titled};
 use super::plural::PluralRule;
 use super::table::Words;
 
@@ -42,17 +42,18 @@ static WORDS: Words = Words {
     year: "{0}",
     months: ["jan.", "fev.", "mar.", "abr.", "maio", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."],
 
-    journey_map: "Mapa da jornada do cliente",
+    journey_map: Personal::either("Mapa da jornada do cliente", "Mapa da jornada – {who}"),
     service_blueprint: "Blueprint de serviço",
     persona_sheet: "Ficha de persona",
     opportunity_matrix: "Matriz de oportunidades",
+    customer: "cliente",
 
     persona: "Persona",
     goal: "Objetivo",
     expects: "Espera",
     starts: "Começa quando",
     ends: "Termina quando",
-    segment: "Clientes",
+    segment: "Segmento",
     owner: "Responsável",
     stage: "Etapa",
     version: "Versão",
@@ -103,7 +104,7 @@ static WORDS: Words = Words {
     baseline: "antes {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "com {0}",
-    seen_as: "responsável para os clientes: {0}",
+    seen_as: Personal::either("responsável para os clientes: {0}", "percebido como responsável: {0}"),
     path_alternative: "caminho alternativo",
     path_exception: "exceção",
 
@@ -169,23 +170,23 @@ static WORDS: Words = Words {
     key_assumed: "suposição, ainda sem evidência",
     key_range: "depende do resultado",
     key_unscored: "uma emoção sem nota",
-    key_loss: "o contexto se perde, o cliente recomeça",
+    key_loss: Personal::either("o contexto se perde, o cliente recomeça", "o contexto se perde, tudo recomeça"),
     key_score: "5 : 4 = impacto : esforço, de 1 a 5",
     key_quick_win: "ganho rápido: impacto ≥ {0} e esforço ≤ {1}",
     key_fail: "ponto de falha",
     key_wait: "ponto de espera",
     key_event: "evento que dá início",
-    key_internal: "etapa sem o cliente",
+    key_internal: Personal::either("etapa sem o cliente", "etapa interna"),
     key_exchange: "troca",
     key_triggers: "aciona",
     key_needs: "precisa de",
     key_implied: "de faixa a faixa, não indicado como fluxo",
     key_lost_flow: "número vermelho: nada é repassado",
-    key_next: "o cliente segue ali",
+    key_next: Personal::either("o cliente segue ali", "continua ali"),
     key_bar: "valor, e a meta como traço",
     key_series: "valores ao longo do tempo, e a meta tracejada",
     key_branch: "fora do caminho principal",
-    key_optional: "cartão tracejado: alguns clientes pulam",
+    key_optional: Personal::either("cartão tracejado: alguns clientes pulam", "cartão tracejado: há quem pule"),
     key_answers: "não responde a nenhum ponto de dor, responde a um leve, importante, grave",
 
     overview: "{0} com {1} e {2}.",
@@ -196,15 +197,16 @@ static WORDS: Words = Words {
     opportunities_of: Plural::one_other("{0} oportunidade", "{0} oportunidades"),
 
     lanes: &[
-        LaneHeading::new("backstage", "Bastidores", "fora da vista do cliente"),
+        LaneHeading::new("backstage", "Bastidores", "fora da vista do cliente").about_others("Bastidores", "fora de vista"),
         LaneHeading::new("channels", "Canais", "um círculo por ponto de contato"),
-        LaneHeading::new("customer_actions", "Ações do cliente", "o que o cliente faz"),
+        LaneHeading::new("customer_actions", "Ações do cliente", "o que o cliente faz")
+            .about_others("Ações – {who}", "o que é feito"),
         LaneHeading::new("emotions", "Emoções", "como se sente"),
         LaneHeading::new("engagement", "Engajamento", "arco dramático, de 1 a 5"),
         LaneHeading::new("fail_points", "Pontos de falha", "onde pode dar errado"),
         LaneHeading::new("frontstage", "Linha de frente", "pessoas e tecnologia à vista"),
         LaneHeading::new("gains", "Ganhos", "o que vai bem"),
-        LaneHeading::new("goals", "Objetivo do cliente", ""),
+        LaneHeading::new("goals", "Objetivo do cliente", "").about_others("Objetivo – {who}", ""),
         LaneHeading::new("images", "Storyboard", "como é"),
         LaneHeading::new("importance", "Importância", "de 1 a 5"),
         LaneHeading::new("insights", "Descobertas", "o que o mapa mostra"),
@@ -214,12 +216,14 @@ static WORDS: Words = Words {
         LaneHeading::new("opportunities", "Oportunidades", "o que pode melhorar"),
         LaneHeading::new("owners", "Responsáveis", "quem responde por isso"),
         LaneHeading::new("pain_points", "Pontos de dor", "o que atrapalha"),
-        LaneHeading::new("physical_evidence", "Evidências físicas", "o que o cliente vê"),
+        LaneHeading::new("physical_evidence", "Evidências físicas", "o que o cliente vê")
+            .about_others("Evidências físicas", "o que se vê"),
         LaneHeading::new("policies", "Políticas", "regras que se aplicam"),
         LaneHeading::new("reasons", "Razões", "por que importa e por que se sente assim"),
         LaneHeading::new("research", "Pesquisa", "de onde sabemos"),
         LaneHeading::new("staff_emotion", "Emoção da equipe", "como o trabalho é sentido"),
-        LaneHeading::new("steps", "Eventos e etapas internas", "o que acontece sem o cliente"),
+        LaneHeading::new("steps", "Eventos e etapas internas", "o que acontece sem o cliente")
+            .about_others("Eventos e etapas internas", "o que acontece internamente"),
         LaneHeading::new("support", "Processos de apoio", "sistemas e parceiros"),
         LaneHeading::new("thoughts", "Pensamentos", "nas palavras deles"),
         LaneHeading::new("time", "Tempo", "duração e espera"),
@@ -231,6 +235,7 @@ static WORDS: Words = Words {
 static PAGE: PageWords = PageWords {
     range: "de {0} a {1}",
     of: "{0} de {1}",
+    protagonist: "Jornada de quem",
     industry: "Setor",
     state: "Estado",
     status: "Status",
@@ -250,7 +255,7 @@ static PAGE: PageWords = PageWords {
     touchpoint_of: "ponto de contato {0} de {1}",
     path: "Caminho",
     optional: "Opcional",
-    optional_means: "alguns clientes pulam",
+    optional_means: Personal::either("alguns clientes pulam", "há quem pule"),
     goes_on: "Segue com",
     said: "dito",
     thought: "pensado",
@@ -269,8 +274,8 @@ static PAGE: PageWords = PageWords {
     event: "evento",
     internal_step: "etapa interna",
     contributors: "Com",
-    seen_as: "Os clientes responsabilizam",
-    to_customer: "para o cliente",
+    seen_as: Personal::either("Os clientes responsabilizam", "Percebido como responsável"),
+    to_customer: Personal::either("para o cliente", "{who}"),
     to_business: "para o negócio",
     link: "Link",
     source: "Fonte",
@@ -295,8 +300,8 @@ static PAGE: PageWords = PageWords {
     sample: "Amostra",
     date: "Data",
     nps: "recomendação (NPS)",
-    csat: "satisfação do cliente",
-    ces: "esforço do cliente",
+    csat: Personal::either("satisfação do cliente", "satisfação"),
+    ces: Personal::either("esforço do cliente", "esforço"),
     ratio: "proporção",
     time: "tempo",
     count: "quantidade",

@@ -6,7 +6,7 @@ mod vocabulary;
 
 use super::locale::Locale;
 use super::page::PageWords;
-use super::phrase::{LaneHeading, Plural, Titled};
+use super::phrase::{LaneHeading, Personal, Plural, Titled};
 use super::plural::PluralRule;
 use super::table::Words;
 
@@ -42,17 +42,18 @@ static WORDS: Words = Words {
     year: "{0}",
     months: ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"],
 
-    journey_map: "Карта пути клиента",
+    journey_map: Personal::either("Карта пути клиента", "Карта пути — {who}"),
     service_blueprint: "Блупринт сервиса",
     persona_sheet: "Карточка персоны",
     opportunity_matrix: "Матрица возможностей",
+    customer: "клиент",
 
     persona: "Персона",
     goal: "Цель",
     expects: "Ожидает",
     starts: "Начинается, когда",
     ends: "Заканчивается, когда",
-    segment: "Клиенты",
+    segment: "Сегмент",
     owner: "Ответственный",
     stage: "Этап",
     version: "Версия",
@@ -103,7 +104,7 @@ static WORDS: Words = Words {
     baseline: "было {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "участвуют: {0}",
-    seen_as: "отвечает в глазах клиентов: {0}",
+    seen_as: Personal::either("отвечает в глазах клиентов: {0}", "воспринимаемая ответственность: {0}"),
     path_alternative: "альтернативный путь",
     path_exception: "исключение",
 
@@ -175,23 +176,26 @@ static WORDS: Words = Words {
     key_assumed: "гипотеза, пока без подтверждения",
     key_range: "зависит от исхода",
     key_unscored: "чувство без оценки",
-    key_loss: "контекст теряется, клиент начинает заново",
+    key_loss: Personal::either("контекст теряется, клиент начинает заново", "контекст теряется, всё начинается заново"),
     key_score: "5 : 4 = эффект : усилия, от 1 до 5",
     key_quick_win: "быстрая победа: эффект ≥ {0} и усилия ≤ {1}",
     key_fail: "точка сбоя",
     key_wait: "точка ожидания",
     key_event: "событие, с которого всё начинается",
-    key_internal: "шаг без клиента",
+    key_internal: Personal::either("шаг без клиента", "внутренний шаг"),
     key_exchange: "обмен",
     key_triggers: "запускает",
     key_needs: "требует",
     key_implied: "от дорожки к дорожке, не записано как поток",
     key_lost_flow: "красный номер: ничего не передаётся",
-    key_next: "клиент продолжает там",
+    key_next: Personal::either("клиент продолжает там", "продолжение там"),
     key_bar: "значение, цель — штрих",
     key_series: "значения во времени, цель — пунктир",
     key_branch: "в стороне от основного пути",
-    key_optional: "пунктирная карточка: часть клиентов её пропускает",
+    key_optional: Personal::either(
+        "пунктирная карточка: часть клиентов её пропускает",
+        "пунктирная карточка: некоторые её пропускают",
+    ),
     key_answers: "не устраняет болевых точек; устраняет незначительную, существенную, критичную",
 
     overview: "{0}: {1}, {2}.",
@@ -202,15 +206,16 @@ static WORDS: Words = Words {
     opportunities_of: Plural::one_few_many("{0} возможность", "{0} возможности", "{0} возможностей"),
 
     lanes: &[
-        LaneHeading::new("backstage", "За кулисами", "чего клиент не видит"),
+        LaneHeading::new("backstage", "За кулисами", "чего клиент не видит").about_others("За кулисами", "вне поля зрения"),
         LaneHeading::new("channels", "Каналы", "точка на каждый контакт"),
-        LaneHeading::new("customer_actions", "Действия клиента", "что делает клиент"),
+        LaneHeading::new("customer_actions", "Действия клиента", "что делает клиент")
+            .about_others("Действия — {who}", "что делается"),
         LaneHeading::new("emotions", "Эмоции", "как это ощущается"),
         LaneHeading::new("engagement", "Вовлечённость", "драматическая дуга, от 1 до 5"),
         LaneHeading::new("fail_points", "Точки сбоя", "где может пойти не так"),
         LaneHeading::new("frontstage", "Передний план", "люди и технологии на виду"),
         LaneHeading::new("gains", "Плюсы", "что проходит хорошо"),
-        LaneHeading::new("goals", "Цель клиента", ""),
+        LaneHeading::new("goals", "Цель клиента", "").about_others("Цель — {who}", ""),
         LaneHeading::new("images", "Раскадровка", "как это выглядит"),
         LaneHeading::new("importance", "Важность", "от 1 до 5"),
         LaneHeading::new("insights", "Выводы", "о чём говорит карта"),
@@ -220,12 +225,14 @@ static WORDS: Words = Words {
         LaneHeading::new("opportunities", "Возможности", "что можно улучшить"),
         LaneHeading::new("owners", "Ответственные", "кто за это отвечает"),
         LaneHeading::new("pain_points", "Болевые точки", "что мешает"),
-        LaneHeading::new("physical_evidence", "Материальные свидетельства", "что видит клиент"),
+        LaneHeading::new("physical_evidence", "Материальные свидетельства", "что видит клиент")
+            .about_others("Материальные свидетельства", "что видно"),
         LaneHeading::new("policies", "Правила", "что действует"),
         LaneHeading::new("reasons", "Причины", "почему это важно и так ощущается"),
         LaneHeading::new("research", "Исследования", "откуда мы это знаем"),
         LaneHeading::new("staff_emotion", "Эмоции сотрудников", "как ощущается работа"),
-        LaneHeading::new("steps", "События и внутренние шаги", "что происходит без клиента"),
+        LaneHeading::new("steps", "События и внутренние шаги", "что происходит без клиента")
+            .about_others("События и внутренние шаги", "что происходит внутри"),
         LaneHeading::new("support", "Процессы поддержки", "системы и партнёры"),
         LaneHeading::new("thoughts", "Мысли", "своими словами"),
         LaneHeading::new("time", "Время", "длительность и ожидание"),
@@ -237,6 +244,7 @@ static WORDS: Words = Words {
 static PAGE: PageWords = PageWords {
     range: "от {0} до {1}",
     of: "{0} из {1}",
+    protagonist: "Чей путь",
     industry: "Отрасль",
     state: "Состояние",
     status: "Статус",
@@ -256,7 +264,7 @@ static PAGE: PageWords = PageWords {
     touchpoint_of: "точка контакта {0} из {1}",
     path: "Путь",
     optional: "Необязательно",
-    optional_means: "часть клиентов это пропускает",
+    optional_means: Personal::either("часть клиентов это пропускает", "некоторые это пропускают"),
     goes_on: "Дальше",
     said: "сказано",
     thought: "подумано",
@@ -275,8 +283,8 @@ static PAGE: PageWords = PageWords {
     event: "событие",
     internal_step: "внутренний шаг",
     contributors: "Участвуют",
-    seen_as: "Отвечает в глазах клиентов",
-    to_customer: "для клиента",
+    seen_as: Personal::either("Отвечает в глазах клиентов", "Воспринимаемая ответственность"),
+    to_customer: Personal::either("для клиента", "{who}"),
     to_business: "для бизнеса",
     link: "Ссылка",
     source: "Источник",
@@ -301,8 +309,8 @@ static PAGE: PageWords = PageWords {
     sample: "Размер выборки",
     date: "Дата",
     nps: "индекс лояльности (NPS)",
-    csat: "удовлетворённость клиентов",
-    ces: "усилия клиента",
+    csat: Personal::either("удовлетворённость клиентов", "удовлетворённость"),
+    ces: Personal::either("усилия клиента", "усилия"),
     ratio: "доля",
     time: "время",
     count: "количество",

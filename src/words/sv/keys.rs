@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["felpunkter", "risker"]),
     ("policies", &["regler", "riktlinjer"]),
     ("role", &["roll"]),
+    ("protagonist", &["huvudperson"]),
     ("segment", &["målgrupp"]),
     ("bio", &["biografi"]),
     ("frustrations", &["frustrationer"]),

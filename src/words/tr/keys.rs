@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["hata noktaları", "riskler"]),
     ("policies", &["kurallar", "politikalar"]),
     ("role", &["rol"]),
+    ("protagonist", &["ana karakter"]),
     ("segment", &["hedef kitle"]),
     ("bio", &["biyografi"]),
     ("frustrations", &["hayal kırıklıkları"]),

@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["失败点", "风险"]),
     ("policies", &["政策", "规则"]),
     ("role", &["职业"]),
+    ("protagonist", &["主角"]),
     ("segment", &["细分", "目标群体"]),
     ("bio", &["简介"]),
     ("frustrations", &["挫折"]),

@@ -37,6 +37,7 @@ pub(super) static KEYS: &KeyWords = &[
     ("fail_points", &["失敗點", "風險"]),
     ("policies", &["政策", "規則"]),
     ("role", &["職業"]),
+    ("protagonist", &["主角"]),
     ("segment", &["細分", "目標群體"]),
     ("bio", &["簡介"]),
     ("frustrations", &["挫折"]),

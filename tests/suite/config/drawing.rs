@@ -53,8 +53,11 @@ fn the_language_of_a_journey_beats_the_configured_one() {
         let desk = Desk::with(&[("a.journey.yaml", &format!("{own}{SMALL}")), ("cjm.toml", config)]);
         let output = desk.run(&[&["render", "a.journey.yaml", "-o", "-", "--sheet", "journey-map"], arguments].concat());
         let svg = String::from_utf8(output.stdout).unwrap();
-        let name = |tag| cjm::words::locale(tag).unwrap().words.journey_map;
-        ["en", "de", "fr"].into_iter().find(|tag| svg.contains(name(tag))).unwrap()
+        let name = |tag| {
+            let words = cjm::words::locale(tag).unwrap().words;
+            words.about(None, words.journey_map, &[])
+        };
+        ["en", "de", "fr"].into_iter().find(|tag| svg.contains(&name(tag))).unwrap()
     };
     let de = "[render]\nlocale = 'de'\n";
     assert_eq!(of("", "", &[]), "en");

@@ -68,6 +68,8 @@ struct Of<'a> {
 fn value(mood: &Mood, key: &'static AnyKey) -> Option<BoxedStrategy<Draft>> {
     let kinds = key.names;
     let text = match kinds {
+        // The name of a lane gives its id, which begins with a letter.
+        [] if key.name == "lanes" => name(mood).prop_map(|text| Draft::Name(format!("a {text}"))).boxed(),
         [] if matches!(key.name, "name" | "title") || matches!(key.shape, Shape::Named(_)) => {
             name(mood).prop_map(Draft::Name).boxed()
         }

@@ -141,7 +141,9 @@ fn a_suggestion_is_near_in_letters_or_in_meaning() {
 fn keys_in_other_languages_are_renamed() {
     for locale in LOCALES {
         let words = locale.keys.iter().filter_map(|(_, words)| words.first().copied());
-        let headings = locale.words.lanes.iter().map(|heading| heading.name.title);
+        let headings: Vec<String> =
+            locale.words.lanes.iter().map(|heading| locale.words.lane_of(None, heading.lane).title).collect();
+        let headings = headings.iter().map(String::as_str);
         let mut renamed = 0;
         for word in words.chain(headings.filter(|_| !locale.keys.is_empty())) {
             for table in LEVELS.iter().filter(|table| levels().any(|level| level.is(table))) {
