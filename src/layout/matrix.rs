@@ -22,8 +22,6 @@ use crate::units::Px;
 pub(super) const RAIL: f64 = 208.0;
 /// Space between the rail's names and the first column.
 const RAIL_GAP: f64 = 16.0;
-/// Space between the name of a line of the blueprint and the first column.
-const LINE_GAP: f64 = 4.0;
 /// Width of a name in the rail if its lane has labels beside the board.
 const RAIL_NAMES: f64 = 92.0;
 /// Space above and below a lane's content.
@@ -292,7 +290,7 @@ fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) 
     let mut frame = Frame::new(grid.width, H + extra);
     let y = H / 2.0 + extra;
     // Connectors run through the board, so that the name stays in the rail.
-    let label = shaper.shape(&band.title.to_uppercase(), Type::LINE).lines(RAIL - LINE_GAP);
+    let label = shaper.shape(&band.title.to_uppercase(), Type::LINE).lines(RAIL);
     let ink = if heavy { Ink::Text } else { Ink::Soft };
     let start = label.iter().map(|line| line.width + 14.0).fold(0.0, f64::max) - RAIL;
     let mut baseline = y + 0.3635 * Type::LINE.size - (label.len().max(1) - 1) as f64 * Type::LINE.leading / 2.0;

@@ -108,7 +108,7 @@ const MEANT: &[(Levels, &[&str], RowMeaning)] = &[
     (&[&TOUCHPOINT], &["finding", "findings", "insight", "insights"], Elsewhere(INSIGHT)),
     (&[&STAGE], &["cards", "nodes", "user_flow"], Key("touchpoints")),
     (&[&PERSONA], &["about", "description_short", "profile", "story_line", "summary", "who"], Key("bio")),
-    (&[&PERSONA], &["job_title", "position", "profession", "title_at_work"], Key("role")),
+    (&[&PERSONA], &["position", "profession", "title_at_work"], Key("role")),
     (&[&PERSONA], &["demographics"], Key("segment")),
     (&[&PERSONA], &["pain_point", "struggles"], Key("frustrations")),
     (&[&PERSONA], &["personality", "skills", "tech_savviness"], Key("traits")),
