@@ -231,7 +231,8 @@ fn an_emotion_that_changes_needs_the_score_at_its_end() {
         assert_eq!(found.iter().map(|it| it.rule.name).collect::<Vec<_>>(), ["missing-key"], "{emotion}");
         assert_eq!(found[0].help.as_deref(), Some("add the score at the end: `{from: -1, score: 1}`"), "{emotion}");
     }
-    assert_eq!(names(&map("", "emotion: {from: -2, score: lost}", "emotion: 1")), ["not-a-number"]);
+    // A word without a score at the end leaves a gap, which a rule of its own reports.
+    assert!(names(&map("", "emotion: {from: -2, score: lost}", "emotion: 1")).is_empty());
     for emotion in ["{from: -2, score: 1, feeling: x}", "{from: -2, score: very positive}", "{feeling: x}"] {
         assert!(names(&map("", &format!("emotion: {emotion}"), "emotion: 1")).is_empty(), "{emotion}");
     }
