@@ -58,7 +58,7 @@ level! {
     REACH: Text = "reach", ["affected", "how_many"], "Number or share of customers affected: `30 %`.";
     ROOT_CAUSE: Text = "root_cause", ["cause", "root_causes", "why"], "Root cause.";
     RISK: Text = "risk", ["churn_risk", "churn_trigger", "consequence"], "What may be lost through it: `Half of them leave`.";
-    MITIGATION: Text = "mitigation", ["answer", "response", "countermeasure", "to_be"], "The answer to it.";
+    MITIGATION: Text = "mitigation", ["answer", "response", "countermeasure"], "The answer to it.";
     PRIORITY;
     STATUS;
     CITATIONS;
