@@ -6,7 +6,7 @@ use super::emotion_text::emotions;
 use super::footer::source;
 use super::names::{channel_name, persona_names};
 use super::ranking::ranking;
-use super::{persona_panel, value_words};
+use super::value_words;
 use crate::facts::{EffectiveMoment, metric};
 use crate::model::{OwnFact, Persona, PersonaFact, PersonaField, PersonaValue, RATING};
 use crate::sheet::{AreaContent, Arrangement, Design, PlotDesign, Subject};
@@ -43,15 +43,18 @@ fn persona(persona: &Persona, design: &Arrangement, cx: &Composer<'_>) -> String
     let about: Vec<&str> = [Some(&persona.name), persona.role.as_ref()].into_iter().flatten().map(|it| it.as_str()).collect();
     let mut sentences = vec![words.fill(words.sentence, &[&words.label(words.persona, &words.list(&about))])];
     for area in design.areas() {
-        let fields: &[&[&PersonaField]] = match &area.content {
-            AreaContent::Person => &[&[&Persona::QUOTE, &Persona::BIO, &Persona::DESCRIPTION], persona_panel::FACTS],
-            AreaContent::Field(field) => &[&[field]],
+        let fields: Vec<&PersonaField> = match &area.content {
+            AreaContent::Person => {
+                let facts = Persona::FIELDS.iter().filter(|field| field.fact.is_some());
+                [&Persona::QUOTE, &Persona::BIO, &Persona::DESCRIPTION].into_iter().chain(facts).collect()
+            }
+            AreaContent::Field(field) => vec![field],
             AreaContent::Curve => {
                 sentences.extend(curve(cx));
                 continue;
             }
         };
-        sentences.extend(fields.iter().copied().flatten().flat_map(|field| fact(field.of(persona), cx)));
+        sentences.extend(fields.into_iter().flat_map(|field| fact(field.of(persona), cx)));
     }
     sentences.join(" ")
 }

@@ -6,7 +6,7 @@ use super::names::persona_names;
 use super::styles::{pill, top_row};
 use super::{insights, persona_panel, value_words};
 use crate::block::{Block, Card, Mark, RowWidth};
-use crate::model::{Persona, State};
+use crate::model::{FactForm, Persona, State};
 use crate::picture::Crop;
 use crate::sheet::{Design, Subject};
 use crate::theme::{Ink, Type};
@@ -171,11 +171,18 @@ fn personas(width: f64, cx: &Composer<'_>) -> Block {
 
 fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
-    let about: Vec<&str> = persona.role.iter().chain(&persona.segment).map(|t| t.as_str()).collect();
-    if !about.is_empty() {
-        texts.push(Block::text(cx.words.facts(&about), Type::BODY, Ink::Soft));
+    let mut about: Vec<String> = persona.role.iter().map(|role| role.value.clone()).collect();
+    let mut named = Vec::new();
+    for (form, name, text) in persona_panel::facts(persona, cx) {
+        match form {
+            FactForm::Bare => about.push(text),
+            FactForm::Named if name.is_empty() => named.push(text),
+            FactForm::Named => named.push(cx.words.label(&name, &text)),
+        }
     }
-    texts.extend(short_facts(persona, cx).map(|facts| Block::text(facts, Type::CAPTION, Ink::Soft)));
+    for (facts, kind) in [(about, Type::BODY), (named, Type::CAPTION)] {
+        texts.extend((!facts.is_empty()).then(|| Block::text(cx.words.facts(&facts), kind, Ink::Soft)));
+    }
     if let Some(quote) = &persona.quote {
         texts.push(Block::text(value_words::quoted(cx.words, quote), Type::QUOTE, Ink::Text));
     }
@@ -194,16 +201,6 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
         label: Some(label),
         ..Card::bare(row)
     })
-}
-
-/// The facts about a persona on one line, those that speak for themselves without their names; `None` without facts.
-fn short_facts(persona: &Persona, cx: &Composer<'_>) -> Option<String> {
-    let plain = [&Persona::AGE, &Persona::LOCATION, &Persona::OCCUPATION];
-    let named = [&Persona::EXPERIENCE, &Persona::TOOLS, &Persona::FACTS];
-    let plain = persona_panel::facts(persona, &plain, cx).into_iter().map(|(_, text)| text);
-    let label = |(name, text): (String, String)| if name.is_empty() { text } else { cx.words.label(&name, &text) };
-    let facts: Vec<String> = plain.chain(persona_panel::facts(persona, &named, cx).into_iter().map(label)).collect();
-    (!facts.is_empty()).then(|| cx.words.facts(&facts))
 }
 
 fn figures(cx: &Composer<'_>) -> Vec<Block> {

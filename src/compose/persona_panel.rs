@@ -5,7 +5,7 @@ use super::initials::initials;
 use super::styles::{top_row, wide};
 use super::value_words::unquoted;
 use crate::block::{Block, Mark, RowWidth};
-use crate::model::{OwnFact, Persona, PersonaFact, PersonaField, PersonaValue};
+use crate::model::{FactForm, OwnFact, Persona, PersonaFact, PersonaValue};
 use crate::picture::Crop;
 use crate::theme::{Ink, Type};
 
@@ -36,7 +36,7 @@ pub(super) fn panel(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     }
     let life = persona.bio.iter().chain(&persona.description);
     blocks.extend(life.map(|text| Block::text(&text.value, Type::BODY, Ink::Text)));
-    let fact = |(name, text): (String, String)| {
+    let fact = |(_, name, text): (FactForm, String, String)| {
         let text = Block::text(text, Type::BODY, Ink::Text);
         if name.is_empty() {
             return text;
@@ -44,33 +44,22 @@ pub(super) fn panel(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
         let name = wide(112.0, Block::text(name, Type::TAG, Ink::Soft));
         top_row(16.0, vec![(RowWidth::Natural, name), (RowWidth::Fill(160.0), text)])
     };
-    let facts: Vec<Block> = facts(persona, FACTS, cx).into_iter().map(fact).collect();
+    let facts: Vec<Block> = facts(persona, cx).into_iter().map(fact).collect();
     if !facts.is_empty() {
         blocks.push(Block::stack(8.0, facts));
     }
     Block::stack(24.0, blocks)
 }
 
-/// The fields that the panel lists.
-pub(super) const FACTS: &[&PersonaField] = &[
-    &Persona::SEGMENT,
-    &Persona::AGE,
-    &Persona::LOCATION,
-    &Persona::OCCUPATION,
-    &Persona::EXPERIENCE,
-    &Persona::TOOLS,
-    &Persona::FACTS,
-];
-
-/// The values of some fields, each with its name; the name is empty for facts without one.
-pub(super) fn facts(persona: &Persona, fields: &[&PersonaField], cx: &Composer<'_>) -> Vec<(String, String)> {
+/// The short facts about a persona: each with how it is printed, its name and its value. The name is empty for facts without one.
+pub(super) fn facts(persona: &Persona, cx: &Composer<'_>) -> Vec<(FactForm, String, String)> {
     let mut facts = Vec::new();
-    for field in fields {
+    for (field, form) in Persona::FIELDS.iter().filter_map(|field| Some((field, field.fact?))) {
         let PersonaFact { heading, value } = field.of(persona);
-        let named = |text: String| (heading(cx.locale).to_owned(), text);
+        let named = |text: String| (form, heading(cx.locale).to_owned(), text);
         if let PersonaValue::OwnFacts(own) = value {
             let name = |fact: &OwnFact| fact.name.as_ref().map_or_else(String::new, |name| name.value.clone());
-            facts.extend(own.iter().map(|fact| (name(fact), fact.value.value.clone())));
+            facts.extend(own.iter().map(|fact| (form, name(fact), fact.value.value.clone())));
         } else if let PersonaValue::Text(text) = value {
             facts.extend(text.iter().map(|text| named(text.value.clone())));
         } else if !value.texts().is_empty() {

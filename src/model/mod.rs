@@ -37,7 +37,7 @@ pub use journey::{
 };
 pub use meaning::Differences;
 pub use name_index::{Found, NameIndex};
-pub use persona::{Empathy, Jobs, OwnFact, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
+pub use persona::{Empathy, FactForm, Jobs, OwnFact, Persona, PersonaFact, PersonaField, PersonaValue, TraitRating};
 pub use rating::{INTENSITY, QUICK_WIN_EFFORT, QUICK_WIN_IMPACT, RATING, RatingRange};
 pub use stage::{Stage, Touchpoint, TouchpointKind, TouchpointStatus};
 pub use values::{BlueprintLane, Id, Part, Place, PlainText, Text, slug};

@@ -15,8 +15,19 @@ pub struct PersonaField<T = Persona> {
     pub key: AnyKey,
     /// Its heading in a language; empty for a field that is shown without one.
     pub heading: fn(&Locale) -> &'static str,
+    /// How it is printed among the short facts about a persona, if it is one of them.
+    pub fact: Option<FactForm>,
     /// Gets its value.
     pub value: for<'a> fn(&'a T) -> PersonaValue<'a>,
+}
+
+/// How a short fact is printed where there is little space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactForm {
+    /// Without its heading: it speaks for itself.
+    Bare,
+    /// After its heading.
+    Named,
 }
 
 /// The value of one field: one variant per notation.
@@ -91,18 +102,21 @@ impl<T> PersonaField<T> {
 }
 
 /// Declares a type, the table of its fields and the reading of it. A row is the documentation of the key and the field, the names
-/// of the row and the field (which is the key), the notation, the synonyms or a key that several levels share, and the heading.
+/// of the row and the field (which is the key), the notation, the synonyms or a key that several levels share, the heading, and how
+/// it is printed among the short facts.
 macro_rules! fields {
     (@key $notation:ident $field:ident [$($doc:literal)+] [$($synonym:literal),*]) => {
         Key::<$notation>::new(stringify!($field), &[$($synonym),*], concat!($($doc),+).trim_ascii())
     };
     (@key $notation:ident $field:ident [$($doc:literal)+] $shared:ident) => { $shared };
+    (@fact) => { None };
+    (@fact $form:ident) => { Some(FactForm::$form) };
     (@heading) => { |_| "" };
     (@heading $heading:expr) => { $heading };
     (
         $(#[$about:meta])*
         $type:ident { $($(#[$of:meta])* $own:ident: $kind:ty,)* }
-        $($(#[doc = $doc:literal])+ $row:ident $field:ident: $notation:ident = $key:tt $(, titled $heading:expr)?;)+
+        $($(#[doc = $doc:literal])+ $row:ident $field:ident: $notation:ident = $key:tt $(, titled $heading:expr)? $(, fact $form:ident)?;)+
     ) => {
         $(#[$about])*
         #[derive(Debug, Clone, PartialEq)]
@@ -117,6 +131,7 @@ macro_rules! fields {
                 pub const $row: PersonaField<Self> = PersonaField {
                     key: fields!(@key $notation $field [$($doc)+] $key).any(),
                     heading: fields!(@heading $($heading)?),
+                    fact: fields!(@fact $($form)?),
                     value: |it| PersonaValue::$notation(&it.$field),
                 };
             )+
@@ -154,19 +169,19 @@ fields! {
     /// Short description: `Busy parent, 38`.
     ROLE role: ShortDescription = ["archetype", "job"];
     /// Customer segment that the persona represents.
-    SEGMENT segment: Text = ["target_group"], titled |it| it.words.segment;
+    SEGMENT segment: Text = ["target_group"], titled |it| it.words.segment, fact Bare;
     /// Age: `38`, `60 to 75`.
-    AGE age: Text = ["age_range", "age_group"], titled |it| it.page.age;
+    AGE age: Text = ["age_range", "age_group"], titled |it| it.page.age, fact Bare;
     /// Where they live or work.
-    LOCATION location: Text = ["place", "city", "country", "residence"], titled |it| it.page.location;
+    LOCATION location: Text = ["place", "city", "country", "residence"], titled |it| it.page.location, fact Bare;
     /// What they do for a living.
-    OCCUPATION occupation: Text = ["profession", "job_title"], titled |it| it.page.occupation;
+    OCCUPATION occupation: Text = ["profession", "job_title"], titled |it| it.page.occupation, fact Bare;
     /// Their experience with the subject.
-    EXPERIENCE experience: Text = ["experience_level", "expertise", "skills", "seniority"], titled |it| it.page.experience;
+    EXPERIENCE experience: Text = ["experience_level", "expertise", "skills", "seniority"], titled |it| it.page.experience, fact Named;
     /// Tools and devices they use.
-    TOOLS tools: PlainTextList = ["tool", "devices", "software", "technology"], titled |it| it.page.tools;
+    TOOLS tools: PlainTextList = ["tool", "devices", "software", "technology"], titled |it| it.page.tools, fact Named;
     /// Other facts, of any name: `{Household: Two children}`.
-    FACTS facts: OwnFacts = ["fact", "attributes", "demographics"];
+    FACTS facts: OwnFacts = ["fact", "attributes", "demographics"], fact Named;
     /// Path of a picture, relative to this file.
     PORTRAIT portrait: PicturePath = ["image", "photo", "picture", "avatar"];
     /// Verbatim quote, one sentence.

@@ -45,8 +45,8 @@ pub use table::Words;
 pub use translated::{plain_letters, translated_keys};
 pub use units::UnitWords;
 pub use vocabulary::{
-    Answers, ChannelHints, Channels, Feelings, Moods, Placeholders, Purchase, Statuses, TermList, Terms, Titles, Vocabulary,
-    is_part_of_word, is_unspaced,
+    Answers, ChannelHints, Channels, Feelings, LIST_SIGNS, Moods, Placeholders, Purchase, Statuses, TermList, Terms, Titles,
+    Vocabulary, is_part_of_word, is_unspaced,
 };
 
 /// Every language, sorted by tag.

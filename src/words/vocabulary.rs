@@ -296,6 +296,9 @@ vocabulary! {
     }
 }
 
+/// Signs between the parts of a list in any language: commas and semicolons.
+pub const LIST_SIGNS: [char; 5] = [',', ';', '\u{3001}', '\u{ff0c}', '\u{60c}'];
+
 /// Whether a term is in a language without spaces between words (Chinese, Japanese), where it can occur inside longer words.
 #[must_use]
 pub fn is_unspaced(term: &str) -> bool {

@@ -1,12 +1,13 @@
 //! Defines the words that keys take as values, with their spellings, and the folding that makes spellings of one word equal.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, RATING, Role, Severity, State,
     TouchpointKind, TouchpointStatus,
 };
-use crate::words::{ENGLISH, Feelings, LOCALES, Moods, TermList, Vocabulary};
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use crate::words::{ENGLISH, Feelings, LIST_SIGNS, LOCALES, Moods, TermList, Vocabulary};
 
 /// The spellings of one word: the documented one first.
 pub type Spellings = &'static [&'static str];
@@ -87,7 +88,8 @@ pub fn proposed_position(feeling: &str) -> Option<f64> {
         MOODS.get(&word).copied().or_else(|| feeling_position(&word).map(|(position, _)| position))
     };
     known(feeling).or_else(|| {
-        let parts = feeling.split([',', ';', '/', '&', '+', '\u{3001}', '\u{ff0c}', '\u{60c}']).map(str::trim);
+        let is_sign = |char: char| LIST_SIGNS.contains(&char) || matches!(char, '/' | '&' | '+');
+        let parts = feeling.split(is_sign).map(str::trim);
         let positions: Vec<f64> = parts.map(known).collect::<Option<_>>()?;
         Some(positions.iter().sum::<f64>() / positions.len() as f64)
     })

@@ -9,7 +9,7 @@ use super::fields::{FieldNode, Fields, Reader};
 use super::read::{Read, read};
 use super::register::Register;
 use super::score_words::{self, WordScore, at};
-use crate::findings::quote;
+use crate::findings::{Finding, quote};
 use crate::model::keys::{self, Emotions, StaffEmotion};
 use crate::model::{Emotion, Found, Outcome, ReferenceKind, Text};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
@@ -206,10 +206,15 @@ impl Reader<'_> {
         if let Some(score) = scalar::number(text) {
             return self.within_scale(at(field.span(), score), text).map(|score| Felt { score: Some(score), word: None });
         }
-        Some(match self.word_score(text) {
-            Some(WordScore { score, is_feeling }) => Felt { score: Some(at(word.span, score)), word: is_feeling.then_some(word) },
-            None => Felt { score: None, word: Some(word) },
-        })
+        if let Some(WordScore { score, is_feeling }) = self.word_score(text) {
+            return Some(Felt { score: Some(at(word.span, score)), word: is_feeling.then_some(word) });
+        }
+        if let Some(finding) = self.malformed(text, field.span()) {
+            // Its edits are those of the whole value.
+            self.push(Finding { edits: Vec::new(), ..finding });
+            return None;
+        }
+        Some(Felt { score: None, word: Some(word) })
     }
 
     /// Reads the persona of an emotion.

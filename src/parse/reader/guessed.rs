@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::edit_distance::is_slip;
+use crate::edit_distance::{distance, is_slip};
 use crate::findings::Finding;
 use crate::model::keys::{self, AnyKey, Table};
 use crate::parse::syntax::tree::{YamlEntry, YamlValue};
@@ -52,4 +52,10 @@ pub(in crate::parse) fn is_name(entries: &[YamlEntry], table: &'static Table) ->
 pub(super) fn slips(word: &str, key: &AnyKey) -> bool {
     let word = keys::fold(word);
     key.spellings().any(|spelling| is_slip(&word, spelling))
+}
+
+/// Whether a word is a misspelling of a key, or one letter away from it.
+pub(super) fn is_near(word: &str, key: &AnyKey) -> bool {
+    let folded = keys::fold(word);
+    slips(word, key) || key.spellings().any(|spelling| distance(&folded, spelling) == Some(1))
 }

@@ -1,8 +1,7 @@
 //! Keeps one mistake in a key from being reported twice: as the mistake, and as a key that seems to be missing.
 
 use super::fields::{Fields, Reader};
-use super::guessed::slips;
-use crate::edit_distance::distance;
+use super::guessed::is_near;
 use crate::findings::quote;
 use crate::model::keys::{self, AnyKey, MeantKey, Table};
 use crate::parse::rules::DUPLICATE_KEY;
@@ -76,7 +75,5 @@ fn may_mean(entry: &YamlEntry, key: &AnyKey, entries: &[YamlEntry]) -> bool {
 
 /// Whether a word certainly means a key: it is a misspelling or a translation of it.
 fn is_sure(word: &str, key: &AnyKey, table: &Table) -> bool {
-    let folded = keys::fold(word);
-    let is_near = || key.spellings().any(|spelling| distance(&folded, spelling) == Some(1));
-    slips(word, key) || is_near() || matches!(table.meant(word), Some(MeantKey::Translated(_)))
+    is_near(word, key) || matches!(table.meant(word), Some(MeantKey::Translated(_)))
 }

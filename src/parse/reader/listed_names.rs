@@ -9,8 +9,9 @@ use crate::icons;
 use crate::model::channel_names::folded_channel;
 use crate::model::keys::{self, ThingKind};
 use crate::model::{Found, Moment, Text};
-use crate::parse::rules::{CHANNELS_AS_TOUCHPOINTS, LIST_IN_TEXT, NAMES_NOBODY};
+use crate::parse::rules::{CHANNELS_AS_TOUCHPOINTS, LIST_IN_TEXT, NO_PERSONA_NAMED};
 use crate::parse::syntax::tree::YamlValue;
+use crate::words::LIST_SIGNS;
 use crate::yaml::scalar;
 
 /// The words of a name in a list: `Customer care team` has three.
@@ -59,7 +60,7 @@ impl Reader<'_> {
             return;
         }
         let example = self.names.personas.examples().next().map_or_else(|| "maya".to_owned(), |name| name.replace('`', ""));
-        let finding = NAMES_NOBODY.at(field.span(), "this list names no persona").label("read as all personas");
+        let finding = NO_PERSONA_NAMED.at(field.span(), "this list names no persona").label("read as all personas");
         let key = field.key;
         self.push(finding.help(format!(
             "name personas, such as `{key}: [{}]`, or delete `{key}`, so that it applies to all of them",
@@ -92,8 +93,7 @@ impl Reader<'_> {
 /// The names in a text with commas; `None` for another value, and for a sentence.
 fn names_in_text(field: FieldNode) -> Option<Vec<String>> {
     let YamlValue::Text(text) = &field.node.value else { return None };
-    let names: Vec<String> =
-        text.split([',', ';', '\u{3001}', '\u{ff0c}', '\u{60c}']).map(|name| name.trim().to_owned()).collect();
+    let names: Vec<String> = text.split(LIST_SIGNS).map(|name| name.trim().to_owned()).collect();
     let is_name = |name: &String| !name.is_empty() && name.split_whitespace().count() <= LONGEST_NAME;
     (names.len() > 1 && names.iter().all(is_name)).then_some(names)
 }

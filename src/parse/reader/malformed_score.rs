@@ -3,32 +3,40 @@
 use super::emotion::is_word;
 use super::fields::{FieldNode, Reader};
 use crate::edit_distance::distance;
-use crate::findings::quote;
+use crate::findings::{Finding, quote};
 use crate::model::keys::{fold, main_score_words, proposed_position, score_words, spaced};
 use crate::parse::rules::NOT_A_NUMBER;
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::YamlValue;
+use crate::source::Span;
 use crate::words::{ENGLISH, in_every_language};
 
 impl Reader<'_> {
     /// Reports malformed scores: `5/5`, `1,5`, an emoji, a misspelt word for a score.
     pub(super) fn refuse_malformed(&mut self, field: FieldNode) -> bool {
         let YamlValue::Text(written) = &field.node.value else { return false };
-        let written = written.trim();
-        if written.is_empty() || !is_word(field) {
-            return false;
+        let malformed = if is_word(field) { self.malformed(written.trim(), field.span()) } else { None };
+        let is_malformed = malformed.is_some();
+        self.push_all(malformed);
+        is_malformed
+    }
+
+    /// The finding about a malformed score; `None` for an empty text, and for one that may name a feeling.
+    pub(super) fn malformed(&self, written: &str, span: Span) -> Option<Finding> {
+        if written.is_empty() {
+            return None;
         }
         let refused = |what: &str| {
             NOT_A_NUMBER
-                .at(field.span(), format!("{} is {what}", quote(written)))
+                .at(span, format!("{} is {what}", quote(written)))
                 .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
         };
-        let finding = if let Some(word) = near_scale_word(written) {
-            refused("not a word for a score").help(format!("did you mean `{word}`?")).edit(field.span(), word)
+        Some(if let Some(word) = near_scale_word(written) {
+            refused("not a word for a score").help(format!("did you mean `{word}`?")).edit(span, word)
         } else if begins_like_a_number(written) {
             let refused = refused("not a score");
             match suggested(written) {
-                Suggestion::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
+                Suggestion::Number(number) => refused.help(format!("write `{number}`")).edit(span, number),
                 Suggestion::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => {
                     refused.help(format!("write `{score}`"))
                 }
@@ -48,10 +56,8 @@ impl Reader<'_> {
             refused("neither a score nor a word")
                 .help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
         } else {
-            return false;
-        };
-        self.push(finding);
-        true
+            return None;
+        })
     }
 }
 

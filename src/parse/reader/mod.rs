@@ -4,6 +4,7 @@ mod address;
 mod amounts;
 mod bidi_controls;
 mod emotion;
+mod entry_place;
 mod evidence;
 mod fields;
 mod forward_references;

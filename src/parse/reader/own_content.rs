@@ -1,17 +1,14 @@
 //! Explains where content without a key of its own can be written: in an own lane, in a description, under `x-`.
 
 use super::fields::Reader;
-use super::lane_place::LaneForm;
+use super::lane_place::LanePlace;
 use super::lanes::taken;
 use crate::findings::Finding;
-use crate::model::keys::{self, Table, fold, is_id};
-use crate::model::{lane_words, slug};
+use crate::model::keys::{self, Table, fold, is_id, spaced};
+use crate::model::{Persona, lane_words, slug};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
-use crate::source::Span;
+use crate::words::capitalized;
 use crate::yaml::scalar;
-
-/// The key of a persona for any other text about it.
-const BIO: &str = "bio";
 
 impl Reader<'_> {
     /// Completes the finding about an unknown key with the ways to keep its content.
@@ -24,7 +21,7 @@ impl Reader<'_> {
         let aside = format!("to keep it off the map, write `{free}`");
         let lane = own_lane(&entry.key).filter(|_| table.takes_own_lanes() && is_lane_content(&entry.value));
         let Some(lane) = lane else {
-            let text = [BIO, keys::DESCRIPTION.name, keys::emotion::NOTE.name]
+            let text = [Persona::BIO.key.name, keys::DESCRIPTION.name, keys::emotion::NOTE.name]
                 .into_iter()
                 .find(|key| table.keys().any(|known| known.name == *key));
             return finding.help(match text {
@@ -32,25 +29,20 @@ impl Reader<'_> {
                 None => format!("{aside}; {listed}"),
             });
         };
-        let Some(place) = self.lane_place else {
-            return finding.help(format!("for a lane of your own, add `{lane}` to `lanes`; {aside}; {listed}"));
-        };
-        let (add, inserted) = match place.form {
-            LaneForm::Line => (format!("add the line `lanes: [{lane}]` at the top"), format!("lanes: [{lane}]\n")),
-            LaneForm::Braces => (format!("add `lanes: [{lane}],` at the top"), format!("lanes: [{lane}], ")),
-            LaneForm::Block => {
-                (format!("add the line `- {lane}` under `lanes:`"), format!("- {lane}\n{}", self.indentation(place.at)))
+        let (add, at, inserted) = match &self.lane_place {
+            None => return finding.help(format!("for a lane of your own, add `{lane}` to `lanes`; {aside}; {listed}")),
+            Some(LanePlace::Key(place)) if place.is_flow => {
+                (format!("add `lanes: [{lane}],` at the top"), place.at, format!("lanes: [{lane}]{}", place.end))
             }
-            LaneForm::Flow(others) => (format!("add `{lane}` to `lanes`"), format!("{lane}{}", if others { ", " } else { "" })),
+            Some(LanePlace::Key(place)) => {
+                (format!("add the line `lanes: [{lane}]` at the top"), place.at, format!("lanes: [{lane}]{}", place.end))
+            }
+            Some(LanePlace::Block(at, end)) => (format!("add the line `- {lane}` under `lanes:`"), *at, format!("- {lane}{end}")),
+            Some(LanePlace::Flow(at, others)) => {
+                (format!("add `{lane}` to `lanes`"), *at, format!("{lane}{}", if *others { ", " } else { "" }))
+            }
         };
-        finding.help(format!("for a lane of your own, {add}; {aside}; {listed}")).edit(place.at, inserted)
-    }
-
-    /// The spaces before a place in its line.
-    fn indentation(&self, at: Span) -> String {
-        let text = &self.text_of_file(at.file)[..at.start as usize];
-        let column = text.rsplit('\n').next().unwrap_or_default().chars().count();
-        " ".repeat(column)
+        finding.help(format!("for a lane of your own, {add}; {aside}; {listed}")).edit(at, inserted)
     }
 }
 
@@ -61,9 +53,7 @@ fn own_lane(key: &str) -> Option<String> {
     if taken(&id).is_some() || lane_words::lane(&id).is_some() {
         return None;
     }
-    let words = folded.replace('_', " ");
-    let mut letters = words.chars();
-    let title: String = letters.next()?.to_uppercase().chain(letters).collect();
+    let title = capitalized(&spaced(key));
     Some(format!("{{id: {}, title: {}, role: note}}", scalar(&id), scalar(&title)))
 }
 

@@ -1,7 +1,8 @@
 //! Reads words and symbols as scores of emotions, and collects the words without a score.
 
+use super::entry_place::{EntryPlace, entry_of};
 use super::fields::{FieldNode, Fields, Reader};
-use crate::model::keys::{self, ARROWS, Table, feeling_position, spaced, symbol_position};
+use crate::model::keys::{self, ARROWS, feeling_position, spaced, symbol_position};
 use crate::model::{Text, WordInsertion};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::{Span, Spanned};
@@ -39,30 +40,20 @@ impl Reader<'_> {
 
     /// Records where the scores of words can be inserted: in the scale, else before the stages.
     pub(super) fn find_place_for_words(&mut self, root: &YamlNode, main: &Fields) {
-        let scale = main.get(&keys::journey::SCALE).map(|field| field.node);
-        let words = scale.and_then(|scale| entry_of(scale, &keys::SCALE, keys::scale::WORDS.name));
-        let place = match (words, scale) {
-            (Some(words), _) => first_key(&words.value).and_then(|key| self.before_key(&words.value, key, "", "")),
-            (None, Some(scale)) => first_key(scale).and_then(|key| self.before_key(scale, key, "words: {", "}")),
-            (None, None) => entry_of(root, &keys::JOURNEY, keys::journey::STAGES.name)
-                .and_then(|stages| self.before_key(root, stages, "scale: {words: {", "}}")),
+        let text = self.text_of_file(root.span.file);
+        let place = |group: &YamlNode, key: Span, before: &str, after: &str| {
+            let place = EntryPlace::before(text, group, key)?;
+            let separator = if before.is_empty() { place.end.clone() } else { ", ".to_owned() };
+            Some(WordInsertion { span: place.at, before: before.to_owned(), separator, after: format!("{after}{}", place.end) })
         };
-        self.written.word_insertion = place;
-    }
-
-    /// An insertion before a key of a map: on a line of its own, or, between braces, on the same line. `None` if the key is not alone
-    /// at the start of its line.
-    fn before_key(&self, map: &YamlNode, entry: &YamlEntry, before: &str, after: &str) -> Option<WordInsertion> {
-        let span = Span { end: entry.key_span.start, ..entry.key_span };
-        let is_flow = self.slice(map.span).starts_with('{');
-        let text = &self.text_of_file(span.file)[..span.start as usize];
-        let indentation = &text[text.rfind('\n').map_or(0, |end| end + 1)..];
-        let end = if is_flow { ", ".to_owned() } else { format!("\n{indentation}") };
-        if !is_flow && !indentation.chars().all(|char| char == ' ') {
-            return None;
-        }
-        let separator = if before.is_empty() { end.clone() } else { ", ".to_owned() };
-        Some(WordInsertion { span, before: before.to_owned(), separator, after: format!("{after}{end}") })
+        let scale = main.get(&keys::journey::SCALE).map(|field| field.node);
+        let words = scale.and_then(|scale| entry_of(entries(scale), &keys::SCALE, keys::scale::WORDS.name));
+        self.written.word_insertion = match (words, scale) {
+            (Some(words), _) => entries(&words.value).first().and_then(|key| place(&words.value, key.key_span, "", "")),
+            (None, Some(scale)) => entries(scale).first().and_then(|key| place(scale, key.key_span, "words: {", "}")),
+            (None, None) => entry_of(entries(root), &keys::JOURNEY, keys::journey::STAGES.name)
+                .and_then(|stages| place(root, stages.key_span, "scale: {words: {", "}}")),
+        };
     }
 
     /// Records a feeling without a score.
@@ -71,15 +62,9 @@ impl Reader<'_> {
     }
 }
 
-/// The entry of a key in a map.
-fn entry_of<'t, 's>(node: &'t YamlNode<'s>, table: &'static Table, key: &str) -> Option<&'t YamlEntry<'s>> {
-    let YamlValue::Map(entries) = &node.value else { return None };
-    entries.iter().find(|entry| table.find(&entry.key).is_some_and(|found| found.name == key))
-}
-
-fn first_key<'t, 's>(node: &'t YamlNode<'s>) -> Option<&'t YamlEntry<'s>> {
-    let YamlValue::Map(entries) = &node.value else { return None };
-    entries.first()
+/// The entries of a group of keys; none for another value.
+fn entries<'t, 's>(node: &'t YamlNode<'s>) -> &'t [YamlEntry<'s>] {
+    if let YamlValue::Map(entries) = &node.value { entries } else { &[] }
 }
 
 /// A turn between two texts: `curious -> confused`. `None` without an arrow between exactly two texts.

@@ -1,7 +1,8 @@
 //! Reports unknown keys, and finds the key that was meant.
 
 use super::fields::Reader;
-use crate::edit_distance::{distance, is_slip};
+use super::guessed::{is_near, slips};
+use crate::edit_distance::is_slip;
 use crate::findings::{Finding, Level, quote};
 use crate::model::keys::{self, AnyKey, MeantKey, Shape, Table};
 use crate::parse::rules::{MISSING_SPACE, UNKNOWN_KEY};
@@ -68,7 +69,7 @@ impl<'a> Reader<'a> {
     ) -> Option<&'static AnyKey> {
         let levels = keys::levels_of(&entry.key);
         let near = table.nearest(&entry.key).filter(|(_, distance)| *distance == 1 || levels.is_empty());
-        let slip = near.filter(|(key, _)| is_misspelt(key, entry));
+        let slip = near.filter(|(key, _)| slips(&entry.key, key));
         let written = |key: &AnyKey| self.like_written(entry.key_span, key.name);
         let did_you_mean = |finding: Finding, key: &AnyKey| finding.help(format!("did you mean `{}`?", key.name));
         let (finding, key) = match (slip, table.meant(&entry.key), near) {
@@ -180,15 +181,9 @@ impl<'a> Reader<'a> {
 /// Whether an entry has the form that a key takes, so that it can be read as its value. Words, dates and numbers are read from
 /// misspelt keys only: a guess would be followed by an error about its value.
 fn is_likely(key: &AnyKey, entry: &YamlEntry) -> bool {
-    let word = keys::fold(&entry.key);
-    let is_near = key.spellings().any(|spelling| distance(&word, spelling) == Some(1)) || is_misspelt(key, entry);
+    let is_near = is_near(&entry.key, key);
     let is_text = matches!(key.shape, Shape::Text | Shape::Quantity);
     (is_near && !is_text) || fits(&key.shape, &entry.value.value)
-}
-
-fn is_misspelt(key: &AnyKey, entry: &YamlEntry) -> bool {
-    let word = keys::fold(&entry.key);
-    key.spellings().any(|spelling| is_slip(&word, spelling))
 }
 
 fn fits(shape: &Shape, value: &YamlValue) -> bool {

@@ -1,5 +1,6 @@
 //! Finds a journey that is nested under one key, such as `journey:`.
 
+use super::entry_place::entry_of;
 use super::fields::Reader;
 use crate::findings::{Finding, quote};
 use crate::model::keys;
@@ -14,8 +15,7 @@ impl Reader<'_> {
         let mut others = entries.iter().filter(|entry| !entry.key.starts_with("x-"));
         let (Some(wrapper), None) = (others.next(), others.next()) else { return root };
         let YamlValue::Map(inner) = &wrapper.value.value else { return root };
-        let is_stages = |entry: &YamlEntry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.is(&keys::journey::STAGES));
-        if !inner.iter().any(is_stages) {
+        if entry_of(inner, &keys::JOURNEY, keys::journey::STAGES.name).is_none() {
             return root;
         }
         let key = quote(&format!("{}:", wrapper.key));

@@ -136,10 +136,10 @@ rules! {
         ..ERROR
     };
 
-    pub(crate) static NAMES_NOBODY: Rule = Rule {
-        name: "names-nobody",
+    pub(crate) static NO_PERSONA_NAMED: Rule = Rule {
+        name: "no-persona-named",
         summary: "`for: []`, which names no persona and is read as all of them.",
-        why: "What is for nobody is not part of the journey. Without `for`, an entry applies to all personas; with names, to these only.",
+        why: "Without `for`, an entry applies to all personas; with names, to these only. An empty list says neither.",
         bad: &["title: I renew\npersonas: [Maya, Sam]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, emotion: 1, for: []}]}\n"],
         good: &["title: I renew\npersonas: [Maya, Sam]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, emotion: 1, for: [Maya]}]}\n"],
         level: RuleLevel::Warn,

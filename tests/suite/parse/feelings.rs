@@ -81,6 +81,7 @@ fn levels_and_paths_of_feelings_are_no_feelings() {
         ("Low", "write `-1` where it feels bad, `1` where it feels good, or name the feeling"),
         ("very high", "write `-1` where it feels bad, `1` where it feels good, or name the feeling"),
         ("mittel", "write `-1` where it feels bad, `1` where it feels good, or name the feeling"),
+        ("low -> high", "write `-1` where it feels bad, `1` where it feels good, or name the feeling"),
         ("a -> b -> c", "write the first and the last, `curious -> confused`, or split the touchpoint"),
         (
             "{score: 4, when: rain}",

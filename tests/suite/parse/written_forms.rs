@@ -110,10 +110,10 @@ fn a_first_name_is_a_persona() {
 }
 
 #[test]
-fn for_nobody_is_explained() {
+fn an_empty_for_is_explained() {
     let text = touchpoint("for: []");
     let all = found(&text);
-    assert_eq!((all.len(), all[0].rule.name), (1, "names-nobody"));
+    assert_eq!((all.len(), all[0].rule.name), (1, "no-persona-named"));
     assert_eq!(help(&all[0]), "name personas, such as `for: [maya]`, or delete `for`, so that it applies to all of them");
     assert_eq!(names(&touchpoint("for: [maya]")), [""; 0]);
 }

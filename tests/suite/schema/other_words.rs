@@ -82,6 +82,9 @@ fn an_own_lane_is_declared_in_the_form_of_the_file() {
             assert!(fixed.contains(lane) && !found[0].safe, "{fixed}");
         }
     }
+    // The keys of a file may be indented.
+    let indented = "  title: T\n  stages:\n    - {name: S, tools: Drill}\n";
+    assert_eq!(wrong(&applied(indented, &found(indented)[0].edits)), [""; 0]);
     let text = "{\"title\": \"T\", \"stages\": [{\"name\": \"S\", \"tools\": \"Drill\"}]}\n";
     assert_eq!(wrong(&applied(text, &found(text)[0].edits)), [""; 0]);
     let named = found("title: T\nlanes: {legal: Legal}\nstages: [{name: S, tools: Drill}]\n");

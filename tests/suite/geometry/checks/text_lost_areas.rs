@@ -24,8 +24,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         let (key, value) = (field.key.name, (field.value)(persona));
         let is_text = matches!(value, PersonaValue::Text(_) | PersonaValue::ShortDescription(_) | PersonaValue::SpokenText(_));
         let area = if areas.contains(&key) { key } else { "person" };
-        let is_fact = ["tools", "facts"].contains(&key);
-        if is_text || is_fact || area == key {
+        if is_text || field.fact.is_some() || area == key {
             for text in texts(value, d.journey) {
                 expect(area, &text);
             }
