@@ -57,7 +57,8 @@ fn head(cx: &Composer<'_>) -> Block {
     }
     let figures = figures(cx);
     if !figures.is_empty() {
-        right.push((RowWidth::Natural, Block::wrap(16.0, 12.0, figures)));
+        let figures = crate::block::Wrap { gap: 16.0, leading: 12.0, blocks: figures, top: true };
+        right.push((RowWidth::Natural, Block::Wrap(figures)));
     }
     let left = Block::stack(0.0, left_side(cx));
     if right.is_empty() {
